@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with. The Swift 6 language mode follows from the tools version.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let hashTrees: Target.Dependency = .product(name: "HashTreeCollections", package: "swift-collections")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+
+let package = Package(
+    name: "convene",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "convene", targets: ["convene"])],
+    dependencies: [
+        // No traits: two or more make SwiftPM 6.3 rebuild the package at random (swift-package-manager#10525).
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // System libraries: zlib1g-dev for gzip, libcmark-dev for Markdown.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CMarkdown", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+
+        // Engines: pure, deterministic, each usable alone.
+        .target(name: "HTML", swiftSettings: settings),
+        .target(name: "Balance", swiftSettings: settings),
+        .target(name: "TransparencyLog", dependencies: [crypto], swiftSettings: settings),
+
+        // The process itself: acts, rules, state.
+        .target(name: "Mechanism", dependencies: ["Balance", "TransparencyLog", hashTrees], swiftSettings: settings),
+
+        // How it is kept and run.
+        .target(
+            name: "Journal", dependencies: ["Mechanism", "TransparencyLog", crypto, .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        .target(
+            name: "Secretariat", dependencies: ["Mechanism", "Journal", "TransparencyLog", crypto, logging, metrics, serviceLifecycle],
+            swiftSettings: settings),
+        .target(name: "Exchange", dependencies: ["Mechanism"], swiftSettings: settings),
+
+        // How it is shown.
+        .target(
+            name: "Site",
+            dependencies: [
+                "HTML", "Balance", "Mechanism", "Journal", "Secretariat", "Exchange", "TransparencyLog", "CZlib", "CMarkdown",
+                hummingbird, httpTypes, nioCore, logging, metrics, crypto, serviceLifecycle,
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "convene",
+            dependencies: [
+                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "TransparencyLog", hummingbird, logging, metrics, serviceLifecycle, hashTrees, crypto,
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings),
+    ]
+)

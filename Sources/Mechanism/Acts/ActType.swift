@@ -1,0 +1,193 @@
+/// Every kind of act there is, by its name in the record. The list is closed.
+public enum ActType: String, CaseIterable, Sendable {
+    case adoptCharter = "charter.adopted"
+    case join = "person.joined"
+    case changeCapacity = "person.capacity"
+    case rename = "person.renamed"
+    case grantRole = "role.grant"
+    case revokeRole = "role.revoke"
+
+    case raiseIssue = "issue.filed"
+    case screenIssue = "issue.screened"
+    case resubmitIssue = "issue.resubmitted"
+    case withdrawIssue = "issue.withdrawn"
+    case expireIssue = "issue.expired"
+    case moveOn = "process.stage"
+    case parkThread = "process.parked"
+    case resumeThread = "process.resumed"
+    case openRound = "process.round"
+    case closeThread = "process.close"
+
+    case publishBrief = "brief.published"
+    case announceLearning = "learning.announced"
+    case reportLearning = "learning.held"
+    case waiveLearning = "learning.waived"
+
+    case proposeSession = "session.proposed"
+    case importSession = "session.imported"
+    case screenSession = "session.screened"
+    case assignPart = "session.part"
+    case vacatePart = "session.part_ended"
+    case scheduleSession = "session.scheduled"
+    case startSession = "session.started"
+    case endSession = "session.held"
+    case cancelSession = "session.cancelled"
+    case markReportMissing = "session.report_missing"
+    case fileReport = "session.report"
+    case draftMessage = "session.message"
+    case rewordMessage = "message.reworded"
+    case openMessages = "session.messages_open"
+    case commentOnMessage = "message.comment"
+    case answerMessageComment = "message.answer"
+    case closeMessages = "session.messages_closed"
+    case finaliseMessages = "session.messages_final"
+    case publishSession = "session.published"
+
+    case draftConsultation = "consultation.drafted"
+    case reviseText = "doc.version"
+    case announceConsultation = "consultation.announced"
+    case openConsultation = "consultation.opened"
+    case extendConsultation = "consultation.extended"
+    case closeConsultation = "consultation.closed"
+    case withdrawConsultation = "consultation.withdrawn"
+    case fileInput = "comment.filed"
+    case withdrawInput = "comment.withdrawn"
+    case answerInput = "response.given"
+    case contestAnswer = "response.contested"
+    case publishResponses = "consultation.responded"
+
+    case callConsensus = "consensus.called"
+    case takeStance = "stance.taken"
+    case raiseObjection = "objection.raised"
+    case answerObjection = "objection.answered"
+    case resolveObjection = "objection.resolved"
+    case withdrawObjection = "objection.withdrawn"
+    case closeCall = "consensus.closed"
+    case determine = "consensus.determined"
+    case challengeDetermination = "consensus.challenged"
+    case acceptDetermination = "consensus.declared"
+    case fileMinorityStatement = "consensus.minority"
+
+    case decide = "decision.adopted"
+    case assignFollowUp = "followup.assigned"
+    case answerFollowUp = "followup.answered"
+    case recordSilence = "followup.silent"
+}
+
+extension ActType {
+    /// An act of this kind that has not been filled in.
+    public func blank() -> any Act {
+        switch self {
+        case .adoptCharter: AdoptCharter()
+        case .join: Join()
+        case .changeCapacity: ChangeCapacity()
+        case .rename: Rename()
+        case .grantRole: GrantRole()
+        case .revokeRole: RevokeRole()
+        case .raiseIssue: RaiseIssue()
+        case .screenIssue: ScreenIssue()
+        case .resubmitIssue: ResubmitIssue()
+        case .withdrawIssue: WithdrawIssue()
+        case .expireIssue: ExpireIssue()
+        case .moveOn: MoveOn()
+        case .parkThread: ParkThread()
+        case .resumeThread: ResumeThread()
+        case .openRound: OpenRound()
+        case .closeThread: CloseThread()
+        case .publishBrief: PublishBrief()
+        case .announceLearning: AnnounceLearning()
+        case .reportLearning: ReportLearning()
+        case .waiveLearning: WaiveLearning()
+        case .proposeSession: ProposeSession()
+        case .importSession: ImportSession()
+        case .screenSession: ScreenSession()
+        case .assignPart: AssignPart()
+        case .vacatePart: VacatePart()
+        case .scheduleSession: ScheduleSession()
+        case .startSession: StartSession()
+        case .endSession: EndSession()
+        case .cancelSession: CancelSession()
+        case .markReportMissing: MarkReportMissing()
+        case .fileReport: FileReport()
+        case .draftMessage: DraftMessage()
+        case .rewordMessage: RewordMessage()
+        case .openMessages: OpenMessages()
+        case .commentOnMessage: CommentOnMessage()
+        case .answerMessageComment: AnswerMessageComment()
+        case .closeMessages: CloseMessages()
+        case .finaliseMessages: FinaliseMessages()
+        case .publishSession: PublishSession()
+        case .draftConsultation: DraftConsultation()
+        case .reviseText: ReviseText()
+        case .announceConsultation: AnnounceConsultation()
+        case .openConsultation: OpenConsultation()
+        case .extendConsultation: ExtendConsultation()
+        case .closeConsultation: CloseConsultation()
+        case .withdrawConsultation: WithdrawConsultation()
+        case .fileInput: FileInput()
+        case .withdrawInput: WithdrawInput()
+        case .answerInput: AnswerInput()
+        case .contestAnswer: ContestAnswer()
+        case .publishResponses: PublishResponses()
+        case .callConsensus: CallConsensus()
+        case .takeStance: TakeStance()
+        case .raiseObjection: RaiseObjection()
+        case .answerObjection: AnswerObjection()
+        case .resolveObjection: ResolveObjection()
+        case .withdrawObjection: WithdrawObjection()
+        case .closeCall: CloseCall()
+        case .determine: Determine()
+        case .challengeDetermination: ChallengeDetermination()
+        case .acceptDetermination: AcceptDetermination()
+        case .fileMinorityStatement: FileMinorityStatement()
+        case .decide: Decide()
+        case .assignFollowUp: AssignFollowUp()
+        case .answerFollowUp: AnswerFollowUp()
+        case .recordSilence: RecordSilence()
+        }
+    }
+
+    /// Who may do it at all.
+    public var permission: Permission {
+        switch self {
+        case .join: .anyone
+        case .changeCapacity, .rename: .oneself
+        case .adoptCharter, .grantRole, .revokeRole: .roles([.secretariat])
+        case .importSession: .operator
+
+        case .raiseIssue: .participant
+        case .resubmitIssue, .withdrawIssue: .author
+        case .screenIssue, .moveOn, .parkThread, .resumeThread, .openRound, .closeThread: .roles([.secretariat])
+
+        case .publishBrief, .announceLearning, .reportLearning, .waiveLearning: .roles([.secretariat])
+
+        case .proposeSession: .participant
+        case .screenSession, .cancelSession, .publishSession: .roles([.secretariat])
+        case .assignPart, .vacatePart, .scheduleSession: .parts([.focalPoint])
+        case .startSession, .endSession: .parts([.moderator, .remoteModerator])
+        case .fileReport, .draftMessage, .rewordMessage, .openMessages: .parts([.rapporteur])
+        case .commentOnMessage: .participant
+        case .answerMessageComment, .finaliseMessages: .parts([.rapporteur, .focalPoint, .orgTeam])
+
+        case .draftConsultation, .reviseText: .roles([.secretariat, .drafter])
+        case .announceConsultation, .extendConsultation, .withdrawConsultation: .roles([.secretariat])
+        case .fileInput: .participant
+        case .withdrawInput, .contestAnswer: .author
+        case .answerInput, .publishResponses: .roles([.drafter])
+
+        case .callConsensus, .determine: .roles([.chair])
+        case .takeStance, .raiseObjection, .answerObjection: .participant
+        case .resolveObjection: .roles([.chair])
+        case .withdrawObjection: .author
+        case .challengeDetermination, .fileMinorityStatement: .participant
+
+        case .decide: .roles([.decisionMaker])
+        case .assignFollowUp: .roles([.secretariat])
+        case .answerFollowUp: .addressee
+
+        case .expireIssue, .markReportMissing, .closeMessages, .openConsultation, .closeConsultation, .closeCall,
+            .acceptDetermination, .recordSilence:
+            .clock
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/// One field of an act as a form shows it.
+public struct FieldShape: Equatable, Sendable {
+    /// Its name in the form and in the record.
+    public let name: String
+    /// What it takes.
+    public let kind: Kind
+    /// Whether it must be filled in.
+    public let isRequired: Bool
+
+    /// What a field takes.
+    public enum Kind: Equatable, Sendable {
+        case text(TextLimit)
+        case clauses(TextLimit)
+        case choice([String])
+        case code(Source)
+        case codes(Source, most: Int)
+        case flag
+        /// A name that stands in the record as it is.
+        case label
+        case vocabulary
+        case number(ClosedRange<Int>)
+        case counts
+        /// A thing of the process, by the prefix of its identifiers.
+        case reference(String)
+        case person
+        case time
+    }
+
+    /// A list of codes that is data of the charter.
+    public enum Source: Sendable {
+        case groups
+        case topics
+        case languages
+    }
+
+    init(_ name: String, _ kind: Kind, isRequired: Bool) {
+        (self.name, self.kind, self.isRequired) = (name, kind, isRequired)
+    }
+}
+
+/// What a person sent: each field's values in the order they came.
+public struct FormValues: Sendable {
+    /// The values by field.
+    public var values: [String: [String]]
+    /// The moment at which clocks of the mechanism's zone show a reading.
+    public var moment: @Sendable (Timestamp.Civil) -> Timestamp?
+
+    /// A form with these values; times are read as UTC unless told otherwise.
+    public init(
+        _ values: [String: [String]] = [:],
+        moment: @escaping @Sendable (Timestamp.Civil) -> Timestamp? = { Timestamp(utc: $0) }
+    ) { (self.values, self.moment) = (values, moment) }
+
+    /// The last value of a field.
+    public subscript(name: String) -> String? { values[name]?.last }
+
+    /// All values of a field that are not empty.
+    public func all(_ name: String) -> [String] { (values[name] ?? []).filter { !$0.isEmpty } }
+}

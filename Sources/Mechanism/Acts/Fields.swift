@@ -1,0 +1,383 @@
+public import TransparencyLog
+
+/// What an act consists of, said once and used four ways.
+///
+/// Every act lists its fields in one function, ``Act/fields(_:)``. Walking that list *describes* a form, *reads* a form
+/// that a person sent, *seals* an act into an entry of the record, and *reads* an entry back when the journal is
+/// replayed. So the form, the record and the state cannot drift apart.
+public struct Fields {
+    /// Commits to a text. It is told the field's name and whether the text names a person.
+    public typealias Seal = (_ name: String, _ text: String, _ isPersonal: Bool) -> Commitment
+
+    enum Direction {
+        case describing
+        case form(FormValues)
+        case entry(JSONObject)
+        case sealing(Seal?)
+    }
+
+    let direction: Direction
+    /// What was wrong with the form, all of it, so that a person mends it in one go.
+    public private(set) var faults: [FieldFault] = []
+    /// The shape of the form, in order, when describing.
+    public private(set) var shapes: [FieldShape] = []
+    /// The public facts of the entry, when sealing.
+    public private(set) var facts: [(key: String, value: JSONValue)] = []
+    /// The commitments of the entry with the names of their fields: made when sealing, used up when reading an entry.
+    public private(set) var commitments: [(name: String, commitment: Commitment)] = []
+
+    /// Walks the fields to learn the shape of the form.
+    public static func describing() -> Fields { Fields(direction: .describing) }
+
+    /// Walks the fields to fill them from a form.
+    public static func reading(_ form: FormValues) -> Fields { Fields(direction: .form(form)) }
+
+    /// Walks the fields to fill them from an entry.
+    static func reading(_ facts: JSONObject, _ commitments: [(name: String, commitment: Commitment)]) -> Fields {
+        var fields = Fields(direction: .entry(facts))
+        fields.commitments = commitments
+        return fields
+    }
+
+    /// Walks the fields to write them into an entry; `seal` commits to each text.
+    public static func sealing(_ seal: @escaping Seal) -> Fields { Fields(direction: .sealing(seal)) }
+
+    /// Walks the fields of a sealed act to write it down again.
+    static func writing() -> Fields { Fields(direction: .sealing(nil)) }
+
+    private init(direction: Direction) { self.direction = direction }
+
+    private mutating func fault(_ name: String, _ problem: FieldFault.Problem) { faults.append(FieldFault(name, problem)) }
+
+    /// A text.
+    public mutating func text(_ name: String, _ value: inout Prose, _ limit: TextLimit) {
+        switch direction {
+        case .describing:
+            shapes.append(FieldShape(name, .text(limit), isRequired: limit.minimum > 0))
+        case .form(let form):
+            switch limit.accept(form[name] ?? "") {
+            case .success(let words): value = words.isEmpty ? .none : .written(words)
+            case .failure(let kind): fault(name, kind.problem)
+            }
+        case .entry:
+            value = takeCommitment(name).map(Prose.kept) ?? .none
+        case .sealing(let seal):
+            value = sealed(name, value, limit.isPersonal, seal)
+        }
+    }
+
+    /// A text divided into numbered clauses, one text each.
+    public mutating func clauses(_ name: String, _ value: inout [Clause], _ limit: TextLimit) {
+        switch direction {
+        case .describing:
+            shapes.append(FieldShape(name, .clauses(limit), isRequired: true))
+        case .form(let form):
+            switch limit.accept(form[name] ?? "") {
+            case .success(let words):
+                value = Clause.split(words)
+                if value.count > Clause.most { fault(name, .tooMany(Clause.most)) }
+            case .failure(let kind): fault(name, kind.problem)
+            }
+        case .entry(let facts):
+            guard case .array(let labels)? = facts[name] else { return fault(name, .missing) }
+            value = []
+            for label in labels {
+                guard case .string(let label) = label else { return fault(name, .notAChoice) }
+                value.append(Clause(label: label, text: takeCommitment(name).map(Prose.kept) ?? .none))
+            }
+        case .sealing(let seal):
+            facts.append((name, .array(value.map { .string($0.label) })))
+            for place in value.indices { value[place].text = sealed(name, value[place].text, limit.isPersonal, seal) }
+        }
+    }
+
+    /// A name that is a public fact of the mechanism itself, such as its own: it stands in the record as it is.
+    public mutating func label(_ name: String, _ value: inout String) {
+        switch direction {
+        case .describing: shapes.append(FieldShape(name, .label, isRequired: true))
+        case .form(let form):
+            switch TextLimit.line.accept(form[name] ?? "") {
+            case .success(let words):
+                if let label = CanonicalJSON.normalised(words) { value = label } else { fault(name, .notAChoice) }
+            case .failure(let kind): fault(name, kind.problem)
+            }
+        case .entry: if let label = string(name) { value = label } else { fault(name, .missing) }
+        case .sealing: facts.append((name, .string(value)))
+        }
+    }
+
+    /// A vocabulary of the charter. In a form, a line a term: `code | name | name in the second language | …`.
+    public mutating func vocabulary(_ name: String, _ value: inout Vocabulary) {
+        switch direction {
+        case .describing: shapes.append(FieldShape(name, .vocabulary, isRequired: true))
+        case .form(let form):
+            switch TextLimit.prose.accept(form[name] ?? "") {
+            case .success(let words):
+                if let read = Vocabulary(lines: words) { value = read } else { fault(name, .notAChoice) }
+            case .failure(let kind): fault(name, kind.problem)
+            }
+        case .entry(let facts):
+            guard case .array(let rows)? = facts[name], let read = Vocabulary(rows: rows) else { return fault(name, .missing) }
+            value = read
+        case .sealing: facts.append((name, value.json))
+        }
+    }
+
+    /// One of a closed list.
+    public mutating func choice<Choice>(_ name: String, _ value: inout Choice)
+    where Choice: RawRepresentable<String> & CaseIterable {
+        var chosen: Choice? = value
+        choice(name, &chosen, isRequired: true)
+        if let chosen { value = chosen }
+    }
+
+    /// One of a closed list, or none.
+    public mutating func choice<Choice>(_ name: String, _ value: inout Choice?, isRequired: Bool = false)
+    where Choice: RawRepresentable<String> & CaseIterable {
+        switch direction {
+        case .describing:
+            shapes.append(FieldShape(name, .choice(Choice.allCases.map(\.rawValue)), isRequired: isRequired))
+        case .form, .entry:
+            guard let raw = string(name) else {
+                value = nil
+                if isRequired { fault(name, .missing) }
+                return
+            }
+            value = Choice(rawValue: raw)
+            if value == nil { fault(name, .notAChoice) }
+        case .sealing:
+            if let value { facts.append((name, .string(value.rawValue))) }
+        }
+    }
+
+    /// Codes out of a vocabulary that is data of the charter; whether they are in it is for the act's rule to say.
+    public mutating func codes(_ name: String, _ value: inout [String], from vocabulary: FieldShape.Source, most: Int) {
+        switch direction {
+        case .describing:
+            shapes.append(FieldShape(name, .codes(vocabulary, most: most), isRequired: true))
+        case .form(let form):
+            value = form.all(name)
+            if value.isEmpty { fault(name, .missing) }
+            if value.count > most { fault(name, .tooMany(most)) }
+            if !value.allSatisfy(Self.isCode) { fault(name, .notAChoice) }
+        case .entry(let facts):
+            guard case .array(let list)? = facts[name] else { return fault(name, .missing) }
+            value = list.compactMap { if case .string(let code) = $0 { code } else { nil } }
+        case .sealing:
+            facts.append((name, .array(value.map(JSONValue.string))))
+        }
+    }
+
+    /// One code out of a vocabulary that is data of the charter.
+    public mutating func code(_ name: String, _ value: inout String, from vocabulary: FieldShape.Source) {
+        switch direction {
+        case .describing:
+            shapes.append(FieldShape(name, .code(vocabulary), isRequired: true))
+        case .form, .entry:
+            guard let code = string(name) else { return fault(name, .missing) }
+            guard Self.isCode(code) else { return fault(name, .notAChoice) }
+            value = code
+        case .sealing:
+            facts.append((name, .string(value)))
+        }
+    }
+
+    /// One code out of a vocabulary that is data of the charter, or none.
+    public mutating func code(_ name: String, _ value: inout String?, from vocabulary: FieldShape.Source) {
+        switch direction {
+        case .describing:
+            shapes.append(FieldShape(name, .code(vocabulary), isRequired: false))
+        case .form, .entry:
+            value = string(name)
+            if let value, !Self.isCode(value) { fault(name, .notAChoice) }
+        case .sealing:
+            if let value { facts.append((name, .string(value))) }
+        }
+    }
+
+    /// Yes or no; a form's empty box is no.
+    public mutating func flag(_ name: String, _ value: inout Bool) {
+        switch direction {
+        case .describing: shapes.append(FieldShape(name, .flag, isRequired: false))
+        case .form(let form): value = form[name].map { $0 == "yes" || $0 == "on" } ?? false
+        case .entry(let facts): if case .boolean(let flag)? = facts[name] { value = flag } else { fault(name, .missing) }
+        case .sealing: facts.append((name, .boolean(value)))
+        }
+    }
+
+    /// A whole number.
+    public mutating func number(_ name: String, _ value: inout Int, in bounds: ClosedRange<Int>) {
+        switch direction {
+        case .describing: shapes.append(FieldShape(name, .number(bounds), isRequired: true))
+        case .form, .entry:
+            guard let number = integer(name) else { return }
+            guard bounds.contains(number) else { return fault(name, .outOfBounds(bounds.lowerBound, bounds.upperBound)) }
+            value = number
+        case .sealing: facts.append((name, .integer(value)))
+        }
+    }
+
+    /// Head counts per stakeholder group; a group without a number counts as none.
+    public mutating func counts(_ name: String, _ value: inout [String: Int]) {
+        switch direction {
+        case .describing: shapes.append(FieldShape(name, .counts, isRequired: false))
+        case .form(let form):
+            value = [:]
+            for (key, raw) in form.values where key.hasPrefix(name + ".") {
+                let group = String(key.dropFirst(name.count + 1))
+                guard let raw = raw.last, !raw.isEmpty else { continue }
+                guard Self.isCode(group) else { fault(key, .notAChoice); continue }
+                guard let count = Int(digits: raw) else { fault(key, .notANumber); continue }
+                guard count <= 1_000_000 else { fault(key, .outOfBounds(0, 1_000_000)); continue }
+                if count > 0 { value[group] = count }
+            }
+        case .entry(let facts):
+            guard case .object(let counts)? = facts[name] else { return fault(name, .missing) }
+            value = [:]
+            for member in counts.members {
+                guard case .integer(let count) = member.value else { return fault(name, .notANumber) }
+                value[member.key] = count
+            }
+        case .sealing:
+            let sorted = value.sorted { $0.key < $1.key }
+            facts.append((name, .object(JSONObject(sorted.map { ($0.key, .integer($0.value)) }))))
+        }
+    }
+
+    /// Another thing of the process.
+    public mutating func reference<Thing>(_ name: String, _ value: inout ID<Thing>) {
+        switch direction {
+        case .describing: shapes.append(FieldShape(name, .reference(Thing.prefix), isRequired: true))
+        case .form, .entry:
+            guard let number = integer(name) else { return }
+            guard number > 0 else { return fault(name, .unknown) }
+            value = ID(number)
+        case .sealing: facts.append((name, .integer(value.number)))
+        }
+    }
+
+    /// Another thing of the process, or none.
+    public mutating func reference<Thing>(_ name: String, _ value: inout ID<Thing>?) {
+        switch direction {
+        case .describing: shapes.append(FieldShape(name, .reference(Thing.prefix), isRequired: false))
+        case .form, .entry:
+            guard hasValue(name) else { value = nil; return }
+            guard let number = integer(name) else { return }
+            guard number > 0 else { return fault(name, .unknown) }
+            value = ID(number)
+        case .sealing: if let value { facts.append((name, .integer(value.number))) }
+        }
+    }
+
+    /// A person.
+    public mutating func person(_ name: String, _ value: inout PersonID) {
+        switch direction {
+        case .describing: shapes.append(FieldShape(name, .person, isRequired: true))
+        case .form, .entry:
+            guard let code = string(name) else { return fault(name, .missing) }
+            guard let person = PersonID(code: code) else { return fault(name, .unknown) }
+            value = person
+        case .sealing: facts.append((name, .string(value.code)))
+        }
+    }
+
+    /// A person, or none.
+    public mutating func person(_ name: String, _ value: inout PersonID?) {
+        switch direction {
+        case .describing: shapes.append(FieldShape(name, .person, isRequired: false))
+        case .form, .entry:
+            guard let code = string(name) else { value = nil; return }
+            guard let person = PersonID(code: code) else { return fault(name, .unknown) }
+            value = person
+        case .sealing: if let value { facts.append((name, .string(value.code))) }
+        }
+    }
+
+    /// A moment; a form gives it as the clocks of the mechanism's zone show it.
+    public mutating func time(_ name: String, _ value: inout Timestamp) {
+        var given: Timestamp? = value
+        time(name, &given, isRequired: true)
+        if let given { value = given }
+    }
+
+    /// A moment, or none.
+    public mutating func time(_ name: String, _ value: inout Timestamp?, isRequired: Bool = false) {
+        switch direction {
+        case .describing: shapes.append(FieldShape(name, .time, isRequired: isRequired))
+        case .form(let form):
+            guard let raw = string(name) else {
+                value = nil
+                if isRequired { fault(name, .missing) }
+                return
+            }
+            value = Timestamp.Civil(raw).flatMap(form.moment)
+            if value == nil { fault(name, .notATime) }
+        case .entry:
+            guard let raw = string(name) else {
+                value = nil
+                if isRequired { fault(name, .missing) }
+                return
+            }
+            value = Timestamp(rfc3339: raw)
+            if value == nil { fault(name, .notATime) }
+        case .sealing: if let value { facts.append((name, .string(value.rfc3339))) }
+        }
+    }
+}
+
+extension Fields {
+    private mutating func sealed(
+        _ name: String, _ value: Prose, _ isPersonal: Bool, _ seal: Seal?
+    ) -> Prose {
+        switch value {
+        case .none: return .none
+        case .written(let words):
+            guard let commitment = seal?(name, words, isPersonal) else { return .none }
+            commitments.append((name, commitment))
+            return .kept(commitment)
+        case .kept(let commitment):
+            commitments.append((name, commitment))
+            return value
+        }
+    }
+
+    private mutating func takeCommitment(_ name: String) -> Commitment? {
+        guard let place = commitments.firstIndex(where: { $0.name == name }) else { return nil }
+        return commitments.remove(at: place).commitment
+    }
+
+    private func hasValue(_ name: String) -> Bool {
+        switch direction {
+        case .form(let form): form[name].map { !$0.isEmpty } ?? false
+        case .entry(let facts): facts[name] != nil
+        case .describing, .sealing: false
+        }
+    }
+
+    private func string(_ name: String) -> String? {
+        switch direction {
+        case .form(let form): form[name].flatMap { $0.isEmpty ? nil : $0 }
+        case .entry(let facts): if case .string(let text)? = facts[name] { text } else { nil }
+        case .describing, .sealing: nil
+        }
+    }
+
+    private mutating func integer(_ name: String) -> Int? {
+        switch direction {
+        case .form(let form):
+            guard let raw = form[name], !raw.isEmpty else { fault(name, .missing); return nil }
+            guard let number = Int(digits: raw) else { fault(name, .notANumber); return nil }
+            return number
+        case .entry(let facts):
+            guard case .integer(let number)? = facts[name] else { fault(name, .notANumber); return nil }
+            return number
+        case .describing, .sealing: return nil
+        }
+    }
+
+    /// Codes are keys of the canonical JSON: `[a-z0-9_]{1,32}`.
+    static func isCode(_ text: String) -> Bool {
+        (1...32).contains(text.utf8.count)
+            && text.utf8.allSatisfy { (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5f }
+    }
+}

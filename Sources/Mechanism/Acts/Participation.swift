@@ -1,0 +1,72 @@
+public import Balance
+
+/// Who has taken part, by stakeholder group: balance that is measured, not declared.
+extension Mechanism {
+    /// The participation in a stage of an issue's present round. Each person counts once; head counts of events and
+    /// sessions are added where only those are known.
+    public func participation(in issue: ID<Issue>, _ stage: Stage) -> Tally {
+        guard let issue = issues[issue], let round = issue.round else { return tally([]) }
+        return participation(issue, round, stage)
+    }
+
+    func participation(_ issue: Issue, _ round: Round, _ stage: Stage) -> Tally {
+        switch stage {
+        case .raise:
+            let raised = [issue] + issues.all(issue.mergedFrom)
+            return tally(of: raised.map(\.author))
+        case .understand:
+            return tally(learning.all(round.learning).compactMap(\.held?.attendance))
+        case .discuss:
+            let held = sessions.all(round.sessions)
+            let counted = held.compactMap(\.held?.byGroup)
+            return counted.isEmpty ? tally(ofGroups: held.flatMap(\.parts).map(\.group)) : tally(counted)
+        case .consult:
+            let filed = consultations.all(round.consultations).flatMap { inputs.all($0.inputs) }
+            return tally(of: filed.filter { !$0.isWithdrawn }.map(\.author))
+        case .converge:
+            let voices = calls.all(round.calls).flatMap { call in
+                call.stances.map(\.voice) + objections.all(call.objections).map(\.author)
+            }
+            return tally(of: voices)
+        case .decide, .followUp:
+            return tally(of: round.decision.map { [$0.by] } ?? [])
+        }
+    }
+
+    /// Everybody who has joined, by the group from which they speak now.
+    public func participationOverall() -> Tally { tally(ofGroups: people.all.map(\.capacity.group)) }
+
+    /// The groups of the charter that have not been heard in a stage. Deciding is for the one who decides.
+    public func unheard(in issue: ID<Issue>, _ stage: Stage) -> [String] {
+        switch stage {
+        case .understand, .discuss, .consult, .converge:
+            return participation(in: issue, stage).missing
+        case .raise, .decide, .followUp:
+            return []
+        }
+    }
+
+    /// Each person once, by the group from which they spoke last.
+    public func tally(of voices: [Voice]) -> Tally {
+        var last: [PersonID: Voice] = [:]
+        for voice in voices { last[voice.person] = voice }
+        return tally(ofGroups: last.values.map { people.group(of: $0) })
+    }
+
+    private func tally(ofGroups groups: [String?]) -> Tally {
+        Tally(of: charter.inForce.groups.codes, counting: groups)
+    }
+
+    private func tally(_ counts: [[String: Int]]) -> Tally {
+        let codes = charter.inForce.groups.codes
+        let sums = codes.map { code in (code, counts.reduce(0) { $0.addingSaturating($1[code] ?? 0) }) }
+        return Tally(sums) ?? Tally(of: codes, counting: [String?]())
+    }
+}
+
+extension Int {
+    func addingSaturating(_ other: Int) -> Int {
+        let (sum, overflow) = addingReportingOverflow(other)
+        return overflow ? .max : sum
+    }
+}

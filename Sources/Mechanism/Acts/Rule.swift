@@ -1,0 +1,271 @@
+/// The rules that an act can break: what is refused, what to do about it, and where the rule comes from.
+///
+/// The English sentence is also the key of its translations.
+public enum Rule: String, CaseIterable, Sendable {
+    case notPermitted
+    case notFounded
+    case unknownThing
+    case unknownPerson
+    case unknownGroup
+    case unknownTopic
+    case unknownLanguage
+    case unknownClause
+    case unknownComment
+    case unknownPart
+    case notYet
+    case inThePast
+    case periodTooShort
+    case threeGroups
+    case groupInUse
+    case alreadyJoined
+    case organisationUnnamed
+    case holdsRole
+    case holdsNoSuchRole
+    case chairHoldsNoOtherRole
+    case lastSecretariat
+    case ofOrOn
+    case issueNotReturned
+    case issueAlreadyScreened
+    case ownProposal
+    case mergeTarget
+    case issuesPerPerson
+    case threadNotUnderWay
+    case threadNotParked
+    case lastStage
+    case missingVoices
+    case understandFirst
+    case discussFirst
+    case consultFirst
+    case consultationUnderWay
+    case unansweredInputs
+    case convergeFirst
+    case decideFirst
+    case roundUnderWay
+    case notUnderstanding
+    case notConverging
+    case notDeciding
+    case notFollowingUp
+    case followUpsOpen
+    case sessionNotThere
+    case reportOwed
+    case personOrName
+    case holdsPart
+    case remoteModeratorApart
+    case keyParticipants
+    case sessionNeedsPart
+    case partsMissing
+    case endsBeforeStart
+    case doubleBooked
+    case messagesPerSession
+    case reportFirst
+    case messagesFirst
+    case unansweredComments
+    case consultationNotThere
+    case noClauses
+    case textDecided
+    case noticeTooShort
+    case decisionBeforeClosing
+    case neverShortened
+    case notOpenForInput
+    case otherVersion
+    case inputWithdrawn
+    case inputAnswered
+    case inputUnanswered
+    case ownInput
+    case changeUnnamed
+    case contestedOnce
+    case callNotThere
+    case callUnderWay
+    case neutralInConsensus
+    case standAsideWhy
+    case objectionsOpen
+    case accommodatedNeedsNewCall
+    case notFullConsensus
+    case tooLittleSupport
+    case challengeOver
+    case challengedOnce
+    case minorityOnce
+    case objectionResolved
+    case objectionUnanswered
+    case ownText
+    case decided
+    case followUpAnswered
+
+    /// What is refused and what to do, with `%1` … where the arguments of the refusal go.
+    public var sentence: String {
+        switch self {
+        case .notPermitted: "You may not do this (%1). Ask the secretariat which role it takes."
+        case .notFounded: "The mechanism has no charter yet. Whoever runs the program founds it first."
+        case .unknownThing: "There is no %1. Follow a link on the site rather than an old address."
+        case .unknownPerson: "Nobody with this identifier takes part. Choose a person from the list."
+        case .unknownGroup: "%1 is not a stakeholder group of the charter. Choose one of the groups listed."
+        case .unknownTopic: "%1 is not a topic of the charter. Choose one of the topics listed."
+        case .unknownLanguage: "%1 is not a language of the process. Choose one of the languages listed."
+        case .unknownClause: "The text has no such clause. Choose a clause, or the text as a whole."
+        case .unknownComment: "There is no such comment on this message. Reload the page and choose again."
+        case .unknownPart: "Nobody holds this part any more. Reload the page and choose again."
+        case .notYet: "The time for this has not come. It can be done from %1."
+        case .inThePast: "This date has passed. Choose one that lies ahead."
+        case .periodTooShort: "The period is too short: the rules ask for %1 days at least. Choose %2 or later."
+        case .threeGroups:
+            "A multistakeholder mechanism counts at least three stakeholder groups. Add the groups that are missing."
+        case .groupInUse: "The group %1 cannot be taken out: people have spoken from it. Keep it in the list."
+        case .alreadyJoined: "This person has joined already. Sign in instead."
+        case .organisationUnnamed:
+            "Who speaks on behalf of an organisation names it. Fill in the organisation, or speak on your own behalf."
+        case .holdsRole: "This person holds the role already."
+        case .holdsNoSuchRole: "This person does not hold the role."
+        case .chairHoldsNoOtherRole:
+            "A chair holds no other role: whoever finds consensus must not write the text or run the "
+                + "process. Revoke the other role first."
+        case .lastSecretariat: "The last member of the secretariat cannot step down. Name a successor first."
+        case .ofOrOn: "Say whether the issue is about governance of the Internet, on the Internet, or both."
+        case .issueNotReturned: "The issue has not been returned to its submitter."
+        case .issueAlreadyScreened: "The issue has been screened already. Its fate and the reason stand on its page."
+        case .ownProposal: "Nobody screens a proposal of their own. Ask a colleague."
+        case .mergeTarget: "An issue is merged into another issue whose thread is under way. Choose that issue."
+        case .issuesPerPerson:
+            "This person has %1 issues under way, and the last ones count. Close or park an earlier one first."
+        case .threadNotUnderWay:
+            "The thread is not under way. It is open again after a new round or when it is resumed."
+        case .threadNotParked: "The thread is not parked."
+        case .lastStage: "Follow-up is the last stage. Close the thread or open a new round."
+        case .missingVoices:
+            "These groups have not been heard in this stage: %1. Say what was done to reach them before the "
+                + "stage closes."
+        case .understandFirst:
+            "Nobody has had the chance to learn about the issue. Hold a learning event, or waive it with a "
+                + "public reason."
+        case .discussFirst:
+            "The issue has not been discussed: no session on it is published yet. Publish the session with "
+                + "its final messages first."
+        case .consultFirst:
+            "No consultation on this issue has been answered yet. Hold one, answer every input and publish the answers."
+        case .consultationUnderWay:
+            "A consultation on this issue is still under way. Wait until it is closed and answered."
+        case .unansweredInputs:
+            "%1 inputs have no answer yet. Every input gets a reasoned answer before the stage ends."
+        case .convergeFirst: "No consensus call has come to a result yet. Wait until a finding is declared."
+        case .decideFirst: "The decision has not been recorded yet."
+        case .roundUnderWay:
+            "A round is still under way. A new one begins when the thread is closed or being followed up."
+        case .notUnderstanding: "The thread is not in the stage of understanding."
+        case .notConverging: "The thread is not in the stage of converging. Move it on first."
+        case .notDeciding: "The thread is not in the stage of deciding."
+        case .notFollowingUp: "The thread is not in the stage of follow-up."
+        case .followUpsOpen:
+            "Follow-ups are still open. Each one is answered, or its silence is recorded, before the thread closes."
+        case .sessionNotThere: "The session is not at the point where this can be done (it is %1)."
+        case .reportOwed: "You still owe the report of an earlier session. File it, then propose the next."
+        case .personOrName: "A part needs either a participant or a name, not both."
+        case .holdsPart: "This person holds this part already."
+        case .remoteModeratorApart: "Moderator and remote moderator are two people. Choose somebody else."
+        case .keyParticipants: "A session has at most %1 key participants. The others speak from the floor."
+        case .sessionNeedsPart:
+            "The session is ready and cannot lose its last holder of this part. Name a successor first."
+        case .partsMissing:
+            "A session is ready when it has a moderator, a remote moderator and a rapporteur. Missing: %1."
+        case .endsBeforeStart: "A session ends after it starts, within seven days."
+        case .doubleBooked:
+            "A person with a part here (%1) has a part in another session at the same time (%2). Choose another time."
+        case .messagesPerSession: "A session has at most %1 messages. Merge two of them, or leave one out."
+        case .reportFirst: "The report comes before the messages are opened for comment."
+        case .messagesFirst: "There is no message yet. Draft one to five."
+        case .unansweredComments: "%1 comments on the messages have no answer yet."
+        case .consultationNotThere: "The consultation is not at the point where this can be done (it is %1)."
+        case .noClauses: "The text has no clause. Write at least one paragraph."
+        case .textDecided: "The text has been decided on. A change takes a new round of the thread."
+        case .noticeTooShort: "The notice is too short: the rules ask for %1 days between announcement and opening."
+        case .decisionBeforeClosing: "The decision cannot be due before the consultation closes."
+        case .neverShortened:
+            "Time can be given, never taken. Choose a later closing date, before the consultation closes."
+        case .notOpenForInput:
+            "This consultation does not take input now. Its page says when it opens or what became of it."
+        case .otherVersion: "The text has a newer version. Read it, and then say what you have to say on it."
+        case .inputWithdrawn: "This input was withdrawn by its author."
+        case .inputAnswered: "This input has its answer. The author may contest it once."
+        case .inputUnanswered: "This input has no answer yet."
+        case .ownInput: "Nobody answers their own input. Ask another drafter."
+        case .changeUnnamed: "An input that is accepted changes the text. Say what changes."
+        case .contestedOnce: "An answer can be contested once."
+        case .callNotThere: "The consensus call is not at the point where this can be done (it is %1)."
+        case .callUnderWay: "A call on this text is under way already."
+        case .neutralInConsensus:
+            "The secretariat and the chair take no part in consensus. Speak through a member of your group."
+        case .standAsideWhy: "Who stands aside says why, in a sentence."
+        case .objectionsOpen: "%1 objections are open. Answer them first: consensus is about objections, not counts."
+        case .accommodatedNeedsNewCall:
+            "An objection was accommodated by a change of the text. Publish the new version and call for "
+                + "consensus on it."
+        case .notFullConsensus:
+            "An objection was considered but not followed, so this is not full consensus. Choose another level."
+        case .tooLittleSupport:
+            "Consensus needs active support: %1 people from %2 groups. So far %3 people from %4 groups "
+                + "support the text."
+        case .challengeOver: "The time to challenge this finding is over."
+        case .challengedOnce: "You have challenged a finding of this call already. Add a minority statement instead."
+        case .minorityOnce: "You have filed a minority statement on this call already."
+        case .objectionResolved: "This objection has been resolved."
+        case .objectionUnanswered: "Nobody has answered this objection yet. Answer the argument first, then judge it."
+        case .ownText: "Nobody judges an objection to a text of their own. Ask another chair."
+        case .decided: "The decision of this round has been recorded already."
+        case .followUpAnswered: "This follow-up has been answered already."
+        }
+    }
+
+    /// Where the rule comes from: a safeguard, a standard, a state machine.
+    public var source: String {
+        switch self {
+        case .notPermitted: "one rule for all doors: Mechanism.may"
+        case .notFounded, .unknownGroup, .unknownTopic, .unknownLanguage, .lastSecretariat: "charter"
+        case .unknownThing, .unknownPerson, .unknownComment, .unknownPart, .alreadyJoined: "record/1"
+        case .unknownClause, .textDecided, .otherVersion, .callUnderWay, .accommodatedNeedsNewCall: "RC-5"
+        case .notYet, .inThePast, .endsBeforeStart: "timelines"
+        case .periodTooShort: "CONS-1, RC-6, RFC 2418 §3.3"
+        case .threeGroups: "BAL-1, IGF NRI toolkit"
+        case .groupInUse: "BAL-9"
+        case .organisationUnnamed: "COI-3"
+        case .holdsRole, .holdsNoSuchRole: "TRAN-5"
+        case .chairHoldsNoOtherRole: "RFC 2418 §6"
+        case .ofOrOn: "taxonomy"
+        case .issueNotReturned, .issueAlreadyScreened, .mergeTarget, .threadNotUnderWay, .threadNotParked,
+            .lastStage, .discussFirst, .consultFirst, .consultationUnderWay, .convergeFirst, .decideFirst,
+            .roundUnderWay, .notUnderstanding, .notConverging, .notDeciding, .notFollowingUp, .decided:
+            "state machine: issue"
+        case .ownProposal, .ownInput: "BU-3"
+        case .issuesPerPerson: "EuroDIG call for issues"
+        case .missingVoices: "CONS-11"
+        case .understandFirst: "CONS-10"
+        case .unansweredInputs: "CONS-4"
+        case .followUpsOpen, .followUpAnswered: "FU-2"
+        case .sessionNotThere, .sessionNeedsPart: "state machine: session"
+        case .reportOwed: "IGF: no report, no proposal"
+        case .personOrName, .holdsPart: "EuroDIG session page"
+        case .remoteModeratorApart: "ACC-3"
+        case .keyParticipants: "BAL-5"
+        case .partsMissing: "ACC-3, EuroDIG"
+        case .doubleBooked: "IGF 2021 stocktaking"
+        case .messagesPerSession, .messagesFirst: "EuroDIG messages"
+        case .reportFirst: "TRAN-2"
+        case .unansweredComments: "state machine: message"
+        case .consultationNotThere, .notOpenForInput: "state machine: consultation"
+        case .noClauses: "CONS-1"
+        case .noticeTooShort: "OPEN-2"
+        case .decisionBeforeClosing: "KNOWN-2"
+        case .neverShortened: "CONS-2"
+        case .inputWithdrawn, .inputAnswered, .inputUnanswered, .contestedOnce: "state machine: input"
+        case .changeUnnamed: "CONS-5"
+        case .callNotThere: "state machine: consensus call"
+        case .neutralInConsensus: "RFC 7282; APNIC"
+        case .standAsideWhy: "W3C Process"
+        case .objectionsOpen: "RC-1, RFC 7282 §6"
+        case .notFullConsensus: "GNSO 3.6"
+        case .tooLittleSupport: "RC-3, RFC 7282 §2"
+        case .challengeOver, .challengedOnce: "RC-7"
+        case .minorityOnce: "RC-8"
+        case .objectionResolved: "state machine: objection"
+        case .objectionUnanswered: "RC-2, RFC 7282 §3"
+        case .ownText: "RC-2"
+        }
+    }
+}

@@ -1,0 +1,257 @@
+/// Drafts a consultation: the text in clauses, what is asked, who decides.
+public struct DraftConsultation: Act {
+    public static let type = ActType.draftConsultation
+    public var issue = ID<Issue>(0)
+    public var title = Prose.none
+    public var note = Prose.none
+    public var question = Prose.none
+    public var decisionMaker = Prose.none
+    public var clauses: [Clause] = []
+
+    public init() {}
+
+    public var subject: ObjectID { .issue(issue) }
+
+    public mutating func fields(_ fields: inout Fields) {
+        fields.reference("issue", &issue)
+        fields.text("title", &title, .line)
+        fields.text("note", &note, .prose)
+        fields.text("question", &question, .prose)
+        fields.text("decision_maker", &decisionMaker, .line)
+        fields.clauses("clauses", &clauses, .text)
+    }
+
+    public func object(in mechanism: Mechanism) -> ObjectID { .consultation(mechanism.consultations.next) }
+
+    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
+        _ = try mechanism.openRound(of: issue)
+        guard !clauses.isEmpty else { throw Refusal(.noClauses) }
+    }
+
+    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        let version = TextVersion(
+            number: 1, clauses: TextVersion.keyed(clauses, after: []), published: stamp.at, reason: .none)
+        let consultation = Consultation(
+            id: mechanism.consultations.next, issue: issue, title: title, note: note, question: question,
+            decisionMaker: decisionMaker, drafter: mechanism.voice(of: stamp.by), versions: [version])
+        mechanism.consultations.append(consultation)
+        try mechanism.updateRound(of: issue) { $0.consultations.append(consultation.id) }
+    }
+}
+
+extension TextLimit {
+    /// The text of a consultation.
+    public static let text = TextLimit(bytes: 262_144, minimum: 1, lines: true, isPersonal: false)
+}
+
+/// Publishes a new version of the text. While input is open this starts the period anew; earlier inputs stay where they are.
+public struct ReviseText: Act {
+    public static let type = ActType.reviseText
+    public var consultation = ID<Consultation>(0)
+    public var clauses: [Clause] = []
+    public var reason = Prose.none
+
+    public init() {}
+
+    public var subject: ObjectID { .consultation(consultation) }
+
+    public mutating func fields(_ fields: inout Fields) {
+        fields.reference("consultation", &consultation)
+        fields.clauses("clauses", &clauses, .text)
+        fields.text("reason", &reason, .shortReason)
+    }
+
+    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
+        let consultation = try mechanism.consultation(
+            consultation, in: .drafted, .announced, .open, .responding, .responded)
+        guard !clauses.isEmpty else { throw Refusal(.noClauses) }
+        let isDecided = mechanism.issues[consultation.issue]?.rounds.contains {
+            $0.consultations.contains(consultation.id) && $0.decision != nil
+        }
+        guard isDecided != true else { throw Refusal(.textDecided) }
+    }
+
+    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        try mechanism.consultations.update(consultation) {
+            $0.versions.append(
+                TextVersion(
+                    number: $0.versions.count + 1, clauses: TextVersion.keyed(clauses, after: $0.versions),
+                    published: stamp.at, reason: reason))
+            if $0.state == .open || $0.state == .announced {
+                // Another text is another question: the dates have to be set, and announced, again.
+                ($0.state, $0.opens, $0.closes) = (.drafted, nil, nil)
+            }
+        }
+        // A call is about one exact text (safeguard RC-5).
+        for call in mechanism.calls where call.consultation == consultation && call.state.isUnderWay {
+            try mechanism.calls.update(call.id) { $0.state = .superseded }
+        }
+    }
+}
+
+/// Announces when a consultation opens and closes.
+public struct AnnounceConsultation: Act {
+    public static let type = ActType.announceConsultation
+    public var consultation = ID<Consultation>(0)
+    public var opens = Timestamp(seconds: 0)
+    public var closes = Timestamp(seconds: 0)
+    public var decisionDue: Timestamp?
+
+    public init() {}
+
+    public var subject: ObjectID { .consultation(consultation) }
+
+    public mutating func fields(_ fields: inout Fields) {
+        fields.reference("consultation", &consultation)
+        fields.time("opens", &opens)
+        fields.time("closes", &closes)
+        fields.time("decision_due", &decisionDue)
+    }
+
+    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
+        _ = try mechanism.consultation(consultation, in: .drafted)
+        let limits = mechanism.charter.inForce.limits
+        // A form knows minutes, not seconds.
+        let earliestOpening = now.adding(days: limits.notice).adding(seconds: -60)
+        guard opens >= earliestOpening else { throw Refusal(.noticeTooShort, String(limits.notice)) }
+        let earliest = opens.adding(days: limits.consultation)
+        guard closes >= earliest else { throw Refusal(.periodTooShort, String(limits.consultation), earliest.rfc3339) }
+        if let decisionDue, decisionDue < closes { throw Refusal(.decisionBeforeClosing) }
+    }
+
+    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        try mechanism.consultations.update(consultation) {
+            ($0.state, $0.announced) = (.announced, stamp.at)
+            ($0.opens, $0.closes, $0.decisionDue) = (opens, closes, decisionDue)
+        }
+    }
+}
+
+/// Opens a consultation when its time has come.
+public struct OpenConsultation: Act {
+    public static let type = ActType.openConsultation
+    public var consultation = ID<Consultation>(0)
+
+    public init() {}
+
+    public var subject: ObjectID { .consultation(consultation) }
+
+    public mutating func fields(_ fields: inout Fields) { fields.reference("consultation", &consultation) }
+
+    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
+        let consultation = try mechanism.consultation(consultation, in: .announced)
+        guard let opens = consultation.opens, now >= opens else {
+            throw Refusal(.notYet, (consultation.opens ?? now).rfc3339)
+        }
+    }
+
+    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        try mechanism.consultations.update(consultation) { $0.state = .open }
+    }
+}
+
+/// Gives people more time, with a public reason. Time is never taken away.
+public struct ExtendConsultation: Act {
+    public static let type = ActType.extendConsultation
+    public var consultation = ID<Consultation>(0)
+    public var closes = Timestamp(seconds: 0)
+    public var reason = Prose.none
+
+    public init() {}
+
+    public var subject: ObjectID { .consultation(consultation) }
+
+    public mutating func fields(_ fields: inout Fields) {
+        fields.reference("consultation", &consultation)
+        fields.time("closes", &closes)
+        fields.text("reason", &reason, .shortReason)
+    }
+
+    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
+        let consultation = try mechanism.consultation(consultation, in: .announced, .open)
+        guard let before = consultation.closes, closes > before else { throw Refusal(.neverShortened) }
+    }
+
+    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        try mechanism.consultations.update(consultation) {
+            $0.closes = closes
+            $0.extensions.append(.init(closes: closes, reason: reason, at: stamp.at))
+        }
+    }
+}
+
+/// Closes a consultation when its time is over.
+public struct CloseConsultation: Act {
+    public static let type = ActType.closeConsultation
+    public var consultation = ID<Consultation>(0)
+
+    public init() {}
+
+    public var subject: ObjectID { .consultation(consultation) }
+
+    public mutating func fields(_ fields: inout Fields) { fields.reference("consultation", &consultation) }
+
+    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
+        let consultation = try mechanism.consultation(consultation, in: .open)
+        guard let closes = consultation.closes, now >= closes else {
+            throw Refusal(.notYet, (consultation.closes ?? now).rfc3339)
+        }
+    }
+
+    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        try mechanism.consultations.update(consultation) { $0.state = .responding }
+    }
+}
+
+/// Withdraws a consultation, with a public reason; its inputs stay where they are.
+public struct WithdrawConsultation: Act {
+    public static let type = ActType.withdrawConsultation
+    public var consultation = ID<Consultation>(0)
+    public var reason = Prose.none
+
+    public init() {}
+
+    public var subject: ObjectID { .consultation(consultation) }
+
+    public mutating func fields(_ fields: inout Fields) {
+        fields.reference("consultation", &consultation)
+        fields.text("reason", &reason, .reason)
+    }
+
+    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
+        let consultation = try mechanism.consultation(consultation, in: .drafted, .announced, .open)
+        // Who has given input is owed an answer; withdrawing is no way around it (safeguard CONS-4).
+        let unanswered = mechanism.unanswered(in: consultation).count
+        guard unanswered == 0 else { throw Refusal(.unansweredInputs, String(unanswered)) }
+    }
+
+    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        try mechanism.consultations.update(consultation) { ($0.state, $0.stateReason) = (.withdrawn, reason) }
+    }
+}
+
+/// Publishes the answers as complete: no input is without one (safeguard CONS-4).
+public struct PublishResponses: Act {
+    public static let type = ActType.publishResponses
+    public var consultation = ID<Consultation>(0)
+    public var summary = Prose.none
+
+    public init() {}
+
+    public var subject: ObjectID { .consultation(consultation) }
+
+    public mutating func fields(_ fields: inout Fields) {
+        fields.reference("consultation", &consultation)
+        fields.text("summary", &summary, .prose)
+    }
+
+    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
+        let consultation = try mechanism.consultation(consultation, in: .responding)
+        let unanswered = mechanism.unanswered(in: consultation).count
+        guard unanswered == 0 else { throw Refusal(.unansweredInputs, String(unanswered)) }
+    }
+
+    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        try mechanism.consultations.update(consultation) { ($0.state, $0.stateReason) = (.responded, summary) }
+    }
+}

@@ -1,0 +1,127 @@
+/// A talk, workshop or plenary on an issue, with typed roles, a report and messages.
+public struct Session: Numbered, Equatable, Sendable {
+    public static let prefix = "ses"
+
+    public let id: ID<Session>
+    /// The thread it belongs to; an imported session may stand alone.
+    public let issue: ID<Issue>?
+    public let proposer: Voice?
+    public internal(set) var title: Prose
+    public internal(set) var teaser: Prose
+    public internal(set) var keywords: Prose
+    public internal(set) var description: Prose
+    public internal(set) var format: Prose
+    public internal(set) var furtherReading: Prose
+    public internal(set) var language: String
+    /// Where the page came from, when it was imported.
+    public internal(set) var source: Prose = .none
+    public internal(set) var state: State
+    public internal(set) var stateReason = Prose.none
+    public internal(set) var starts: Timestamp?
+    public internal(set) var ends: Timestamp?
+    public internal(set) var place = Prose.none
+    /// Where to follow and take part from afar.
+    public internal(set) var links = Prose.none
+    public internal(set) var parts: [Part] = []
+    /// How many parts were ever given: the number of the last one.
+    public internal(set) var partsGiven = 0
+    public internal(set) var held: Attendance?
+    public internal(set) var report: Report?
+    public internal(set) var messages: [ID<Message>] = []
+    /// When the comments on its messages close.
+    public internal(set) var commentsClose: Timestamp?
+
+    /// How far a session has come (`data/process/statemachines.json`; see `Documentation/Architecture.md` for the
+    /// transitions in use).
+    public enum State: String, CaseIterable, Sendable {
+        case proposed
+        case planned
+        case ready
+        case live
+        case held
+        case reportMissing = "report_missing"
+        case reporting
+        case messagesOpen = "messages_open"
+        case messagesEditing = "messages_editing"
+        case messagesFinal = "messages_final"
+        case published
+        case cancelled
+    }
+
+    /// Who came.
+    public struct Attendance: Equatable, Sendable {
+        /// Head counts per stakeholder group.
+        public let byGroup: [String: Int]
+        public let onSite: Int
+        public let remote: Int
+        public let ended: Timestamp
+    }
+
+    /// The report in the three parts of the Korean form: 제안내용, 요약내용, 논의 세부내용.
+    public struct Report: Equatable, Sendable {
+        public let proposal: Prose
+        public let summary: Prose
+        public let discussion: Prose
+        public let filed: Timestamp
+    }
+
+    /// The people who hold a part, in the order in which they were named.
+    public func parts(_ role: SessionRole) -> [Part] { parts.filter { $0.role == role } }
+}
+
+/// A part in one session.
+public enum SessionRole: String, CaseIterable, Sendable {
+    /// Answers for the preparation.
+    case focalPoint = "focal_point"
+    case moderator
+    /// Speaks for those who take part from afar.
+    case remoteModerator = "remote_moderator"
+    /// Gives first input; at most five (EuroDIG).
+    case keyParticipant = "key_participant"
+    case rapporteur
+    case orgTeam = "org_team"
+}
+
+/// Somebody's part in a session. Not everybody who is named in a programme has joined the mechanism.
+public struct Part: Equatable, Sendable {
+    /// 1 for the first that was given in the session; never given again.
+    public let number: Int
+    public let role: SessionRole
+    /// The participant, if the person has joined.
+    public let person: PersonID?
+    /// The name, for a person who has not.
+    public let name: Prose
+    public let organisation: Prose
+    public let country: Prose
+    /// What the programme adds, such as "introduction to the topic".
+    public let note: Prose
+    /// The stakeholder group, if it was stated.
+    public let group: String?
+}
+
+/// A short outcome statement of a session, in rough consensus with the room.
+public struct Message: Numbered, Equatable, Sendable {
+    public static let prefix = "msg"
+
+    public let id: ID<Message>
+    public let session: ID<Session>
+    public internal(set) var text: Prose
+    public internal(set) var comments: [Comment] = []
+
+    /// What somebody said on a message, and what became of it.
+    public struct Comment: Equatable, Sendable {
+        public let author: Voice
+        public let text: Prose
+        public let at: Timestamp
+        public internal(set) var answer: Prose
+    }
+}
+
+extension Mechanism {
+    /// The session with a number, in one of these states.
+    func session(_ id: ID<Session>, in states: Session.State...) throws(Refusal) -> Session {
+        guard let session = sessions[id] else { throw Refusal(.unknownThing, id.code) }
+        guard states.contains(session.state) else { throw Refusal(.sessionNotThere, session.state.rawValue) }
+        return session
+    }
+}
