@@ -50,7 +50,7 @@ let package = Package(
 
         // How it is kept and run.
         .target(
-            name: "Journal", dependencies: ["Mechanism", "TransparencyLog", crypto, .product(name: "GRDB", package: "GRDB.swift")],
+            name: "Journal", dependencies: ["TransparencyLog", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .target(
             name: "Secretariat", dependencies: ["Mechanism", "Journal", "TransparencyLog", crypto, logging, metrics, serviceLifecycle],
@@ -62,9 +62,9 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "HTML", "Balance", "Mechanism", "Journal", "Secretariat", "Exchange", "TransparencyLog", "CZlib", "CMarkdown",
-                hummingbird, httpTypes, nioCore, logging, metrics, crypto, serviceLifecycle,
+                hummingbird, httpTypes, nioCore, logging, metrics, crypto,
             ],
-            swiftSettings: settings),
+            resources: [.copy("Resources")], swiftSettings: settings),
         .executableTarget(
             name: "convene",
             dependencies: [

@@ -1,4 +1,4 @@
-/// Base64 with one spelling per value (RFC 4648 §3.5): no line breaks, no stray bits, padding exactly as the variant says.
+/// Base64 with one spelling per value (RFC 4648 §3.5): no line breaks, no stray bits, padding as the variant says.
 ///
 /// Two texts that decode alike would let a signed note be re-spelt without breaking its signature.
 struct Base64: Sendable {
@@ -44,14 +44,16 @@ struct Base64: Sendable {
 
     /// The bytes spelt by `text`; nil unless encoding them again gives `text`.
     func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
+        text.withContiguousBytes(decode)
+    }
+
+    private func decode(_ text: UnsafeRawBufferPointer) -> [UInt8]? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count / 4 * 3)
         var bits: UInt32 = 0
         var pending = 0
-        var length = 0
         var pads = 0
         for character in text {
-            length += 1
             if padded, character == Base64.pad {
                 pads += 1
                 continue
@@ -67,7 +69,7 @@ struct Base64: Sendable {
         }
         // Left over: nothing, 2 or 4 bits, all zero. Six would be a lone last character.
         guard pending < 6, bits & (1 << UInt32(pending) - 1) == 0 else { return nil }
-        guard !padded || (length % 4 == 0 && pads == pending / 2) else { return nil }
+        guard !padded || (text.count % 4 == 0 && pads == pending / 2) else { return nil }
         return bytes
     }
 }

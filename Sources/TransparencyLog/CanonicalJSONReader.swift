@@ -92,9 +92,9 @@ struct CanonicalJSONReader {
         let start = position
         var escapes = false
         var settled = true
-        while position < bytes.count {
-            let byte = bytes[position]
-            switch byte {
+        while true {
+            position = CanonicalText.endOfPlainRun(in: bytes, from: position)
+            switch try peek(bytes) {
             case UInt8(ascii: "\""):
                 let content = start..<position
                 position += 1
@@ -106,7 +106,7 @@ struct CanonicalJSONReader {
                 guard CanonicalText.needsEscape(try peek(bytes)) else { throw fault(.escape) }
                 escapes = true
                 position += 1
-            case 0x80...:
+            default:
                 switch CanonicalText.scalar(in: bytes, at: position) {
                 case .taken(let length, let isSettled):
                     settled = settled && isSettled
@@ -114,12 +114,8 @@ struct CanonicalJSONReader {
                 case .refused: throw fault(.character)
                 case .malformed: throw fault(.encoding)
                 }
-            default:
-                guard CanonicalText.takesASCII(byte) else { throw fault(.character) }
-                position += 1
             }
         }
-        throw fault(.unexpectedEnd)
     }
 
     private func text(of range: Range<Int>, _ bytes: Span<UInt8>) -> String {

@@ -23,16 +23,22 @@ struct CanonicalJSONWriter {
         for member in object.members {
             if !isFirst { output.append(UInt8(ascii: ",")) }
             isFirst = false
-            guard member.key.utf8.allSatisfy(CanonicalJSON.isKeyByte),
-                1...CanonicalJSON.greatestKeyLength ~= member.key.utf8.count
-            else { throw fault(.key) }
-            output.append(UInt8(ascii: "\""))
-            output.append(contentsOf: member.key.utf8)
-            output.append(UInt8(ascii: "\""))
-            output.append(UInt8(ascii: ":"))
+            try write(key: member.key)
             try write(member.value)
         }
         close(UInt8(ascii: "}"))
+    }
+
+    private mutating func write(key: String) throws(CanonicalJSONFault) {
+        var key = key
+        let isKey = key.withUTF8 { bytes in
+            output.append(UInt8(ascii: "\""))
+            output.append(contentsOf: bytes)
+            return 1...CanonicalJSON.greatestKeyLength ~= bytes.count && bytes.allSatisfy(CanonicalJSON.isKeyByte)
+        }
+        guard isKey else { throw fault(.key) }
+        output.append(UInt8(ascii: "\""))
+        output.append(UInt8(ascii: ":"))
     }
 
     private mutating func write(_ elements: [JSONValue]) throws(CanonicalJSONFault) {
@@ -75,7 +81,8 @@ struct CanonicalJSONWriter {
     private mutating func write(_ number: Int) throws(CanonicalJSONFault) {
         guard -CanonicalJSON.greatestInteger...CanonicalJSON.greatestInteger ~= number
         else { throw fault(.integerRange) }
-        output.append(contentsOf: String(number).utf8)
+        var digits = String(number)
+        digits.withUTF8 { output.append(contentsOf: $0) }
     }
 
     private mutating func write(literal: StaticString) {

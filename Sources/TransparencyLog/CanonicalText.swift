@@ -3,7 +3,7 @@
 /// Refused are control characters (general category Cc), the bidirectional embeddings, overrides and isolates
 /// U+202A–202E and U+2066–2069, and noncharacters; and any text not in normalisation form C.
 enum CanonicalText {
-    /// A scalar that is not ASCII, as met in UTF-8.
+    /// A scalar as met in UTF-8, other than a plain character.
     enum Scalar {
         /// Taken; `length` bytes. `settled` if it neither combines nor changes in form C, whatever stands beside it.
         case taken(length: Int, settled: Bool)
@@ -25,39 +25,60 @@ enum CanonicalText {
         var escapes = false
         var settled = true
         var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte < 0x80 {
-                guard takesASCII(byte) else { return .refused(.character) }
-                escapes = escapes || needsEscape(byte)
+        while true {
+            index = endOfPlainRun(in: bytes, from: index)
+            guard index < bytes.count else { return .taken(escapes: escapes, settled: settled) }
+            if needsEscape(bytes[index]) {
+                escapes = true
                 index += 1
-            } else {
-                switch scalar(in: bytes, at: index) {
-                case .taken(let length, let isSettled):
-                    settled = settled && isSettled
-                    index += length
-                case .refused: return .refused(.character)
-                case .malformed: return .refused(.encoding)
-                }
+                continue
+            }
+            switch scalar(in: bytes, at: index) {
+            case .taken(let length, let isSettled):
+                settled = settled && isSettled
+                index += length
+            case .refused: return .refused(.character)
+            case .malformed: return .refused(.encoding)
             }
         }
-        return .taken(escapes: escapes, settled: settled)
     }
 
     /// Whether a byte is written after a backslash.
     @inline(__always)
     static func needsEscape(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
 
-    /// Whether an ASCII byte may stand in text as it is or escaped: anything but the control characters.
-    @inline(__always)
-    static func takesASCII(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x7F }
+    /// The index of the first byte from `index` on that is not a printing ASCII character standing for itself.
+    static func endOfPlainRun(in bytes: Span<UInt8>, from index: Int) -> Int {
+        bytes.withUnsafeBytes { raw in
+            var index = index
+            while raw.count - index >= 8, isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+                index += 8
+            }
+            while index < raw.count, 0x20...0x7E ~= raw[index], !needsEscape(raw[index]) { index += 1 }
+            return index
+        }
+    }
 
-    /// Judges the scalar whose first byte, not ASCII, is at `index` (Unicode 3.9, table 3-7: well-formed UTF-8).
+    /// Whether eight bytes are all plain. Subtracting borrows into a byte's free top bit where the byte was smaller;
+    /// a byte equals another where their difference by `^` is smaller than 1.
+    @inline(__always)
+    private static func isPlain(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = word ^ (ones &* 0x22)
+        let backslashes = word ^ (ones &* 0x5C)
+        let deletes = word ^ (ones &* 0x7F)
+        let found = (word &- (ones &* 0x20)) | (quotes &- ones) | (backslashes &- ones) | (deletes &- ones) | word
+        return found & (ones &* 0x80) == 0
+    }
+
+    /// Judges the scalar that begins at `index` and is not a plain character: a control, or beyond ASCII (Unicode 3.9,
+    /// table 3-7: well-formed UTF-8).
     static func scalar(in bytes: Span<UInt8>, at index: Int) -> Scalar {
         let lead = bytes[index]
         let length: Int
         var value: UInt32
         switch lead {
+        case ..<0x80: return .refused
         case 0xC2...0xDF: (length, value) = (2, UInt32(lead & 0x1F))
         case 0xE0...0xEF: (length, value) = (3, UInt32(lead & 0x0F))
         case 0xF0...0xF4: (length, value) = (4, UInt32(lead & 0x07))

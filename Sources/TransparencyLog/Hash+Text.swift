@@ -7,13 +7,13 @@ extension Hash: CustomStringConvertible {
 
     /// The hash written as 44 characters of base64; nil for anything but the one canonical spelling.
     public init?(base64 text: some StringProtocol) {
-        guard let bytes = Base64.standard.decode(text.utf8) else { return nil }
+        guard let bytes = Base64.standard.decode(String(text).utf8) else { return nil }
         self.init(bytes: bytes)
     }
 
     /// The hash written as 43 characters of base64url; nil for anything but the one canonical spelling.
     public init?(base64url text: some StringProtocol) {
-        guard let bytes = Base64.url.decode(text.utf8) else { return nil }
+        guard let bytes = Base64.url.decode(String(text).utf8) else { return nil }
         self.init(bytes: bytes)
     }
 

@@ -30,12 +30,7 @@ extension Hash {
     init(prefix: [UInt8], _ bytes: some Collection<UInt8>) {
         var function = SHA256()
         prefix.withUnsafeBytes { function.update(bufferPointer: $0) }
-        let contiguous: Void? = bytes.withContiguousStorageIfAvailable {
-            function.update(bufferPointer: UnsafeRawBufferPointer($0))
-        }
-        if contiguous == nil {
-            Array(bytes).withUnsafeBytes { function.update(bufferPointer: $0) }
-        }
+        bytes.withContiguousBytes { function.update(bufferPointer: $0) }
         self.init(function.finalize())
     }
 }

@@ -13,28 +13,19 @@ public struct Hash: Hashable, Sendable {
     /// The hash with these bytes; nil unless there are exactly 32.
     public init?(bytes: some Collection<UInt8>) {
         guard bytes.count == Hash.byteCount else { return nil }
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        Swift.withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
-        self.init(bigEndian: words)
+        self = bytes.withContiguousBytes(Hash.init(loading:))
     }
 
     init(_ digest: SHA256.Digest) {
-        self.init(
-            bigEndian: digest.withUnsafeBytes { raw in
-                (
-                    raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
-                    raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self),
-                    raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self),
-                    raw.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
-                )
-            })
+        self = digest.withUnsafeBytes(Hash.init(loading:))
     }
 
-    private init(bigEndian words: (UInt64, UInt64, UInt64, UInt64)) {
-        first = UInt64(bigEndian: words.0)
-        second = UInt64(bigEndian: words.1)
-        third = UInt64(bigEndian: words.2)
-        fourth = UInt64(bigEndian: words.3)
+    /// The hash in a buffer known to hold 32 bytes.
+    private init(loading raw: UnsafeRawBufferPointer) {
+        first = UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self))
+        second = UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        third = UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
+        fourth = UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 24, as: UInt64.self))
     }
 
     /// The 32 bytes.
@@ -44,5 +35,12 @@ public struct Hash: Hashable, Sendable {
     public func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
         try Swift.withUnsafeBytes(
             of: (first.bigEndian, second.bigEndian, third.bigEndian, fourth.bigEndian), body)
+    }
+}
+
+extension Collection<UInt8> {
+    /// Lends the bytes as one buffer, copying them only if they are not kept as one.
+    func withContiguousBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        withContiguousStorageIfAvailable { body(UnsafeRawBufferPointer($0)) } ?? Array(self).withUnsafeBytes(body)
     }
 }

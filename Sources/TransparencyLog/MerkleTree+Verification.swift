@@ -1,7 +1,7 @@
 /// Verification needs no tree: only what a reader holds. Both functions answer for any input whatever.
 ///
-/// A proof ties hashes to a root. It is the signed ``Checkpoint`` that ties the root to a size: a path of the same shape
-/// in a tree of another size cannot be told apart by its hashes alone.
+/// A proof ties hashes to a root. It is the signed ``Checkpoint`` that ties the root to a size: a path of the same
+/// shape in a tree of another size cannot be told apart by its hashes alone.
 extension MerkleTree {
     /// Whether `proof` shows that `leaf` is at `index` in the tree of `size` leaves with this root
     /// (RFC 9162 §2.1.3.2).

@@ -1,0 +1,188 @@
+import Foundation
+import GRDB
+import Synchronization
+public import struct TransparencyLog.Hash
+public import struct TransparencyLog.Salt
+
+/// One entry on its way to the disk, with the texts that lie beside it.
+public struct JournalRecord: Sendable {
+    /// The canonical JSON of the entry.
+    public let bytes: [UInt8]
+    /// The entry's leaf hash in the record's tree.
+    public let leaf: Hash
+    /// The texts that the entry commits to.
+    public let texts: [KeptText]
+
+    /// A record.
+    public init(bytes: [UInt8], leaf: Hash, texts: [KeptText]) {
+        (self.bytes, self.leaf, self.texts) = (bytes, leaf, texts)
+    }
+}
+
+/// A text and the salt under which the record committed to it.
+public struct KeptText: Equatable, Sendable {
+    public let hash: Hash
+    public let salt: Salt
+    public let bytes: [UInt8]
+
+    /// A text kept under a commitment.
+    public init(hash: Hash, salt: Salt, bytes: [UInt8]) { (self.hash, self.salt, self.bytes) = (hash, salt, bytes) }
+}
+
+/// Durable storage of the record and of what lies beside it, in one SQLite file.
+///
+/// The journal knows nothing of the process: entries are bytes, in order. An entry that ``append(_:vault:)`` has
+/// returned from survives a power cut: WAL mode with `synchronous=FULL`, one writer, each batch one transaction.
+public final class Journal: Sendable {
+    /// The folder that holds everything.
+    public let folder: String
+    private let pool: DatabasePool
+    private let lock: FolderLock?
+    private let length: Mutex<Int>
+
+    /// Opens the journal in a folder, which is made if needed, and holds the folder until the process ends.
+    /// - Throws: ``JournalFault`` when the folder is held or not writable, or the file is damaged or too new.
+    public convenience init(folder: String, readers: Int = 4) throws(JournalFault) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .folder(folder, reason: error.localizedDescription)
+        }
+        try self.init(folder: folder, readers: readers, lock: FolderLock(folder: folder))
+    }
+
+    /// Opens a journal to read it while another process may be writing.
+    public static func reading(folder: String) throws(JournalFault) -> Journal {
+        let path = folder + "/" + fileName
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw .folder(folder, reason: "it holds no \(fileName)")
+        }
+        return try Journal(folder: folder, readers: 2, lock: nil)
+    }
+
+    /// The name of the file in the folder.
+    public static let fileName = "convene.sqlite"
+
+    private init(folder: String, readers: Int, lock: FolderLock?) throws(JournalFault) {
+        self.folder = folder
+        self.lock = lock
+        let path = folder + "/" + Self.fileName
+        var configuration = Configuration()
+        configuration.maximumReaderCount = readers
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(5)
+        configuration.readonly = lock == nil
+        configuration.prepareDatabase { db in
+            try db.execute(
+                sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -8192")
+            if !db.configuration.readonly { try db.execute(sql: "PRAGMA secure_delete = ON") }
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+            if lock != nil {
+                guard try pool.read({ try !Schema.migrator.hasBeenSuperseded($0) }) else {
+                    throw JournalFault.newer(path)
+                }
+                chmod(path, 0o600)
+                // DatabasePool sets synchronous = NORMAL after prepareDatabase has run, so this must come last.
+                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                let check = try pool.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+                guard check == "ok" else { throw JournalFault.damaged(path, reason: check ?? "no answer") }
+                try Schema.migrator.migrate(pool)
+            }
+            length = Mutex(try pool.read { try Self.count($0) })
+        } catch let fault as JournalFault {
+            throw fault
+        } catch let error as DatabaseError
+            where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
+            throw .damaged(path, reason: error.message ?? "not a database")
+        } catch {
+            throw .folder(folder, reason: "\(error)")
+        }
+    }
+
+    /// How many entries there are.
+    public var count: Int { length.withLock { $0 } }
+
+    /// What `PRAGMA synchronous` says on the writing connection: 2 is FULL.
+    public func synchronousLevel() throws -> Int? {
+        try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+    }
+
+    /// Appends entries and changes the vault in one durable transaction: all of it, or nothing.
+    /// - Returns: The indices of the entries.
+    public func append(_ records: [JournalRecord], vault: [VaultWrite] = []) throws(JournalFault) -> Range<Int> {
+        let first = count
+        do {
+            try pool.write { db in
+                let entry = try db.cachedStatement(sql: "INSERT INTO entry (idx, leaf, bytes) VALUES (?, ?, ?)")
+                let object = try db.cachedStatement(
+                    sql: "INSERT INTO object (hash, entry, salt, bytes) VALUES (?, ?, ?, ?)")
+                for (offset, record) in records.enumerated() {
+                    try entry.execute(arguments: [first + offset, Data(record.leaf.bytes), Data(record.bytes)])
+                    for text in record.texts {
+                        try object.execute(
+                            arguments: [
+                                Data(text.hash.bytes), first + offset, Data(text.salt.bytes), Data(text.bytes)
+                            ])
+                    }
+                }
+                for write in vault { try write.perform(db) }
+            }
+        } catch {
+            throw .write("\(error)")
+        }
+        length.withLock { $0 = first + records.count }
+        return first..<(first + records.count)
+    }
+
+    /// Hands over every entry from an index on, in order, in constant memory.
+    public func replay(from index: Int = 0, _ body: (_ index: Int, _ bytes: UnsafeRawBufferPointer) throws -> Void) throws {
+        try pool.read { db in
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT idx, bytes FROM entry WHERE idx >= ? ORDER BY idx", arguments: [index])
+            while let row = try rows.next() {
+                let index: Int = row[0]
+                try row.withUnsafeData(atIndex: 1) { data in
+                    try (data ?? Data()).withUnsafeBytes { try body(index, $0) }
+                }
+            }
+        }
+    }
+
+    /// Reads a consistent picture, off the cooperative threads; pages are rendered inside `body`.
+    public func read<Result: Sendable>(_ body: @escaping @Sendable (JournalReader) throws -> Result) async throws -> Result {
+        try await pool.read { try body(JournalReader(db: $0)) }
+    }
+
+    /// Reads a consistent picture on the calling thread: for commands and tests.
+    public func readNow<Result>(_ body: (JournalReader) throws -> Result) throws -> Result {
+        try pool.read { try body(JournalReader(db: $0)) }
+    }
+
+    /// Reads and changes the vault in one durable transaction, in turn with the record's writer.
+    public func changeVault<Result: Sendable>(_ body: @escaping @Sendable (Vault) throws -> Result) async throws -> Result {
+        try await pool.write { try body(Vault(db: $0)) }
+    }
+
+    /// Copies the journal into a new file while it is in use.
+    /// - Throws: ``JournalFault/exists(_:)`` when the file is there already.
+    public func backup(to path: String) throws(JournalFault) {
+        guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path) }
+        do {
+            let copy = try DatabaseQueue(path: path)
+            try pool.backup(to: copy)
+            try copy.close()
+            chmod(path, 0o600)
+        } catch {
+            try? FileManager.default.removeItem(atPath: path)
+            throw .write("\(error)")
+        }
+    }
+
+    private static func count(_ db: Database) throws -> Int {
+        guard try db.tableExists("entry") else { return 0 }
+        return try Int.fetchOne(db, sql: "SELECT coalesce(max(idx) + 1, 0) FROM entry") ?? 0
+    }
+}

@@ -1,0 +1,38 @@
+/// Why the journal cannot do what it was asked: what is wrong, and what to do.
+public enum JournalFault: Error, Equatable, Sendable {
+    /// The folder cannot be made or written to.
+    case folder(String, reason: String)
+    /// Another process holds the folder.
+    case held(String)
+    /// The file was written by a newer program.
+    case newer(String)
+    /// The file is damaged.
+    case damaged(String, reason: String)
+    /// A write failed; nothing of it was kept.
+    case write(String)
+    /// A read failed.
+    case read(String)
+    /// A file stands where the backup should go.
+    case exists(String)
+}
+
+extension JournalFault: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .folder(let path, let reason):
+            "The data folder \(path) cannot be used: \(reason). Choose a folder that this user may write to."
+        case .held(let path):
+            "Another process is working on the data folder \(path). Stop it first, or choose another folder."
+        case .newer(let path):
+            "\(path) was written by a newer version of this program. Use that version."
+        case .damaged(let path, let reason):
+            "\(path) is damaged (\(reason)). Nothing was changed. Restore the last backup, or a mirror of the record."
+        case .write(let reason):
+            "The act could not be written down (\(reason)). Nothing was kept of it. Try again when there is room on the disk."
+        case .read(let reason):
+            "The journal could not be read (\(reason))."
+        case .exists(let path):
+            "\(path) exists already. Choose another name for the backup."
+        }
+    }
+}

@@ -1,0 +1,145 @@
+public import Journal
+public import Mechanism
+import Synchronization
+public import TransparencyLog
+
+/// The one writer of the process.
+///
+/// Acts that arrive while a batch is being written wait and go together into the next: each is checked against the state
+/// that includes the ones before it, the batch is one durable transaction, and nobody hears of success before it is on
+/// the disk. Readers take ``state`` and never wait.
+public actor Clerk {
+    /// What an accepted act left in the record.
+    public struct Receipt: Sendable {
+        /// The index of its entry; of the last one, when several acts went together.
+        public let index: Int
+        /// The thing it was about, or brought in.
+        public let object: ObjectID
+        /// The things of all acts that went together, in order.
+        public let objects: [ObjectID]
+    }
+
+    /// Why an act was not accepted.
+    public enum Failure: Error, Sendable {
+        /// A rule forbids it: the act's place in the batch it came in, and the rule.
+        case refused(Refusal, act: Int)
+        /// The journal could not write it down; nothing was kept.
+        case unavailable(JournalFault)
+        /// The record is not in order. Nothing more is written until somebody has looked.
+        case corrupt(Corruption)
+    }
+
+    private struct Petition {
+        let acts: [any Act]
+        let actor: Actor
+        let vault: [VaultWrite]
+        let answer: CheckedContinuation<Result<Receipt, Failure>, Never>
+    }
+
+    private let journal: Journal
+    private let clock: Clock
+    private let published: Published
+    private nonisolated let thread = WriterThread(name: "clerk")
+    private var pending: [Petition] = []
+    private var isCalled = false
+    private var nextDue: Timestamp?
+
+    /// Writing blocks its thread for as long as the disk takes; so the clerk has a thread of its own.
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+
+    /// Opens the books: replays the journal into the state that follows from it.
+    /// - Throws: ``Corruption`` when an entry cannot follow from those before it.
+    public init(journal: Journal, clock: Clock) throws {
+        self.journal = journal
+        self.clock = clock
+        var mechanism = Mechanism()
+        try journal.replay { index, bytes in
+            try mechanism.apply(try Entry(index: index, bytes.bindMemory(to: UInt8.self).span))
+        }
+        let leaves = try journal.readNow { try $0.leaves() }
+        guard leaves.count == mechanism.count else { throw Corruption.malformed("\(leaves.count) leaves") }
+        published = Published(Ledger(mechanism: mechanism, tree: MerkleTree(leaves)))
+        nextDue = mechanism.nextDue()
+    }
+
+    /// The state after the last durable batch.
+    public nonisolated var state: Mechanism { published.current.withLock { $0.mechanism } }
+
+    /// The state and the record's tree at the same moment.
+    public nonisolated var ledger: Ledger { published.current.withLock { $0 } }
+
+    /// Puts an act into the record.
+    public func perform(
+        _ act: any Act, by actor: Actor, vault: [VaultWrite] = []
+    ) async throws(Failure) -> Receipt { try await perform([act], by: actor, vault: vault) }
+
+    /// Puts several acts into the record, all of them or none.
+    public func perform(
+        _ acts: [any Act], by actor: Actor, vault: [VaultWrite] = []
+    ) async throws(Failure) -> Receipt {
+        try await withCheckedContinuation { answer in
+            pending.append(Petition(acts: acts, actor: actor, vault: vault, answer: answer))
+            call()
+        }.get()
+    }
+
+    /// Does what is due by the clock.
+    public func tick() {
+        if nextDue.map({ $0 <= clock.now }) ?? false { call() }
+    }
+
+    /// Asks for a batch. Whatever else waits for the clerk is let in first, so that batches grow with the load.
+    private func call() {
+        guard !isCalled else { return }
+        isCalled = true
+        Task { self.writeBatch() }
+    }
+
+    private func writeBatch() {
+        isCalled = false
+        let petitions = pending
+        pending = []
+        var batch = Batch(mechanism: state, now: clock.now)
+        var answers: [(CheckedContinuation<Result<Receipt, Failure>, Never>, Result<Receipt, Failure>)] = []
+        var vault: [VaultWrite] = []
+        if let nextDue, nextDue <= batch.now { batch.performDue() }
+        for petition in petitions {
+            let result = batch.perform(petition.acts, by: petition.actor)
+            if case .success = result { vault += petition.vault }
+            answers.append((petition.answer, result))
+        }
+        if let failure = write(batch, vault) {
+            answers = answers.map { answer, result in
+                if case .success = result { (answer, .failure(failure)) } else { (answer, result) }
+            }
+        }
+        for (answer, result) in answers { answer.resume(returning: result) }
+    }
+
+    private func write(_ batch: Batch, _ vault: [VaultWrite]) -> Failure? {
+        guard !batch.records.isEmpty || !vault.isEmpty else { return nil }
+        do {
+            _ = try journal.append(batch.records, vault: vault)
+        } catch {
+            return .unavailable(error)
+        }
+        published.current.withLock {
+            $0.mechanism = batch.mechanism
+            for record in batch.records { $0.tree.append(record.leaf) }
+        }
+        if batch.movesTime { nextDue = batch.mechanism.nextDue() }
+        return nil
+    }
+}
+
+/// The state of the process and the tree of its record, at one moment.
+public struct Ledger: Sendable {
+    public internal(set) var mechanism: Mechanism
+    public internal(set) var tree: MerkleTree
+}
+
+/// What readers see; changed only after a batch is durable.
+private final class Published: Sendable {
+    let current: Mutex<Ledger>
+    init(_ ledger: Ledger) { current = Mutex(ledger) }
+}

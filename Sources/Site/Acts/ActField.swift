@@ -1,0 +1,224 @@
+import HTML
+import Mechanism
+
+/// How each kind of field looks in a form.
+extension Reading {
+    func field(_ h: inout HTMLWriter, _ shape: FieldShape, _ form: ActForm) {
+        let value = form.value(shape.name)
+        if isGiven(shape, form) {
+            h.input(.type("hidden"), .name(shape.name), .value(value))
+            return
+        }
+        switch shape.kind {
+        case .flag:
+            h.p(.class("check")) { h in
+                h.input(
+                    .type("checkbox"), .name(shape.name), .id("f-" + shape.name), .value("yes"),
+                    .checked(value == "yes" || value == "on"))
+                h.label(.for("f-" + shape.name), words(form.type.words.label(shape.name)))
+                hint(&h, shape, form)
+            }
+        case .choice(let codes) where codes.count <= 6:
+            choices(&h, shape, form, codes.map { ($0, words(form.type.words.choice(shape.name, $0))) }, several: false)
+        case .codes(let source, let most):
+            choices(&h, shape, form, vocabulary(source), several: most > 1)
+        case .code(let source) where !shape.isRequired || vocabulary(source).count > 8 || source == .languages:
+            labelled(&h, shape, form) { h in options(&h, shape, form, vocabulary(source)) }
+        case .code(let source):
+            choices(&h, shape, form, vocabulary(source), several: false)
+        case .counts:
+            h.fieldset { h in
+                h.legend(words(form.type.words.label(shape.name)))
+                hint(&h, shape, form)
+                h.div(.class("counts")) { h in
+                    for (code, name) in vocabulary(.groups) {
+                        let field = "\(shape.name).\(code)"
+                        h.p { h in
+                            h.label(.for("f-" + field), name)
+                            h.input(
+                                .type("text"), .inputmode("numeric"), .name(field), .id("f-" + field), .size(6),
+                                .value(form.value(field)))
+                            fault(&h, field, form)
+                        }
+                    }
+                }
+            }
+        default:
+            labelled(&h, shape, form) { h in control(&h, shape, form, value) }
+        }
+    }
+
+    /// A field that the page has filled in, so that nobody has to: what the act is about.
+    private func isGiven(_ shape: FieldShape, _ form: ActForm) -> Bool {
+        switch shape.name {
+        case "version", "part", "comment": return true
+        case "person": return form.type == .join || form.type == .rename || form.type == .changeCapacity
+        case "into": return false
+        default:
+            if case .reference = shape.kind { return true }
+            return false
+        }
+    }
+
+    private func control(_ h: inout HTMLWriter, _ shape: FieldShape, _ form: ActForm, _ value: String) {
+        let id = "f-" + shape.name
+        let described = describedBy(shape, form)
+        let isWrong = form.faults.contains { $0.field == shape.name }
+        switch shape.kind {
+        case .text(let limit) where limit.lines:
+            h.textarea(
+                .name(shape.name), .id(id), .rows(limit.bytes > 4000 ? 8 : 4), .required(shape.isRequired),
+                .ariaDescribedBy(described), .ariaInvalid(isWrong ? "true" : nil), text: value)
+        case .clauses, .vocabulary:
+            h.textarea(
+                .name(shape.name), .id(id), .rows(16), .required(), .ariaDescribedBy(described),
+                .ariaInvalid(isWrong ? "true" : nil), text: value)
+        case .text, .label:
+            h.input(
+                .type("text"), .name(shape.name), .id(id), .required(shape.isRequired), .value(value),
+                .ariaDescribedBy(described), .ariaInvalid(isWrong ? "true" : nil),
+                .autocomplete(shape.name == "name" ? "name" : shape.name == "organisation" ? "organization" : nil))
+        case .number:
+            if shape.name == "clause" {
+                options(&h, shape, form, clauses(form))
+            } else {
+                h.input(
+                    .type("text"), .inputmode("numeric"), .name(shape.name), .id(id), .required(shape.isRequired),
+                    .value(value), .size(8), .ariaDescribedBy(described), .ariaInvalid(isWrong ? "true" : nil))
+            }
+        case .time:
+            h.input(
+                .type("datetime-local"), .name(shape.name), .id(id), .required(shape.isRequired), .value(value),
+                .ariaDescribedBy(described), .ariaInvalid(isWrong ? "true" : nil))
+        case .choice(let codes):
+            options(&h, shape, form, codes.map { ($0, words(form.type.words.choice(shape.name, $0))) })
+        case .person:
+            let people = mechanism.people.all.map { ($0.id.code, "\(text($0.name)) · \(group($0.capacity.group))") }
+            options(&h, shape, form, people.sorted { $0.1 < $1.1 })
+        case .reference:
+            let open = mechanism.issues.filter { $0.state == .underWay && String($0.id.number) != form.value("issue") }
+            options(&h, shape, form, open.map { (String($0.id.number), "\($0.id.number) · \(text($0.title))") })
+        case .flag, .code, .codes, .counts: break
+        }
+    }
+
+    /// The clauses of the text that an act is about, for choosing one or the whole.
+    private func clauses(_ form: ActForm) -> [(String, String)] {
+        let call = Int(digits: form.value("call")).flatMap { mechanism.calls[ID($0)] }
+        let consultation =
+            call.map(\.consultation) ?? Int(digits: form.value("consultation")).map { ID<Consultation>($0) }
+        let text = consultation.flatMap { mechanism.consultations[$0] }?.version
+        return [("0", words("The text as a whole"))] + (text?.clauses ?? []).map { (String($0.key), $0.clause.label) }
+    }
+
+    private func vocabulary(_ source: FieldShape.Source) -> [(String, String)] {
+        switch source {
+        case .groups: charter.groups.terms.map { ($0.code, charter.groups.name(of: $0.code, language: place)) }
+        case .topics: charter.topics.terms.map { ($0.code, charter.topics.name(of: $0.code, language: place)) }
+        case .languages: charter.languages.map { ($0, languageName($0)) }
+        }
+    }
+
+    /// A language under its own name.
+    func languageName(_ code: String) -> String { Self.languages.first { $0.0 == code }?.1 ?? code }
+
+    private func choices(
+        _ h: inout HTMLWriter, _ shape: FieldShape, _ form: ActForm, _ options: [(String, String)], several: Bool
+    ) {
+        let chosen = form.values[shape.name] ?? []
+        h.fieldset(.id("f-" + shape.name)) { h in
+            h.legend(words(form.type.words.label(shape.name)))
+            hint(&h, shape, form)
+            fault(&h, shape.name, form)
+            h.div(.class("choices")) { h in
+                for (code, name) in options {
+                    let id = "f-\(shape.name)-\(code)"
+                    h.p(.class("check")) { h in
+                        h.input(
+                            .type(several ? "checkbox" : "radio"), .name(shape.name), .id(id), .value(code),
+                            .checked(chosen.contains(code)), .required(!several && shape.isRequired))
+                        h.label(.for(id), name)
+                    }
+                }
+            }
+        }
+    }
+
+    private func options(
+        _ h: inout HTMLWriter, _ shape: FieldShape, _ form: ActForm, _ options: [(String, String)]
+    ) {
+        let value = form.value(shape.name)
+        h.select(.name(shape.name), .id("f-" + shape.name), .required(shape.isRequired)) { h in
+            if !shape.isRequired || (value.isEmpty && shape.name != "clause") {
+                h.option(.value(""), shape.isRequired ? words("Choose …") : words("none"))
+            }
+            for (code, name) in options { h.option(.value(code), .selected(code == value), name) }
+        }
+    }
+
+    private func labelled(
+        _ h: inout HTMLWriter, _ shape: FieldShape, _ form: ActForm, _ control: (inout HTMLWriter) -> Void
+    ) {
+        h.div(.class("field")) { h in
+            h.label(.for("f-" + shape.name)) { h in
+                h.text(words(form.type.words.label(shape.name)))
+                if !shape.isRequired { h.span(.class("soft small"), " " + words("(may be left out)")) }
+            }
+            hint(&h, shape, form)
+            control(&h)
+            fault(&h, shape.name, form)
+        }
+    }
+
+    private func hint(_ h: inout HTMLWriter, _ shape: FieldShape, _ form: ActForm) {
+        var hint = form.type.words.hint(shape.name).map { words($0) } ?? ""
+        if case .time = shape.kind { hint = words("In the time of %1.", charter.zone.replacingUnderscores) + " " + hint }
+        guard !hint.isEmpty else { return }
+        h.p(.class("hint small soft"), .id("h-" + shape.name), hint)
+    }
+
+    private func describedBy(_ shape: FieldShape, _ form: ActForm) -> String? {
+        var ids: [String] = []
+        if case .time = shape.kind { ids.append("h-" + shape.name) }
+        else if form.type.words.hint(shape.name) != nil { ids.append("h-" + shape.name) }
+        if form.faults.contains(where: { $0.field == shape.name }) { ids.append("e-" + shape.name) }
+        return ids.isEmpty ? nil : ids.joined(separator: " ")
+    }
+
+    private func fault(_ h: inout HTMLWriter, _ name: String, _ form: ActForm) {
+        guard let fault = form.faults.first(where: { $0.field == name }) else { return }
+        h.p(.class("fault small"), .id("e-" + name), sentence(fault.problem))
+    }
+
+    /// What is wrong with a field, in words.
+    func sentence(_ problem: FieldFault.Problem) -> String {
+        switch problem {
+        case .missing: words("This must be filled in.")
+        case .tooLong(let bytes): words("This is too long; %1 bytes fit.", words.number(bytes))
+        case .tooShort(let characters): words("Please write at least %1 characters.", String(characters))
+        case .forbiddenCharacter(let point):
+            words("This holds a character that must not stand in a public text (U+%1). Remove it.", String(point, radix: 16, uppercase: true))
+        case .unreadable: words("This stacks so many marks on a letter that nobody can read it.")
+        case .notAChoice: words("Choose one of those listed.")
+        case .notANumber: words("Write a whole number in digits.")
+        case .outOfBounds(let least, let most): words("Between %1 and %2, please.", String(least), String(most))
+        case .notATime: words("This is no date and time of the calendar.")
+        case .unknown: words("There is no such thing.")
+        case .tooMany(let most): words("At most %1, please.", String(most))
+        }
+    }
+
+    /// A refusal in words, its dates and codes made readable.
+    func sentence(_ refusal: Refusal) -> String {
+        let arguments = refusal.arguments.map { argument in
+            if let moment = Timestamp(rfc3339: argument) { return words.dayAndTime(moment, zone) }
+            if let person = PersonID(code: argument) { return name(person) }
+            let groups = argument.split(separator: ",").map { $0.drop { $0 == " " } }
+            if !groups.isEmpty, groups.allSatisfy({ charter.groups.contains(String($0)) }) {
+                return words.list(groups.map { group(String($0)) })
+            }
+            return words(argument)
+        }
+        return Refusal.fill(words(refusal.rule.sentence), arguments)
+    }
+}

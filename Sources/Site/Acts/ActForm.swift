@@ -1,0 +1,116 @@
+import HTML
+import Mechanism
+import Secretariat
+
+/// The form of an act: written from the act's own list of fields, so that form and record cannot drift apart.
+struct ActForm {
+    let type: ActType
+    /// What the fields hold: from the address, from what was sent, or from the state.
+    var values: [String: [String]] = [:]
+    var faults: [FieldFault] = []
+    var refusal: Refusal?
+
+    /// The fields, in order.
+    var shapes: [FieldShape] {
+        var fields = Fields.describing()
+        var act = type.blank()
+        act.fields(&fields)
+        return fields.shapes
+    }
+
+    func value(_ name: String) -> String { values[name]?.last ?? "" }
+}
+
+extension Reading {
+    /// The page of an act's form.
+    func page(of form: ActForm) -> Page {
+        let said = form.type.words
+        let status = form.refusal != nil ? 409 : form.faults.isEmpty ? 200 : 422
+        return Page(words(said.title), status: status) { h in
+            h.div(.class("wrap narrow flow form-page")) { h in
+                h.hgroup { h in
+                    breadcrumb(&h, to: subject(of: form))
+                    h.h1(words(said.title))
+                }
+                h.p(.class("lede"), words(said.lead))
+                trouble(&h, form)
+                write(form, &h)
+            }
+        }
+    }
+
+    /// The form alone, for pages that carry it.
+    func write(_ form: ActForm, _ h: inout HTMLWriter, button: String? = nil) {
+        h.form(.method("post"), .action(Route.act(form.type).link), .class("act flow")) { h in
+            formToken(&h)
+            for shape in form.shapes { field(&h, shape, form) }
+            if form.type == .join || form.type == .changeCapacity { aboutYou(&h, form) }
+            h.p { h in
+                h.button(.class("button"), .type("submit"), button ?? words(form.type.words.button))
+                h.text(" ")
+                h.span(.class("small soft"), words(form.type.words.after))
+            }
+        }
+    }
+
+    /// What proves that a form came from a page of the same session, and keeps a second click from acting twice.
+    func formToken(_ h: inout HTMLWriter) {
+        guard let session = visitor.session else { return }
+        h.input(.type("hidden"), .name("form_token"), .value(FormToken.text(secret: session.secret)))
+    }
+
+    /// What stands in the way, at the top, in words, with links to the fields.
+    private func trouble(_ h: inout HTMLWriter, _ form: ActForm) {
+        if let refusal = form.refusal {
+            h.div(.class("trouble"), .role("alert"), .id("refusal")) { h in
+                h.h2(words("Refused by the rules"))
+                h.p(sentence(refusal))
+                h.p(.class("small soft"), words("Rule: %1", refusal.rule.source))
+            }
+        }
+        guard !form.faults.isEmpty else { return }
+        h.div(.class("trouble"), .role("alert")) { h in
+            h.h2(words("Please look at these fields again"))
+            h.ul { h in
+                for fault in form.faults {
+                    h.li { h in
+                        h.a(.href(.fragment("f-" + fault.field)), words(form.type.words.label(fault.field)))
+                        h.text(": " + sentence(fault.problem))
+                    }
+                }
+            }
+        }
+    }
+
+    /// The thing that the act is about.
+    private func subject(of form: ActForm) -> ObjectID? {
+        var fields = Fields.reading(FormValues(form.values))
+        var act = form.type.blank()
+        act.fields(&fields)
+        return act.subject == .mechanism ? nil : act.subject
+    }
+
+    /// The way back to the thing that a page is about.
+    func breadcrumb(_ h: inout HTMLWriter, to object: ObjectID?) {
+        guard let object, let title = title(of: object) else { return }
+        h.p(.class("kicker")) { h in h.a(.href(Route(object, in: mechanism).link), title) }
+    }
+
+    /// What a thing is called.
+    func title(of object: ObjectID) -> String? {
+        switch object {
+        case .mechanism: charter.name
+        case .person(let id): mechanism.people[id].map { text($0.name) }
+        case .issue(let id): mechanism.issues[id].map { text($0.title) }
+        case .learning(let id): mechanism.learning[id].map { text($0.title) }
+        case .session(let id): mechanism.sessions[id].map { text($0.title) }
+        case .message(let id): mechanism.messages[id].flatMap { title(of: .session($0.session)) }
+        case .consultation(let id): mechanism.consultations[id].map { text($0.title) }
+        case .input(let id): mechanism.inputs[id].map { _ in words("Input %1", String(id.number)) }
+        case .call(let id):
+            mechanism.calls[id].flatMap { title(of: .consultation($0.consultation)) }.map { words("Consensus call: %1", $0) }
+        case .objection(let id): mechanism.objections[id].map { _ in words("Objection %1", String(id.number)) }
+        case .followUp(let id): mechanism.followUps[id].map { _ in words("Follow-up %1", String(id.number)) }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import HTML
+import Mechanism
+
+/// What awaits the person who is signed in.
+extension Reading {
+    func deskPage() -> Page? {
+        guard let person = visitor.person else { return nil }
+        let duties = mechanism.duties(of: person, at: now)
+        let (owed, invited) = (duties.filter(\.isOwed), duties.filter { !$0.isOwed })
+        return Page(words("Your desk"), in: .desk) { h in
+            h.div(.class("wrap hero")) { h in
+                h.h1(words("Your desk"))
+                h.p(.class("lede"), words("%1, this awaits you.", name(person)))
+            }
+            h.div(.class("wrap columns")) { h in
+                h.section(.class("flow")) { h in
+                    h.h2(words("Others wait for this"))
+                    if owed.isEmpty { h.p(.class("soft"), words("Nobody is waiting for you.")) }
+                    for duty in owed { show(&h, duty) }
+                }
+                h.section(.class("flow")) { h in
+                    h.h2(words("You are invited"))
+                    if invited.isEmpty { h.p(.class("soft"), words("Nothing is open at the moment.")) }
+                    for duty in invited.prefix(20) { show(&h, duty) }
+                    own(&h, person)
+                }
+            }
+        }
+    }
+
+    private func show(_ h: inout HTMLWriter, _ duty: Duty) {
+        h.article(.class("card")) { h in
+            let title = title(of: duty.subject) ?? ""
+            h.p(.class("kicker")) { h in
+                h.a(.href(Route(duty.subject, in: mechanism).link), .lang(language(of: title)), text: title)
+                if let due = duty.due { h.b(words.distance(from: now, to: due)) }
+            }
+            h.h3 { h in
+                var link = Route.act(duty.act).link
+                for (name, value) in parameters(duty) { link = link.adding(query: name, value) }
+                h.a(.href(link), words(duty.act.words.title))
+            }
+        }
+    }
+
+    /// What the form of an act must know of the thing it is about.
+    private func parameters(_ duty: Duty) -> [(String, String)] {
+        switch duty.subject {
+        case .mechanism: []
+        case .person(let id): [("person", id.code)]
+        case .issue(let id): [("issue", String(id.number))]
+        case .learning(let id): [("event", String(id.number))]
+        case .session(let id): [("session", String(id.number))]
+        case .message(let id):
+            [("message", String(id.number))] + (duty.act == .answerMessageComment ? [("comment", firstUnanswered(id))] : [])
+        case .consultation(let id): [("consultation", String(id.number))]
+        case .input(let id): [("input", String(id.number))]
+        case .call(let id): [("call", String(id.number))]
+        case .objection(let id): [("objection", String(id.number))]
+        case .followUp(let id): [("follow_up", String(id.number))]
+        }
+    }
+
+    private func firstUnanswered(_ message: ID<Message>) -> String {
+        String((mechanism.messages[message]?.comments.firstIndex { $0.answer.isEmpty } ?? 0) + 1)
+    }
+
+    private func own(_ h: inout HTMLWriter, _ person: PersonID) {
+        let issues = mechanism.issues.filter { $0.author.person == person }
+        let inputs = mechanism.inputs.filter { $0.author.person == person }
+        guard !issues.isEmpty || !inputs.isEmpty else { return }
+        h.h2(words("What became of what you said"))
+        h.ul { h in
+            for issue in issues {
+                let title = text(issue.title)
+                h.li { h in
+                    h.a(.href(Route.issue(issue.id).link), .lang(language(of: title)), title)
+                    h.text(": " + words(ChoiceWords.of(issue.state)))
+                }
+            }
+            for input in inputs.suffix(30) {
+                h.li { h in
+                    h.a(.href(Route.input(input.id).link), words("Input %1", String(input.id.number)))
+                    let fate = input.isWithdrawn ? words("Withdrawn by its author.")
+                        : input.answer.map { words(ChoiceWords.of($0.disposition)) } ?? words("Awaits an answer")
+                    h.text(": " + fate)
+                }
+            }
+        }
+    }
+}

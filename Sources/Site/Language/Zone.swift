@@ -1,0 +1,73 @@
+import Foundation
+public import Mechanism
+
+/// The zone in which the mechanism announces its dates.
+public struct Zone: Sendable {
+    private let zone: TimeZone
+
+    /// The zone with an IANA name; UTC when the name is unknown.
+    public init(_ name: String) { zone = TimeZone(identifier: name) ?? .gmt }
+
+    /// What its clocks show at a moment.
+    public func civil(_ moment: Timestamp) -> Timestamp.Civil { moment.adding(seconds: offset(moment)).utc }
+
+    /// The moment at which its clocks show a reading; the earlier one where clocks are set back.
+    public func moment(_ civil: Timestamp.Civil) -> Timestamp? {
+        let guess = Timestamp(utc: civil)
+        for offset in [offset(guess.adding(days: -1)), offset(guess.adding(days: 1)), offset(guess)] {
+            let moment = guess.adding(seconds: -offset)
+            if self.civil(moment) == civil { return moment }
+        }
+        // A reading that the clocks skip is taken as the moment of the skip.
+        return guess.adding(seconds: -offset(guess.adding(days: -1)))
+    }
+
+    private func offset(_ moment: Timestamp) -> Int {
+        zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.seconds)))
+    }
+}
+
+extension Words {
+    /// A day: `5 June 2026`, `2026년 6월 5일`.
+    public func day(_ moment: Timestamp, _ zone: Zone) -> String {
+        let civil = zone.civil(moment)
+        return self("%2 %3 %1", String(civil.year), String(civil.day), month(civil.month))
+    }
+
+    /// A day with its name and the time on the clock: `Friday 5 June 2026, 18:00`.
+    public func dayAndTime(_ moment: Timestamp, _ zone: Zone) -> String {
+        let civil = zone.civil(moment)
+        return self(
+            "%4 %2 %3 %1, %5", String(civil.year), String(civil.day), month(civil.month), weekday(civil.weekday),
+            time(moment, zone))
+    }
+
+    /// The time on the clock: `18:00`.
+    public func time(_ moment: Timestamp, _ zone: Zone) -> String {
+        let civil = zone.civil(moment)
+        return "\(civil.hour < 10 ? "0" : "")\(civil.hour):\(civil.minute < 10 ? "0" : "")\(civil.minute)"
+    }
+
+    /// How far off a moment is: `9 days left`, `since 3 days`.
+    public func distance(from now: Timestamp, to moment: Timestamp) -> String {
+        let seconds = moment.seconds - now.seconds
+        if seconds >= 2 * 86_400 { return count(seconds / 86_400, "%1 day left", "%1 days left") }
+        if seconds >= 3600 { return count(seconds / 3600, "%1 hour left", "%1 hours left") }
+        if seconds > 0 { return count(max(1, seconds / 60), "%1 minute left", "%1 minutes left") }
+        if seconds > -86_400 { return self("today") }
+        return count(-seconds / 86_400, "%1 day ago", "%1 days ago")
+    }
+
+    private func month(_ number: Int) -> String {
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "December"
+        ]
+        return months.indices.contains(number - 1) ? self(months[number - 1]) : ""
+    }
+
+    private func weekday(_ number: Int) -> String {
+        let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        return days.indices.contains(number - 1) ? self(days[number - 1]) : ""
+    }
+}

@@ -1,0 +1,76 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// What the site answers, before headers that every answer carries are added.
+enum SiteAnswer {
+    /// A page; `version` makes its ETag where it may be kept.
+    case page(status: Int, plain: ByteBuffer, gzipped: ByteBuffer?, version: PageCache.Version?)
+    /// Go there and look: after every act that was done.
+    case seeOther(String, cookies: [String] = [])
+    /// Something that is no page.
+    case file(ByteBuffer, type: String, caching: Caching, name: String? = nil)
+
+    /// How long others may keep a file.
+    enum Caching: String {
+        case forever = "public, max-age=31536000, immutable"
+        case short = "public, max-age=5"
+        case never = "no-store"
+    }
+}
+
+extension SiteAnswer {
+    /// The answer to a request, with every header.
+    func response(to request: Request, isPrivate: Bool) -> Response {
+        var headers = HTTPFields()
+        Self.addCommonHeaders(&headers)
+        switch self {
+        case .page(let status, let plain, let gzipped, let version):
+            headers[.contentType] = "text/html; charset=utf-8"
+            headers[.vary] = "Accept-Encoding, Accept-Language, Cookie"
+            headers[.cacheControl] = isPrivate || version == nil ? "no-store" : "private, no-cache"
+            if let version, !isPrivate {
+                let tag = "\"\(version.entry)-\(version.minute)\""
+                headers[.eTag] = tag
+                if request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
+            }
+            let acceptsGzip = request.headers[.acceptEncoding]?.contains("gzip") == true
+            if acceptsGzip, let gzipped {
+                headers[.contentEncoding] = "gzip"
+                return Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: gzipped))
+            }
+            return Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: plain))
+        case .seeOther(let location, let cookies):
+            headers[.location] = location
+            headers[.cacheControl] = "no-store"
+            for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
+            return Response(status: .seeOther, headers: headers)
+        case .file(let bytes, let type, let caching, let name):
+            headers[.contentType] = type
+            headers[.cacheControl] = caching.rawValue
+            if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
+            return Response(status: .ok, headers: headers, body: .init(byteBuffer: bytes))
+        }
+    }
+
+    /// The headers of every answer, errors included (specs: attack F13).
+    static func addCommonHeaders(_ headers: inout HTTPFields) {
+        headers[.contentSecurityPolicy] =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        headers[.xContentTypeOptions] = "nosniff"
+        headers[.referrerPolicy] = "same-origin"
+        headers[.crossOriginOpenerPolicy] = "same-origin"
+        headers[.permissionsPolicy] = "camera=(), geolocation=(), microphone=()"
+    }
+}
+
+extension HTTPField.Name {
+    static let referrerPolicy = Self.known("Referrer-Policy")
+    static let crossOriginOpenerPolicy = Self.known("Cross-Origin-Opener-Policy")
+    static let permissionsPolicy = Self.known("Permissions-Policy")
+    static let fetchSite = Self.known("Sec-Fetch-Site")
+    static let forwardedFor = Self.known("X-Forwarded-For")
+
+    /// A name written in our own source; were it not a token, the nearest thing to saying nothing.
+    private static func known(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .via }
+}

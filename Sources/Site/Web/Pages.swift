@@ -1,0 +1,101 @@
+import Mechanism
+
+extension Reading {
+    /// The page at a route; nil when there is nothing. The one switch that is the whole site.
+    func page(for route: Route, _ query: [String: [String]]) -> Page? {
+        switch route {
+        case .home: homePage()
+        case .issues: issuesPage()
+        case .issue(let id): mechanism.issues[id].map(issuePage)
+        case .learning(let id), .registration(let id): mechanism.learning[id].map(learningPage)
+        case .programme: programmePage()
+        case .session(let id): mechanism.sessions[id].map(sessionPage)
+        case .consultations: consultationsPage()
+        case .consultation(let id): mechanism.consultations[id].flatMap { consultationPage($0, query) }
+        case .version(let id, let number): mechanism.consultations[id].flatMap { versionPage($0, number) }
+        case .responses(let id): mechanism.consultations[id].map(responsesPage)
+        case .input(let id): mechanism.inputs[id].flatMap(inputPage)
+        case .call(let id): mechanism.calls[id].flatMap(callPage)
+        case .people: peoplePage()
+        case .person(let id): mechanism.people[id].map(personPage)
+        case .balance: balancePage()
+        case .safeguards: safeguardsPage()
+        case .about: aboutPage()
+        case .accessibility: accessibilityPage()
+        case .privacy: privacyPage()
+        case .desk: deskPage()
+        case .record: recordPage(query)
+        case .entry(let index): entryPage(index)
+        case .signIn: signInPage()
+        case .link(let token): linkPage(token)
+        case .you: youPage()
+        case .demonstration: demonstrationPage()
+        case .act(let type): formPage(type, query)
+        case .receipt, .object, .checkpoint, .recordKey, .bundle, .signOut, .style, .mark, .robots, .health: nil
+        }
+    }
+
+    /// The form of an act, filled in with what the address and the state know.
+    private func formPage(_ type: ActType, _ query: [String: [String]]) -> Page? {
+        var form = ActForm(type: type, values: query)
+        if form.values["person"] == nil, let session = visitor.session, type == .rename || type == .changeCapacity {
+            form.values["person"] = [session.person.code]
+        }
+        prefill(&form)
+        guard may(type, on: subject(of: form) ?? .mechanism) else { return forbiddenPage() }
+        return page(of: form)
+    }
+
+    /// What the state knows already and nobody should have to write again.
+    private func prefill(_ form: inout ActForm) {
+        func put(_ name: String, _ value: String) { if form.values[name] == nil { form.values[name] = [value] } }
+        let consultation = Int(digits: form.value("consultation")).flatMap { mechanism.consultations[ID($0)] }
+        switch form.type {
+        case .adoptCharter: prefillCharter(&form)
+        case .fileInput, .callConsensus: put("version", String(consultation?.version?.number ?? 1))
+        case .reviseText:
+            put("clauses", (consultation?.version?.clauses ?? []).map { keyed in
+                "\(keyed.clause.label.allSatisfy(\.isNumber) ? keyed.clause.label + "." : keyed.clause.label) \(text(keyed.clause.text))"
+            }.joined(separator: "\n\n"))
+        case .rewordMessage:
+            put("text", Int(digits: form.value("message")).flatMap { mechanism.messages[ID($0)] }.map { text($0.text) } ?? "")
+        case .rename: put("name", visitor.session.map { name($0.person) } ?? "")
+        case .changeCapacity:
+            guard let capacity = visitor.session.flatMap({ mechanism.people[$0.person]?.capacity }) else { return }
+            put("group", capacity.group)
+            put("behalf", capacity.behalf.rawValue)
+            put("organisation", text(capacity.organisation))
+        case .resubmitIssue:
+            guard let issue = Int(digits: form.value("issue")).flatMap({ mechanism.issues[ID($0)] }) else { return }
+            put("title", text(issue.title))
+            put("question", text(issue.question))
+            put("affected", text(issue.affected))
+            put("interest", text(issue.interest))
+            if issue.ofInternet { put("of_internet", "yes") }
+            if issue.onInternet { put("on_internet", "yes") }
+            if form.values["topics"] == nil { form.values["topics"] = issue.topics }
+        case .fileReport:
+            guard let report = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)]?.report }) else { return }
+            put("proposal", text(report.proposal))
+            put("summary", text(report.summary))
+            put("discussion", text(report.discussion))
+        default: break
+        }
+    }
+
+    private func prefillCharter(_ form: inout ActForm) {
+        var fields = Fields.sealing { _, _, _ in Commitment(hash: .emptyRoot, length: 0) }
+        var act = AdoptCharter(charter, reason: .none)
+        act.fields(&fields)
+        for (name, value) in fields.facts where form.values[name] == nil {
+            switch value {
+            case .string(let text): form.values[name] = [text]
+            case .integer(let number): form.values[name] = [String(number)]
+            case .array(let list): form.values[name] = list.compactMap(\.asString)
+            default: break
+            }
+        }
+        form.values["groups"] = form.values["groups"].flatMap { $0.isEmpty ? nil : $0 } ?? [charter.groups.lines]
+        form.values["topics"] = form.values["topics"].flatMap { $0.isEmpty ? nil : $0 } ?? [charter.topics.lines]
+    }
+}

@@ -1,0 +1,135 @@
+import HTML
+import HTTPTypes
+import Hummingbird
+import Journal
+import Mechanism
+import NIOCore
+import Secretariat
+
+/// Answers to POST: every flow is a plain form, then a redirect to the thing.
+extension Site {
+    func post(_ route: Route, _ arrival: Arrival, _ request: Request) async throws -> Response {
+        guard isFromOwnPage(request) else { return await problem(.forbidden, arrival, request) }
+        guard let type = request.headers[.contentType], type.hasPrefix("application/x-www-form-urlencoded"),
+            request.headers[.contentEncoding] == nil
+        else { return await problem(.unsupportedMediaType, arrival, request) }
+        guard let body = try? await request.body.collect(upTo: Self.mostFormBytes) else {
+            return await problem(.contentTooLarge, arrival, request)
+        }
+        guard let form = FormBody.read(body.readableBytesView) else { return await problem(.badRequest, arrival, request) }
+        let visitor = try await visitor(request)
+        if let session = visitor.session, !route.isOpenToStrangers {
+            guard let token = form["form_token"]?.last, FormToken.isValid(token, secret: session.secret) else {
+                return await problem(.forbidden, arrival, request)
+            }
+        }
+        guard actLimit.allows(visitor.session?.person.code ?? arrival.address, now: milliseconds) else {
+            return await problem(.tooManyRequests, arrival, request)
+        }
+        switch route {
+        case .act(let type): return try await perform(type, form, visitor, arrival, request)
+        case .signIn: return try await sendLink(form, visitor, arrival, request)
+        case .link(let token): return try await signIn(token, arrival, request)
+        case .signOut: return try await signOut(visitor, request)
+        case .registration(let event): return try await register(event, form, visitor, arrival, request)
+        case .you: return try await saveAnswers(form, visitor, arrival, request)
+        case .demonstration: return try await playAPart(form, arrival, request)
+        default:
+            var refused = await problem(.methodNotAllowed, arrival, request)
+            refused.headers[.allow] = "GET, HEAD"
+            return refused
+        }
+    }
+
+    var milliseconds: Int { Int(ContinuousClock.now.milliseconds) }
+
+    /// Does an act: from the form into the record, or back to the form with what stands in the way.
+    private func perform(
+        _ type: ActType, _ form: [String: [String]], _ visitor: Visitor, _ arrival: Arrival, _ request: Request
+    ) async throws -> Response {
+        guard let session = visitor.session else {
+            return SiteAnswer.seeOther(Route.signIn.path).response(to: request, isPrivate: true)
+        }
+        let mark = session.person.code + (form["mark"]?.last ?? "")
+        if let place = sent.place(mark) { return SiteAnswer.seeOther(place).response(to: request, isPrivate: true) }
+        var values = form
+        values["form_token"] = nil
+        values["mark"] = nil
+        // Nobody joins, renames or moves anybody but themselves, whatever the form says.
+        if [.join, .rename, .changeCapacity].contains(type) { values["person"] = [session.person.code] }
+        let zone = Zone(clerk.state.charter.inForce.zone)
+        var fields = Fields.reading(FormValues(values, moment: { zone.moment($0) }))
+        var act = type.blank()
+        act.fields(&fields)
+        let sentForm = ActForm(type: type, values: values, faults: fields.faults)
+        guard fields.faults.isEmpty else {
+            return try await send(arrival, request, visitor) { $0.page(of: sentForm) }
+        }
+        let vault = privateAnswers(type, values, session.person)
+        do {
+            let receipt = try await clerk.perform(act, by: .person(session.person), vault: vault)
+            let place = place(of: receipt, after: type)
+            sent.note(mark, led: place)
+            return SiteAnswer.seeOther(place).response(to: request, isPrivate: true)
+        } catch .refused(let refusal, _) {
+            if refusal.rule == .notPermitted { return await problem(.forbidden, arrival, request) }
+            if refusal.rule == .unknownThing { return await problem(.notFound, arrival, request) }
+            return try await send(arrival, request, visitor) { reading in
+                var form = sentForm
+                form.refusal = refusal
+                return reading.page(of: form)
+            }
+        } catch {
+            logger.error("An act was not written", metadata: ["act": "\(type.rawValue)", "reason": "\(error)"])
+            return await problem(.serviceUnavailable, arrival, request)
+        }
+    }
+
+    private func privateAnswers(_ type: ActType, _ values: [String: [String]], _ person: PersonID) -> [VaultWrite] {
+        guard type == .join || type == .changeCapacity else { return [] }
+        return [.demographic(Reading.demographic(values, of: person))]
+    }
+
+    /// Where an act leads: to the thing it was about, and on the page to the place where it shows.
+    private func place(of receipt: Clerk.Receipt, after type: ActType) -> String {
+        let route = Route(receipt.object, in: clerk.state)
+        return switch type {
+        case .join: Route.desk.path
+        case .withdrawInput, .answerInput, .contestAnswer: route.link.address
+        case .raiseObjection, .answerObjection, .resolveObjection, .withdrawObjection, .assignFollowUp, .answerFollowUp,
+            .draftMessage, .commentOnMessage, .answerMessageComment, .rewordMessage:
+            route.link.adding(fragment: receipt.object.code).address
+        default: route.path
+        }
+    }
+
+    /// Whether a form came from a page of this site: what the browser says of its origin.
+    private func isFromOwnPage(_ request: Request) -> Bool {
+        if let site = request.headers[.fetchSite], site != "same-origin", site != "none" { return false }
+        guard let origin = request.headers[.origin] else { return request.headers[.fetchSite] != nil || isBareClient(request) }
+        guard let host = request.head.authority ?? request.headers[.host] else { return false }
+        return origin == facts.address || origin == "http://\(host)" && !isSecure
+    }
+
+    /// A program that is no browser sends no cookies by itself; with a session's cookie it must say where it comes from.
+    private func isBareClient(_ request: Request) -> Bool { request.headers[.cookie] == nil }
+}
+
+extension Route {
+    /// Forms that are sent by people who have no session yet.
+    var isOpenToStrangers: Bool {
+        switch self {
+        case .signIn, .link, .demonstration: true
+        default: false
+        }
+    }
+}
+
+extension ContinuousClock.Instant {
+    fileprivate var milliseconds: Int64 {
+        let (seconds, attoseconds) = ContinuousClock.Instant.origin.duration(to: self).components
+        return seconds * 1000 + attoseconds / 1_000_000_000_000_000
+    }
+
+    private static let origin = ContinuousClock.now
+}

@@ -1,0 +1,43 @@
+import Crypto
+import Foundation
+
+/// The files that the site is made of: its style, its mark, its translations. Read once; nothing is served from disk.
+struct Resources: Sendable {
+    let style: [UInt8]
+    let styleGzipped: [UInt8]?
+    /// Names the style by its content, so that it can be kept forever.
+    let styleHash: String
+    let mark: [UInt8]
+    /// The translations by language; English is the source itself.
+    let catalogues: [String: Catalogue]
+
+    /// Why the site cannot start.
+    struct Missing: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    init() throws {
+        style = try Self.read("look.css")
+        styleGzipped = gzip(style, level: 9)
+        styleHash = SHA256.hash(data: style).prefix(8).map { String(format: "%02x", $0) }.joined()
+        mark = try Self.read("mark.svg")
+        var catalogues = ["en": Catalogue()]
+        for language in ["ko"] {
+            let text = String(decoding: try Self.read("po/\(language).po"), as: UTF8.self)
+            do {
+                catalogues[language] = try Catalogue(po: text)
+            } catch {
+                throw Missing(description: "\(language).po, \(error)")
+            }
+        }
+        self.catalogues = catalogues
+    }
+
+    private static func read(_ name: String) throws -> [UInt8] {
+        let url = Bundle.module.bundleURL.appendingPathComponent("Resources/" + name)
+        guard let data = try? Data(contentsOf: url) else {
+            throw Missing(description: "The file \(name) that belongs to the program is missing; build it again.")
+        }
+        return Array(data)
+    }
+}

@@ -1,0 +1,209 @@
+public import HTML
+public import Mechanism
+
+/// Every address of the site. Pages link by route, never by string, and one switch answers them all.
+public enum Route: Hashable, Sendable {
+    case home
+    case issues
+    case issue(ID<Issue>)
+    case learning(ID<LearningEvent>)
+    case programme
+    case session(ID<Session>)
+    case consultations
+    case consultation(ID<Consultation>)
+    case version(ID<Consultation>, Int)
+    case responses(ID<Consultation>)
+    case input(ID<Input>)
+    case receipt(ID<Input>)
+    case call(ID<ConsensusCall>)
+    case people
+    case person(PersonID)
+    case balance
+    case safeguards
+    case about
+    case accessibility
+    case privacy
+    case desk
+    case record
+    case entry(Int)
+    case object(String)
+    case checkpoint
+    case recordKey
+    case bundle(Int, width: Int?)
+
+    case signIn
+    case link(String)
+    case signOut
+    case you
+    case registration(ID<LearningEvent>)
+    case demonstration
+    /// The form of an act, and where it is sent.
+    case act(ActType)
+
+    case style(String)
+    case mark
+    case robots
+    case health
+
+    /// The page that shows a thing.
+    public init(_ object: ObjectID, in mechanism: Mechanism) {
+        self =
+            switch object {
+            case .mechanism: .about
+            case .person(let id): .person(id)
+            case .issue(let id): .issue(id)
+            case .learning(let id): .learning(id)
+            case .session(let id): .session(id)
+            case .message(let id): mechanism.messages[id].map { .session($0.session) } ?? .programme
+            case .consultation(let id): .consultation(id)
+            case .input(let id): .input(id)
+            case .call(let id): .call(id)
+            case .objection(let id): mechanism.objections[id].map { .call($0.call) } ?? .issues
+            case .followUp(let id): mechanism.followUps[id].map { .issue($0.issue) } ?? .issues
+            }
+    }
+
+    /// Its path.
+    public var path: String {
+        switch self {
+        case .home: "/"
+        case .issues: "/issues"
+        case .issue(let id): "/issues/\(id.number)"
+        case .learning(let id): "/learning/\(id.number)"
+        case .programme: "/programme"
+        case .session(let id): "/sessions/\(id.number)"
+        case .consultations: "/consultations"
+        case .consultation(let id): "/consultations/\(id.number)"
+        case .version(let id, let version): "/consultations/\(id.number)/versions/\(version)"
+        case .responses(let id): "/consultations/\(id.number)/responses"
+        case .input(let id): "/inputs/\(id.number)"
+        case .receipt(let id): "/inputs/\(id.number)/receipt"
+        case .call(let id): "/calls/\(id.number)"
+        case .people: "/people"
+        case .person(let id): "/people/\(id.code)"
+        case .balance: "/balance"
+        case .safeguards: "/safeguards"
+        case .about: "/about"
+        case .accessibility: "/about/accessibility"
+        case .privacy: "/about/privacy"
+        case .desk: "/desk"
+        case .record: "/record"
+        case .entry(let index): "/record/entries/\(index)"
+        case .object(let hash): "/record/object/\(hash)"
+        case .checkpoint: "/record/checkpoint"
+        case .recordKey: "/record/key"
+        case .bundle(let number, let width):
+            "/record/tile/entries/" + Self.tilePath(number) + (width.map { ".p/\($0)" } ?? "")
+        case .signIn: "/sign-in"
+        case .link(let token): "/sign-in/\(token)"
+        case .signOut: "/sign-out"
+        case .you: "/you"
+        case .registration(let id): "/learning/\(id.number)/registration"
+        case .demonstration: "/demonstration"
+        case .act(let type): "/acts/\(type.rawValue)"
+        case .style(let hash): "/style/\(hash).css"
+        case .mark: "/mark.svg"
+        case .robots: "/robots.txt"
+        case .health: "/health"
+        }
+    }
+
+    /// Its address, for a page to link to.
+    public var link: Link { .path(path) }
+
+    /// Reads a path: exactly those that ``path`` writes, nothing else.
+    public init?(path: String) {
+        guard path.utf8.count <= 400, path.first == "/" else { return nil }
+        let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        guard let route = Self.read(parts), route.path == path else { return nil }
+        self = route
+    }
+
+    private static func read(_ parts: [String]) -> Route? {
+        func id<Thing>(_ text: String) -> ID<Thing>? { Int(digits: text).flatMap { $0 > 0 ? ID($0) : nil } }
+        switch (parts.first ?? "", parts.count) {
+        case ("", 1): return .home
+        case ("issues", 1): return .issues
+        case ("issues", 2): return id(parts[1]).map(Route.issue)
+        case ("learning", 2): return id(parts[1]).map(Route.learning)
+        case ("learning", 3) where parts[2] == "registration": return id(parts[1]).map(Route.registration)
+        case ("programme", 1): return .programme
+        case ("sessions", 2): return id(parts[1]).map(Route.session)
+        case ("consultations", 1): return .consultations
+        case ("consultations", 2): return id(parts[1]).map(Route.consultation)
+        case ("consultations", 3) where parts[2] == "responses": return id(parts[1]).map(Route.responses)
+        case ("consultations", 4) where parts[2] == "versions":
+            guard let consultation: ID<Consultation> = id(parts[1]), let version = Int(digits: parts[3]) else { return nil }
+            return .version(consultation, version)
+        case ("inputs", 2): return id(parts[1]).map(Route.input)
+        case ("inputs", 3) where parts[2] == "receipt": return id(parts[1]).map(Route.receipt)
+        case ("calls", 2): return id(parts[1]).map(Route.call)
+        case ("people", 1): return .people
+        case ("people", 2): return PersonID(code: parts[1]).map(Route.person)
+        case ("balance", 1): return .balance
+        case ("safeguards", 1): return .safeguards
+        case ("about", 1): return .about
+        case ("about", 2): return parts[1] == "privacy" ? .privacy : parts[1] == "accessibility" ? .accessibility : nil
+        case ("desk", 1): return .desk
+        case ("record", _): return record(Array(parts.dropFirst()))
+        case ("sign-in", 1): return .signIn
+        case ("sign-in", 2): return .link(parts[1])
+        case ("sign-out", 1): return .signOut
+        case ("you", 1): return .you
+        case ("demonstration", 1): return .demonstration
+        case ("acts", 2): return ActType(rawValue: parts[1]).map(Route.act)
+        case ("style", 2): return parts[1].hasSuffix(".css") ? .style(String(parts[1].dropLast(4))) : nil
+        case ("mark.svg", 1): return .mark
+        case ("robots.txt", 1): return .robots
+        case ("health", 1): return .health
+        default: return nil
+        }
+    }
+
+    private static func record(_ parts: [String]) -> Route? {
+        switch (parts.first, parts.count) {
+        case (nil, 0): return .record
+        case ("checkpoint", 1): return .checkpoint
+        case ("key", 1): return .recordKey
+        case ("entries", 2): return Int(digits: parts[1]).map(Route.entry)
+        case ("object", 2): return .object(parts[1])
+        case ("tile", 3...) where parts[1] == "entries":
+            var rest = Array(parts.dropFirst(2))
+            var width: Int?
+            if rest.count >= 2, rest[rest.count - 2].hasSuffix(".p") {
+                guard let partial = Int(digits: rest.removeLast()), (1...255).contains(partial) else { return nil }
+                width = partial
+                rest[rest.count - 1] = String(rest[rest.count - 1].dropLast(2))
+            }
+            return tileNumber(rest).map { .bundle($0, width: width) }
+        default: return nil
+        }
+    }
+
+    /// A tile's number in groups of three digits, all but the last marked: `x001/x234/067` (C2SP tlog-tiles).
+    static func tilePath(_ number: Int) -> String {
+        let digits = String(repeating: "0", count: (3 - String(number).count % 3) % 3) + String(number)
+        var groups: [Substring] = []
+        var rest = digits[...]
+        while !rest.isEmpty {
+            groups.append(rest.prefix(3))
+            rest = rest.dropFirst(3)
+        }
+        return groups.enumerated().map { ($0 < groups.count - 1 ? "x" : "") + $1 }.joined(separator: "/")
+    }
+
+    private static func tileNumber(_ groups: [String]) -> Int? {
+        guard (1...4).contains(groups.count) else { return nil }
+        var number = 0
+        for (place, group) in groups.enumerated() {
+            let isLast = place == groups.count - 1
+            guard isLast || group.hasPrefix("x") else { return nil }
+            let digits = isLast ? group[...] : group.dropFirst()
+            guard digits.utf8.count == 3, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+                let value = Int(digits)
+            else { return nil }
+            number = number * 1000 + value
+        }
+        return number
+    }
+}
