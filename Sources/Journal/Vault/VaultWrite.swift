@@ -2,13 +2,15 @@ import GRDB
 
 /// A change of what is private that must happen together with an entry, or not at all.
 public enum VaultWrite: Sendable {
-    case account(Account)
+    case address(PersonalAddress)
     case demographic(Demographic)
+    case setting(String, String)
 
     func perform(_ db: Database) throws {
         switch self {
-        case .account(let account): try Vault(db: db).save(account)
+        case .address(let address): try Vault(db: db).save(address)
         case .demographic(let demographic): try Vault(db: db).save(demographic)
+        case .setting(let name, let value): try Vault(db: db).set(name, to: value)
         }
     }
 }

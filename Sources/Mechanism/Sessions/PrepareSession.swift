@@ -56,6 +56,7 @@ public struct ImportSession: Act {
     public var format = Prose.none
     public var furtherReading = Prose.none
     public var language = "en"
+    public var alias = Prose.none
     public var source = Prose.none
     public var place = Prose.none
     public var starts: Timestamp?
@@ -75,6 +76,7 @@ public struct ImportSession: Act {
         fields.text("format", &format, .optionalProse)
         fields.text("reading", &furtherReading, .optionalProse)
         fields.code("language", &language, from: .languages)
+        fields.text("alias", &alias, .optionalLine)
         fields.text("source", &source, .optionalProse)
         fields.text("place", &place, .optionalLine)
         fields.time("starts", &starts)
@@ -93,7 +95,7 @@ public struct ImportSession: Act {
             id: mechanism.sessions.next, issue: issue, proposer: nil, title: title, teaser: teaser, keywords: keywords,
             description: description, format: format, furtherReading: furtherReading, language: language,
             state: .reporting)
-        (session.source, session.place, session.links) = (source, place, links)
+        (session.alias, session.source, session.place, session.links) = (alias, source, place, links)
         (session.starts, session.ends) = (starts, ends)
         mechanism.sessions.append(session)
         if let issue { try mechanism.updateRound(of: issue) { $0.sessions.append(session.id) } }

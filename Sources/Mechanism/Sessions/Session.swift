@@ -7,6 +7,8 @@ public struct Session: Numbered, Equatable, Sendable {
     public let issue: ID<Issue>?
     public let proposer: Voice?
     public internal(set) var title: Prose
+    /// A second, shorter name.
+    public internal(set) var alias: Prose = .none
     public internal(set) var teaser: Prose
     public internal(set) var keywords: Prose
     public internal(set) var description: Prose
@@ -80,6 +82,16 @@ public enum SessionRole: String, CaseIterable, Sendable {
     case keyParticipant = "key_participant"
     case rapporteur
     case orgTeam = "org_team"
+    /// Opens the subject with a speech.
+    case keynote
+    /// Gives a prepared presentation (발제).
+    case presenter
+    /// Clusters the issues of one category and mentors the session (EuroDIG).
+    case subjectMatterExpert = "subject_matter_expert"
+    /// Answers for the session in the programme committee.
+    case programmeCommittee = "programme_committee"
+    /// Proposed the session.
+    case proposer
 }
 
 /// Somebody's part in a session. Not everybody who is named in a programme has joined the mechanism.

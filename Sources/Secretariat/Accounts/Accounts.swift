@@ -68,7 +68,7 @@ public struct Accounts: Sendable {
             guard let link = try vault.consumeLink(token: link.hash, now: now), let person = PersonID(code: link.person)
             else { return nil }
             if let email = link.email, try vault.account(email: email) == nil {
-                try vault.save(Account(person: link.person, email: email, locale: locale, joined: now))
+                try vault.save(PersonalAddress(person: link.person, email: email, locale: locale, joined: now))
             }
             try vault.save(SignedIn(person: link.person, secret: secret, created: now, seen: now), token: token.hash)
             return Session(person: person, secret: secret, token: token)

@@ -1,6 +1,7 @@
 import HTML
 import Journal
 import Mechanism
+import Secretariat
 
 /// The questions about oneself that anyone may leave unanswered. The answers never enter the record; only sums of five
 /// and more are shown.

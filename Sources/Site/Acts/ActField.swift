@@ -68,15 +68,15 @@ extension Reading {
         case .text(let limit) where limit.lines:
             h.textarea(
                 .name(shape.name), .id(id), .rows(limit.bytes > 4000 ? 8 : 4), .required(shape.isRequired),
-                .ariaDescribedBy(described), .ariaInvalid(isWrong ? "true" : nil), text: value)
+                .ariaDescribedBy(described), .aria("invalid", isWrong ? "true" : nil), text: value)
         case .clauses, .vocabulary:
             h.textarea(
                 .name(shape.name), .id(id), .rows(16), .required(), .ariaDescribedBy(described),
-                .ariaInvalid(isWrong ? "true" : nil), text: value)
+                .aria("invalid", isWrong ? "true" : nil), text: value)
         case .text, .label:
             h.input(
                 .type("text"), .name(shape.name), .id(id), .required(shape.isRequired), .value(value),
-                .ariaDescribedBy(described), .ariaInvalid(isWrong ? "true" : nil),
+                .ariaDescribedBy(described), .aria("invalid", isWrong ? "true" : nil),
                 .autocomplete(shape.name == "name" ? "name" : shape.name == "organisation" ? "organization" : nil))
         case .number:
             if shape.name == "clause" {
@@ -84,12 +84,12 @@ extension Reading {
             } else {
                 h.input(
                     .type("text"), .inputmode("numeric"), .name(shape.name), .id(id), .required(shape.isRequired),
-                    .value(value), .size(8), .ariaDescribedBy(described), .ariaInvalid(isWrong ? "true" : nil))
+                    .value(value), .size(8), .ariaDescribedBy(described), .aria("invalid", isWrong ? "true" : nil))
             }
         case .time:
             h.input(
                 .type("datetime-local"), .name(shape.name), .id(id), .required(shape.isRequired), .value(value),
-                .ariaDescribedBy(described), .ariaInvalid(isWrong ? "true" : nil))
+                .ariaDescribedBy(described), .aria("invalid", isWrong ? "true" : nil))
         case .choice(let codes):
             options(&h, shape, form, codes.map { ($0, words(form.type.words.choice(shape.name, $0))) })
         case .person:

@@ -83,7 +83,7 @@ extension Reading {
     }
 
     /// The thing that the act is about.
-    private func subject(of form: ActForm) -> ObjectID? {
+    func subject(of form: ActForm) -> ObjectID? {
         var fields = Fields.reading(FormValues(form.values))
         var act = form.type.blank()
         act.fields(&fields)

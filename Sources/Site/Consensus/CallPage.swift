@@ -1,5 +1,6 @@
 import HTML
 import Mechanism
+import Secretariat
 
 /// A consensus call: the exact text, who cannot live with it and why, and what the chair found.
 extension Reading {

@@ -1,5 +1,6 @@
 import HTML
 import Mechanism
+import Secretariat
 
 /// An input with what became of it.
 extension Reading {

@@ -1,5 +1,6 @@
 import HTML
 import Mechanism
+import Secretariat
 
 /// What awaits the person who is signed in.
 extension Reading {

@@ -6,7 +6,7 @@ import HTML
 /// The parser is cmark's; what is written is ours: no raw HTML, no images (they would be fetched from elsewhere), links
 /// only where ``Link/outside(_:)`` finds nothing wrong, headings as strong paragraphs so that the page keeps its outline.
 struct Markdown {
-    private let document: UnsafeMutablePointer<cmark_node>?
+    private let document: OpaquePointer?
 
     /// Parses a text.
     static func write(_ text: String, into h: inout HTMLWriter) {
@@ -21,7 +21,7 @@ struct Markdown {
         Markdown(document: document).writeChildren(of: document, into: &h, depth: 0)
     }
 
-    private func writeChildren(of node: UnsafeMutablePointer<cmark_node>?, into h: inout HTMLWriter, depth: Int) {
+    private func writeChildren(of node: OpaquePointer?, into h: inout HTMLWriter, depth: Int) {
         // Deeper than anybody writes; whoever nests a thousand quotations gets their text, flat.
         guard depth < 16 else { return h.text(plainText(of: node)) }
         var child = cmark_node_first_child(node)
@@ -31,7 +31,7 @@ struct Markdown {
         }
     }
 
-    private func write(_ node: UnsafeMutablePointer<cmark_node>, into h: inout HTMLWriter, depth: Int) {
+    private func write(_ node: OpaquePointer, into h: inout HTMLWriter, depth: Int) {
         switch cmark_node_get_type(node) {
         case CMARK_NODE_PARAGRAPH:
             if isInTightList(node) { return writeChildren(of: node, into: &h, depth: depth) }
@@ -67,16 +67,16 @@ struct Markdown {
         }
     }
 
-    private func isInTightList(_ node: UnsafeMutablePointer<cmark_node>) -> Bool {
+    private func isInTightList(_ node: OpaquePointer) -> Bool {
         guard let item = cmark_node_parent(node), cmark_node_get_type(item) == CMARK_NODE_ITEM else { return false }
         return cmark_node_get_list_tight(cmark_node_parent(item)) == 1
     }
 
-    private func literal(of node: UnsafeMutablePointer<cmark_node>) -> String {
+    private func literal(of node: OpaquePointer) -> String {
         cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
     }
 
-    private func plainText(of node: UnsafeMutablePointer<cmark_node>?) -> String {
+    private func plainText(of node: OpaquePointer?) -> String {
         guard let node, let iterator = cmark_iter_new(node) else { return "" }
         defer { cmark_iter_free(iterator) }
         var text = ""

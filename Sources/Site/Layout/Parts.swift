@@ -33,8 +33,7 @@ extension Reading {
         h.strong { h in h.time(.datetime(moment.rfc3339), words.dayAndTime(moment, zone)) }
         h.void(.br)
         h.span(.class("small soft")) { h in
-            let utc = words.time(moment, Zone("UTC"))
-            h.text(words("%1 time, %2 UTC.", charter.zone.replacingUnderscores, utc))
+            h.text(words("%1 time, %2 UTC.", charter.zone.replacingUnderscores, utc(moment)))
             h.text(" " + words.distance(from: now, to: moment) + ".")
         }
     }

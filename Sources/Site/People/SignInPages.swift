@@ -18,7 +18,7 @@ extension Reading {
                         h.input(
                             .type("email"), .name("email"), .id("f-email"), .required(), .autocomplete("email"),
                             .value(wrong ?? ""), .ariaDescribedBy(wrong == nil ? "h-email" : "h-email e-email"),
-                            .ariaInvalid(wrong == nil ? nil : "true"))
+                            .aria("invalid", wrong == nil ? nil : "true"))
                         if wrong != nil {
                             h.p(.class("fault small"), .id("e-email"), words("This is no e-mail address: name@example.org is one."))
                         }
@@ -71,7 +71,7 @@ extension Reading {
     /// The accounts of the demonstration, by what one can do with them.
     private func parts(_ h: inout HTMLWriter) {
         guard let demonstration = site.demonstration else { return }
-        h.ul(.class("parts")) { h in
+        h.ul(.class("cast")) { h in
             for account in demonstration.accounts where mechanism.people[account.person] != nil {
                 h.li { h in
                     h.form(.method("post"), .action(Route.demonstration.link)) { h in

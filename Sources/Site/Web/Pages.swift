@@ -1,4 +1,6 @@
 import Mechanism
+import Secretariat
+import TransparencyLog
 
 extension Reading {
     /// The page at a route; nil when there is nothing. The one switch that is the whole site.

@@ -2,6 +2,7 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import Journal
+import Logging
 import Mechanism
 import NIOCore
 import Secretariat
@@ -107,7 +108,7 @@ extension Site {
     private func isFromOwnPage(_ request: Request) -> Bool {
         if let site = request.headers[.fetchSite], site != "same-origin", site != "none" { return false }
         guard let origin = request.headers[.origin] else { return request.headers[.fetchSite] != nil || isBareClient(request) }
-        guard let host = request.head.authority ?? request.headers[.host] else { return false }
+        guard let host = request.head.authority else { return false }
         return origin == facts.address || origin == "http://\(host)" && !isSecure
     }
 

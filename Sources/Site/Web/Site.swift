@@ -58,7 +58,7 @@ public struct Site: HTTPResponder {
     }
 
     private func answer(_ arrival: Arrival, _ request: Request) async throws -> Response {
-        guard request.headers[values: .host].count <= 1, isOwnHost(request) else {
+        guard isOwnHost(request) else {
             return await problem(.misdirectedRequest, arrival, request)
         }
         guard let route = arrival.route else { return await problem(.notFound, arrival, request) }
@@ -84,7 +84,7 @@ public struct Site: HTTPResponder {
 
     /// A page that says what went wrong, in the site's own look.
     func problem(_ status: HTTPResponse.Status, _ arrival: Arrival, _ request: Request) async -> Response {
-        let page = { (reading: Reading) in reading.problemPage(status.code) }
+        let page: @Sendable (Reading) -> Page? = { $0.problemPage(status.code) }
         let bytes = try? await render(arrival, visitor: .anonymous, page)
         let plain = bytes?.bytes ?? Array("\(status.code)\n".utf8)
         return SiteAnswer.page(status: status.code, plain: ByteBuffer(bytes: plain), gzipped: nil, version: nil)
@@ -114,7 +114,7 @@ public struct Site: HTTPResponder {
 
     /// A request for another site that somebody's name server sends here is not answered as if it were ours.
     private func isOwnHost(_ request: Request) -> Bool {
-        guard let host = request.head.authority ?? request.headers[.host] else { return false }
+        guard let host = request.head.authority else { return false }
         let name = host.split(separator: ":", omittingEmptySubsequences: false).first.map(String.init) ?? ""
         return host == hostOfAddress || ["127.0.0.1", "localhost", "[::1]"].contains(name) || host.hasPrefix("[::1]")
     }

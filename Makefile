@@ -1,0 +1,53 @@
+# Every command a developer needs. `make run` and `make test` work from a clean clone on Debian 12 with Swift 6.3.
+export SWIFT_DETERMINISTIC_HASHING = 1
+export SWIFT_BACKTRACE = enable=no
+
+DATA ?= data
+PORT ?= 8080
+RELEASE = .build/release/convene
+PYTHON = .build-python/bin/python
+SOURCES = Package.swift Sources Tests
+
+.PHONY: run test bench crash fuzz format lint build clean
+
+run: build
+	$(RELEASE) serve --demo --data $(DATA) --port $(PORT)
+
+build: .build-debian-run
+	swift build -c release --product convene
+
+test: .build-debian-test $(PYTHON)
+	$(PYTHON) Scripts/test.py
+
+bench: build $(PYTHON)
+	$(PYTHON) Scripts/bench.py
+
+crash: build $(PYTHON)
+	$(PYTHON) Scripts/crash.py --rounds 200
+
+fuzz:
+	FUZZ_ROUNDS=2000000 swift test --filter Fuzz
+
+format:
+	swift format -i -r --configuration .swift-format $(SOURCES)
+
+lint:
+	swift format lint -r --strict --configuration .swift-format $(SOURCES)
+
+clean:
+	swift package clean
+	rm -rf .build-python .build-debian-run .build-debian-test
+
+# Debian packages are installed only where they are missing; installing takes root or sudo.
+.build-debian-run:
+	Scripts/debian.sh libsqlite3-dev zlib1g-dev libcmark-dev
+	@touch $@
+
+.build-debian-test: .build-debian-run
+	Scripts/debian.sh python3-venv chromium fonts-noto-core fonts-noto-cjk default-jre-headless gcc libc6-dev
+	@touch $@
+
+$(PYTHON): Scripts/requirements.txt
+	python3 -m venv .build-python
+	.build-python/bin/pip install --quiet --requirement Scripts/requirements.txt
+	@touch $@

@@ -1,0 +1,72 @@
+"""Runs every test and ends with one line: N passed, N failed.
+
+Swift tests run in a debug build; the release build is made too, because the two compilers differ, and the tests that
+use the running program (browser, bad input, kill -9) run against it.
+"""
+
+import pathlib
+import subprocess
+import sys
+import xml.etree.ElementTree as xml
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+REPORTS = ROOT / ".build" / "reports"
+
+
+def run(*command):
+    print("$", " ".join(str(part) for part in command), flush=True)
+    return subprocess.run([str(part) for part in command], cwd=ROOT).returncode
+
+
+def counted(report):
+    """Passed and failed tests of a JUnit file; skipped ones count as neither."""
+    passed = failed = 0
+    for case in xml.parse(report).getroot().iter("testcase"):
+        if case.find("failure") is not None or case.find("error") is not None:
+            failed += 1
+            print("FAILED", case.get("classname"), case.get("name"))
+        elif case.find("skipped") is None:
+            passed += 1
+    return passed, failed
+
+
+def main():
+    REPORTS.mkdir(parents=True, exist_ok=True)
+    for old in REPORTS.glob("*.xml"):
+        old.unlink()
+    passed = failed = 0
+
+    def stage(name, status, report):
+        nonlocal passed, failed
+        if report is not None and report.exists():
+            more_passed, more_failed = counted(report)
+            passed, failed = passed + more_passed, failed + more_failed
+            if status != 0 and more_failed == 0:
+                failed += 1
+                print("FAILED", name, "ended with", status)
+        elif status != 0:
+            failed += 1
+            print("FAILED", name, "ended with", status)
+        else:
+            passed += 1
+
+    stage("lint", run("make", "--silent", "lint"), None)
+    built = run("swift", "build", "--build-tests")
+    stage("debug build", built, None)
+    if built == 0:
+        status = run("swift", "test", "--skip-build", "--xunit-output", REPORTS / "swift.xml")
+        stage("swift tests", status, REPORTS / "swift-swift-testing.xml")
+    released = run("swift", "build", "-c", "release", "--product", "convene")
+    stage("release build", released, None)
+    if released == 0:
+        status = run(
+            sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "Tests/Browser",
+            f"--junitxml={REPORTS / 'browser.xml'}",
+        )
+        stage("browser tests", status, REPORTS / "browser.xml")
+    print(f"{passed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()

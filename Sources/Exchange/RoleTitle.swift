@@ -1,0 +1,123 @@
+/// A label in front of people: the role it names and what it adds in brackets.
+struct RoleTitle: Equatable {
+    var role: SessionRole
+    var note: String?
+
+    /// The role a label names, whatever its case, number, colon or bracketed addition.
+    static func match(_ label: String) -> RoleTitle? {
+        guard label.count <= 160 else { return nil }
+        var name = ""
+        var notes: [String] = []
+        var depth = 0
+        var bracket = ""
+        for character in label {
+            switch character {
+            case "(" where depth == 0: depth = 1
+            case ")" where depth == 1:
+                depth = 0
+                notes.append(bracket.trimmed)
+                bracket = ""
+                // "Moderator(s)" is one word, "moderator (x) or panellist" is several.
+                name.append(" ")
+            case "(": (depth, bracket) = (depth + 1, bracket + "(")
+            case ")" where depth > 1: (depth, bracket) = (depth - 1, bracket + ")")
+            default: if depth > 0 { bracket.append(character) } else { name.append(character) }
+            }
+        }
+        guard depth == 0 else { return nil }
+        let key = name.trimming { $0.isWhitespace || ":*'".contains($0) }.folded
+        guard let role = names[key] else { return nil }
+        let kept = notes.filter { !abbreviations.contains($0.folded) }
+        return RoleTitle(role: role, note: kept.isEmpty ? nil : kept.joined(separator: "; "))
+    }
+
+    /// The role and the rest of an entry: "Moderator: somebody", or a label alone.
+    static func leading(_ entry: String) -> (title: RoleTitle, rest: String)? {
+        if let title = match(entry) { return (title, "") }
+        let parts = entry.prefix(200).parts { $0 == ":" || $0 == "：" }
+        if let label = parts.first, parts.count > 1, let title = match(label) {
+            return (title, entry.dropFirst(label.count + 1).trimmed)
+        }
+        for dash in [" – ", " - ", " — "] {
+            if let (label, _) = entry.prefix(160).cut(at: dash), let title = match(label), let (_, rest) = entry.cut(at: dash) {
+                return (title, rest)
+            }
+        }
+        // The template writes its prompt behind the label without a sign between them.
+        let words = entry.prefix(160).words
+        for count in 1..<Swift.max(2, Swift.min(9, words.count)) {
+            guard let title = match(words.prefix(count).joined(separator: " ")) else { continue }
+            let rest = entry.words.dropFirst(count).joined(separator: " ")
+            if TemplatePrompt.isPrompt(rest) { return (title, rest) }
+        }
+        return nil
+    }
+
+    private static let abbreviations: Set<String> = [
+        "s", "es", "sme", "smes", "org team", "org. team", "for workshop", "for workshops", "for plenary", "for plenaries",
+        "workshop", "plenary",
+    ]
+
+    private static let names: [String: SessionRole] = {
+        var names: [String: SessionRole] = [:]
+        for (role, all) in vocabulary {
+            for name in all {
+                names[name] = role
+                names[name + "s"] = role
+            }
+        }
+        return names
+    }()
+
+    private static let vocabulary: [(SessionRole, [String])] = [
+        (.focalPoint, ["focal point", "focalpoint", "session lead", "lead organiser", "lead organizer", "coordinator"]),
+        (
+            .orgTeam,
+            [
+                "org team", "org. team", "organising team", "organizing team", "organisation team", "organiser",
+                "organizer", "org team member", "organising team member", "organizing team member",
+                "organising committee", "members of the org team", "session organiser", "session organizer",
+            ]
+        ),
+        (.keynote, ["keynote", "keynote speaker", "key note speaker", "key-note speaker", "keynote address", "key note"]),
+        (
+            .keyParticipant,
+            [
+                "key participant", "panellist", "panelist", "speaker", "key participants or panellist",
+                "key participants / panellist", "key participants/panellist", "panel", "panel member", "resource person",
+                "resource people", "discussant", "contributor", "key speaker", "invited speaker", "key contributor",
+                "confirmed speaker", "confirmed key participant", "first respondent", "respondent",
+            ]
+        ),
+        (.moderator, ["moderator", "co-moderator", "session moderator", "onsite moderator", "moderation", "facilitator", "chair"]),
+        (
+            .remoteModerator,
+            [
+                "remote moderator", "online moderator", "remote participation moderator", "remote moderation",
+                "virtual moderator", "trained remote moderator",
+            ]
+        ),
+        (.rapporteur, ["rapporteur", "reporter", "note taker", "note-taker", "notetaker", "session reporter"]),
+        (.subjectMatterExpert, ["subject matter expert", "sme", "subject matter expert sme"]),
+        (
+            .programmeCommittee,
+            ["programme committee member", "program committee member", "programme committee", "program committee"]
+        ),
+        (.proposer, ["proposer", "proposed by", "submitter", "submitted by"]),
+        (.presenter, ["presenter", "presentation by"]),
+    ]
+}
+
+extension StringProtocol {
+    /// The text before and after the first occurrence of a separator.
+    func cut(at separator: String) -> (before: String, after: String)? {
+        var rest = Substring(self)
+        while !rest.isEmpty {
+            if rest.hasPrefix(separator) {
+                return (String(self[..<rest.startIndex]).trimmed, rest.dropFirst(separator.count).trimmed)
+            }
+            rest.removeFirst()
+        }
+        return nil
+    }
+}

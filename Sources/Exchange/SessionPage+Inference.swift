@@ -1,0 +1,80 @@
+extension SessionPage {
+    /// The section a block belongs to when it is not the one it stands under: nil when it is.
+    ///
+    /// The order of a page is fixed by the wiki's template: teaser, keywords, description, format, further reading,
+    /// people, messages, video, transcript. What a rendering loses are headings, never their order, and it leaves two
+    /// or more blank lines behind.
+    func inferred(_ block: Block, next: Block?) -> SessionField? {
+        guard let field = section?.field else { return nil }
+        if field != .transcript, beginsTranscript(block.plain) { return .transcript }
+        let isCut = block.gap >= 2
+        switch field {
+        case .teaser, .description:
+            if isFree(.keywords), hasText(field), isKeywords(block, next: next) { return .keywords }
+            return field == .teaser && isCut && isFree(.description) && hasText(.teaser) ? .description : nil
+        case .keywords:
+            guard hasText(.keywords), isCut || !isKeywords(block, next: next) else { return nil }
+            if isFree(.description) { return .description }
+            return isFree(.format) ? .format : nil
+        case .people:
+            if isMessages(block, mayBeNames: true) { return .messages }
+            return isCut && isProse(block) && roster.hasPeople && !headed.contains(.summary) ? .summary : .people
+        case .furtherReading:
+            guard isCut, roster.hasPeople else { return nil }
+            if isMessages(block, mayBeNames: false) { return .messages }
+            return isProse(block) && !headed.contains(.summary) ? .summary : nil
+        case .links:
+            guard isCut else { return nil }
+            if isMessages(block, mayBeNames: false) { return .messages }
+            return isProse(block) && !speaksOfRecording(block.plain) && !headed.contains(.summary) ? .summary : nil
+        case .messages:
+            guard isCut, isProse(block), hasText(.messages), !headed.contains(.summary) else { return nil }
+            return .summary
+        default:
+            return nil
+        }
+    }
+
+    private func hasText(_ field: SessionField) -> Bool {
+        passages.contains { $0.field == field && !$0.blocks.isEmpty }
+    }
+
+    /// Whether the field has neither a heading nor an inferred passage.
+    private func isFree(_ field: SessionField) -> Bool { !headed.contains(field) && !hasText(field) }
+
+    /// A line of short words with commas between, and no sentence; or one short line alone between gaps.
+    private func isKeywords(_ block: Block, next: Block?) -> Bool {
+        guard case .paragraph(let lines) = block.content, lines.count <= 3, !roster.hasPeople else { return false }
+        let text = block.plain
+        guard text.count <= 400, !text.endsSentence, text.firstAddress == nil else { return false }
+        let words = text.split { ",;#，、".contains($0) }.map { $0.words.count }
+        if words.count > 1 { return words.allSatisfy { $0 <= 5 } && words.reduce(0, +) <= words.count * 3 }
+        return block.gap >= 2 && (next?.gap ?? 2) >= 2 && (words.first ?? 9) <= 4 && !text.contains(where: \.isNumber)
+    }
+
+    /// A list of sentences, as messages are and lists of names or works are not.
+    private func isMessages(_ block: Block, mayBeNames: Bool) -> Bool {
+        guard case .list(let items) = block.content, roster.hasPeople, isFree(.messages) else { return false }
+        let outer = items.filter { $0.depth == 0 }
+        guard block.gap >= 2 || mayBeNames && outer.allSatisfy(\.isNumbered) else { return false }
+        let words = items.reduce(0) { $0 + $1.plain.words.count }
+        let works = items.filter { $0.lines.contains { $0.link != nil } }.count
+        return words >= items.count * 8 && works * 2 < items.count
+            && (!mayBeNames || outer.contains { $0.plain.endsSentence })
+    }
+
+    private func isProse(_ block: Block) -> Bool {
+        guard case .paragraph = block.content else { return false }
+        return block.plain.words.count > 24 || block.plain.words.count > 8 && block.plain.endsSentence
+    }
+
+    private func speaksOfRecording(_ text: String) -> Bool {
+        let text = text.folded
+        return text.words.count <= 30
+            && ["video", "recording", "recorded", "youtube", "stream", "available", "transcript"].contains(where: text.contains)
+    }
+
+    private func beginsTranscript(_ text: String) -> Bool {
+        text.hasPrefix(">>") || text.folded.hasPrefix("provided by: caption")
+    }
+}

@@ -1,0 +1,55 @@
+import HTML
+import Mechanism
+
+/// What those who run a session can do with it now.
+extension Reading {
+    func managing(_ h: inout HTMLWriter, _ session: Session) {
+        let id = String(session.id.number)
+        let possible = possible(session).map { action($0, on: .session(session.id), ("session", id)) }.compactMap(
+            \.self)
+        guard !possible.isEmpty else { return }
+        h.section(.class("flow")) { h in
+            h.h2(.class("h3"), words("For the organisers"))
+            if let wait = waiting(session) { h.p(.class("small soft"), wait) }
+            actions(&h, possible)
+        }
+    }
+
+    /// The acts that fit the state of a session; who may do them is another question.
+    private func possible(_ session: Session) -> [ActType] {
+        let hasRoom = session.messages.count < charter.limits.messagesPerSession
+        let draft: [ActType] = hasRoom ? [.draftMessage] : []
+        switch session.state {
+        case .proposed: return session.proposer.map(\.person) == visitor.person ? [] : [.screenSession]
+        case .planned:
+            return [.assignPart] + (vacant(in: session).isEmpty ? [.scheduleSession] : []) + [.cancelSession]
+        case .ready: return (mayStart(session) ? [.startSession] : []) + [.assignPart, .scheduleSession, .cancelSession]
+        case .live: return draft + [.endSession, .assignPart]
+        case .held: return [.fileReport] + draft + [.assignPart]
+        case .reportMissing: return [.fileReport]
+        case .reporting:
+            let isReady = session.report != nil && !session.messages.isEmpty
+            return (isReady ? [.openMessages] : []) + draft + [.fileReport, .assignPart]
+        case .messagesEditing: return unanswered(in: session) == 0 ? [.finaliseMessages] : []
+        case .messagesFinal: return [.publishSession]
+        case .messagesOpen, .published, .cancelled: return []
+        }
+    }
+
+    /// A session starts on its day, an hour early at most.
+    private func mayStart(_ session: Session) -> Bool {
+        session.starts.map { now >= $0.adding(seconds: -3600) } ?? false
+    }
+
+    /// What the next step waits for.
+    private func waiting(_ session: Session) -> String? {
+        switch session.state {
+        case .planned where !vacant(in: session).isEmpty:
+            words("It can be given a time when these parts are filled: %1.", words.list(vacant(in: session).map(part)))
+        case .ready where !mayStart(session): words("It can be started from an hour before its time.")
+        case .reporting where session.report == nil: words("The messages can be opened when the report is filed.")
+        case .reporting where session.messages.isEmpty: words("The messages can be opened when one is drafted.")
+        default: nil
+        }
+    }
+}

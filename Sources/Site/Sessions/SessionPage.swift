@@ -1,0 +1,110 @@
+import Balance
+import HTML
+import Mechanism
+
+/// One session, from its proposal to its published messages: what is asked now, who does what, what came of it.
+extension Reading {
+    func sessionPage(_ session: Session) -> Page {
+        let title = text(session.title)
+        return Page(title, in: .programme) { h in
+            h.div(.class("wrap hero")) { h in
+                h.p(.class("kicker")) { h in
+                    if let issue = session.issue {
+                        h.a(.href(Route.issue(issue).link), words("Issue %1", String(issue.number)))
+                    }
+                    h.b(words(ChoiceWords.of(session.state)))
+                    if let starts = session.starts { h.span { h in day(&h, starts) } }
+                }
+                h.h1(.lang(language(of: title)), title)
+                prose(&h, session.teaser, "lede flow")
+            }
+            h.div(.class("wrap split")) { h in
+                h.article(.class("flow")) { h in
+                    fate(&h, session)
+                    facts(&h, session)
+                    about(&h, session)
+                    people(&h, of: session)
+                    attendance(&h, of: session)
+                    report(&h, of: session)
+                    messages(&h, of: session)
+                }
+                asked(&h, asked(of: session))
+                h.aside(.class("flow")) { h in
+                    thread(&h, session.issue)
+                    balance(&h, onThePodiumOf: session)
+                    managing(&h, session)
+                }
+            }
+        }
+    }
+
+    /// The issue that a session or a learning event belongs to.
+    func thread(_ h: inout HTMLWriter, _ id: ID<Issue>?) {
+        guard let issue = id.flatMap({ mechanism.issues[$0] }) else { return }
+        h.section(.class("flow")) { h in
+            h.h2(.class("h3"), words("The issue"))
+            threadCard(&h, issue)
+        }
+    }
+
+    /// Why a session was declined or called off.
+    private func fate(_ h: inout HTMLWriter, _ session: Session) {
+        guard session.state == .cancelled, !session.stateReason.isEmpty else { return }
+        h.section(.class("fate flow")) { h in
+            h.p(.class("state"), words("Why it does not take place"))
+            prose(&h, session.stateReason)
+        }
+    }
+
+    private func facts(_ h: inout HTMLWriter, _ session: Session) {
+        h.dl(.class("facts")) { h in
+            if let starts = session.starts {
+                term(&h, words("When")) { h in when(&h, starts, session.ends) }
+            }
+            line(&h, words("Where"), session.place)
+            lines(&h, words("From afar"), session.links)
+            term(&h, words("Language")) { h in h.span(.lang(session.language), languageName(session.language)) }
+            if let proposer = session.proposer {
+                term(&h, words("Proposed by")) { h in
+                    h.a(.href(Route.person(proposer.person).link), name(proposer.person))
+                    h.text(" ")
+                    h.span(.class("small soft"), capacity(of: proposer))
+                }
+            }
+            if session.state != .cancelled, !session.stateReason.isEmpty {
+                term(&h, words("Why it is in the programme")) { h in prose(&h, session.stateReason) }
+            }
+            lines(&h, words("Imported from"), session.source)
+        }
+    }
+
+    private func about(_ h: inout HTMLWriter, _ session: Session) {
+        let keywords = Self.keywords(text(session.keywords))
+        let isSilent = [session.description, session.format, session.furtherReading].allSatisfy(\.isEmpty)
+        guard !isSilent || !keywords.isEmpty else { return }
+        h.section(.class("flow")) { h in
+            h.h2(words("About the session"))
+            prose(&h, session.description)
+            if !keywords.isEmpty {
+                h.ul(.class("keywords"), .ariaLabel(words("Keywords"))) { h in
+                    for keyword in keywords { h.li(.lang(language(of: keyword)), keyword) }
+                }
+            }
+            if !session.format.isEmpty {
+                h.h3(words("Format"))
+                prose(&h, session.format)
+            }
+            if !session.furtherReading.isEmpty {
+                h.h3(words("Further reading"))
+                prose(&h, session.furtherReading)
+            }
+        }
+    }
+
+    /// The keywords of a line that parts them by commas or semicolons, those of East Asian scripts too.
+    static func keywords(_ line: String) -> [String] {
+        line.split { ",;，；、".contains($0) }
+            .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            .filter { !$0.isEmpty }
+    }
+}

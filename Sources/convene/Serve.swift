@@ -1,0 +1,110 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import HummingbirdCore
+import Journal
+import Logging
+import Mechanism
+import NIOCore
+import Secretariat
+import ServiceLifecycle
+import Site
+import UnixSignals
+
+/// `convene serve`: the running site.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serves the site.")
+
+    @Flag(help: "Load the demonstration when the store is empty, and offer its accounts on the sign-in page.")
+    var demo = false
+
+    @OptionGroup var data: DataFolder
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on; 0 takes a free one.")
+    var port = 8080
+
+    @Option(help: ArgumentHelp("Where browsers reach the site, such as https://forum.example.", valueName: "url"))
+    var address: String?
+
+    @Option(help: ArgumentHelp("The name of the mechanism, when it is founded.", valueName: "name"))
+    var name = "Internet Forum"
+
+    @Option(help: ArgumentHelp("The zone of its dates, when it is founded, such as Asia/Seoul.", valueName: "zone"))
+    var zone = "UTC"
+
+    @Option(help: ArgumentHelp("The address that letters come from.", valueName: "email"))
+    var mailFrom = "convene@localhost.invalid"
+
+    @Option(help: ArgumentHelp("The local mail program; without it letters stay in the outbox folder.", valueName: "path"))
+    var sendmail: String?
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("The port lies between 0 and 65535.") }
+        if let address, !address.hasPrefix("http://"), !address.hasPrefix("https://") {
+            throw ValidationError("The address begins with http:// or https://.")
+        }
+        if let sendmail, !FileManager.default.isExecutableFile(atPath: sendmail) {
+            throw ValidationError("There is no mail program at \(sendmail).")
+        }
+    }
+
+    func run() async throws {
+        LoggingSystem.bootstrap(StreamLogHandler.standardError)
+        var logger = Logger(label: "convene")
+        logger.logLevel = .notice
+        let journal = try data.open()
+        do {
+            try await serve(journal, logger)
+        } catch let exit as ExitCode {
+            throw exit
+        } catch {
+            throw fail("\(error)")
+        }
+    }
+
+    private func serve(_ journal: Journal, _ logger: Logger) async throws {
+        if demo, journal.count == 0 {
+            try Demonstration.meridia(today: Clock().now).play(into: journal)
+        }
+        let isDemonstration = try journal.readNow { try $0.vault.setting("demonstration") } == "yes"
+        if demo, !isDemonstration {
+            print("convene: the store is in real use, so the demonstration's accounts are not offered.", to: .error)
+        }
+        let ahead = try journal.readNow { try $0.vault.setting("clock_ahead") }.flatMap { Int($0) } ?? 0
+        let clock = Clock(ahead: isDemonstration ? ahead : 0)
+        let clerk = try Clerk(journal: journal, clock: clock)
+        try await Founding.found(clerk, name: name, zone: zone)
+        let publicAddress = address ?? "http://\(host):\(port)"
+        let origin = String(publicAddress.drop { $0 != "/" }.drop { $0 == "/" }) + "/record"
+        let publisher = try Publisher(
+            clerk: clerk, signer: try RecordKey.load(folder: data.path, origin: origin), folder: data.path, logger: logger)
+        let accounts = Accounts(journal: journal, clock: clock)
+        let site = try Site(
+            clerk: clerk, journal: journal, accounts: accounts, publisher: publisher, clock: clock, address: publicAddress,
+            demonstration: demo && isDemonstration ? .meridia(today: clock.now) : nil, logger: logger)
+        let link = try await accounts.makeLink(for: Founding.secretariat(clerk), lifetime: 24 * 3600)
+        let postman = Postman(
+            journal: journal, clock: clock, folder: data.path + "/outbox", sender: mailFrom, sendmail: sendmail, logger: logger)
+        let application = Application(
+            responder: site,
+            server: .http1(configuration: .init(idleTimeout: .seconds(30))),
+            configuration: .init(
+                address: .hostname(host, port: port), serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(2000)),
+            onServerRunning: { channel in
+                let bound = channel.localAddress?.port ?? port
+                let reached = address ?? "http://\(host):\(bound)"
+                print("Convene \(Version.text) is open at \(reached)", to: .output)
+                print("Sign in once as the secretariat: \(reached)/sign-in/\(link.text)", to: .output)
+            },
+            logger: logger)
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [.init(service: publisher), .init(service: postman), .init(service: application)],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+    }
+}

@@ -1,0 +1,140 @@
+"""A running program and a browser for every test that needs them."""
+
+import pathlib
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+PROGRAM = ROOT / ".build" / "release" / "convene"
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Server:
+    """`convene serve` on a folder and port of its own."""
+
+    def __init__(self, folder, *options, port=None):
+        self.folder = folder
+        self.port = port or free_port()
+        self.options = options
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.start()
+
+    def start(self):
+        command = [PROGRAM, "serve", "--data", self.folder, "--port", str(self.port), *self.options]
+        self.process = subprocess.Popen(
+            [str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        opened = self.process.stdout.readline()
+        assert "is open at" in opened, opened + self.process.stderr.read()
+        self.link = re.search(r"/sign-in/\S+", self.process.stdout.readline()).group()
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(20)
+
+
+@pytest.fixture
+def folder():
+    path = tempfile.mkdtemp(prefix="convene-")
+    yield path
+    shutil.rmtree(path, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def demonstration():
+    """The demonstration as visitors find it. Tests that change it use `own_demonstration`."""
+    path = tempfile.mkdtemp(prefix="convene-")
+    server = Server(path, "--demo")
+    yield server
+    server.stop()
+    shutil.rmtree(path, ignore_errors=True)
+
+
+@pytest.fixture
+def own_demonstration(folder):
+    server = Server(folder, "--demo")
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+class Visitor:
+    """One person at a browser of their own, with or without JavaScript."""
+
+    def __init__(self, chromium, server, **options):
+        self.server = server
+        options.setdefault("viewport", {"width": 1280, "height": 900})
+        options.setdefault("locale", "en")
+        self.context = chromium.new_context(base_url=server.address, **options)
+        self.page = self.context.new_page()
+        self.refused = []
+        self.page.on("console", lambda message: message.type == "error" and self.refused.append(message.text))
+
+    def play(self, task, name=None):
+        """Takes a part of the demonstration."""
+        self.page.goto("/demonstration")
+        part = self.page.locator("button.part", has_text=task)
+        if name:
+            part = part.filter(has_text=name)
+        part.first.click()
+        self.page.wait_for_url("**/desk")
+        return self
+
+    def later(self, days):
+        """Moves the demonstration's clock."""
+        for label, length in (("Four weeks later", 28), ("One week later", 7), ("One day later", 1)):
+            while days >= length:
+                self.page.goto("/demonstration")
+                self.page.get_by_role("button", name=label).click()
+                self.page.wait_for_url("**/demonstration")
+                days -= length
+
+    def close(self):
+        self.context.close()
+
+
+@pytest.fixture
+def visit(chromium):
+    """Opens a browser for a person; closes it after the test."""
+    opened = []
+
+    def open_browser(server, **options):
+        opened.append(Visitor(chromium, server, **options))
+        return opened[-1]
+
+    yield open_browser
+    for visitor in opened:
+        visitor.close()
+
+
+def wait_until(condition, seconds=10):
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if condition():
+            return True
+        time.sleep(0.05)
+    return False
