@@ -4,7 +4,9 @@ enum Month {
     static func named(_ name: some StringProtocol) -> Int? {
         let letters = String(name.filter { $0 != "." && $0 != "," })
         guard letters.count >= 3 else { return nil }
-        let index = names.firstIndex { $0 == letters || $0.prefix(3) == letters || letters == "sept" && $0 == "september" }
+        let index = names.firstIndex {
+            $0 == letters || $0.prefix(3) == letters || letters == "sept" && $0 == "september"
+        }
         return index.map { $0 + 1 }
     }
 
@@ -20,6 +22,6 @@ enum Month {
 
     private static let names = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
+        "december"
     ]
 }

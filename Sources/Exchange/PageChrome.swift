@@ -2,15 +2,17 @@
 enum PageChrome {
     /// Whether a line of rendered text belongs to the site.
     static func isChrome(_ line: String) -> Bool {
-        guard line.count <= 300 else { return false }
+        guard line.utf8.count <= 300 else { return false }
         let text = line.folded
         return whole.contains(text) || beginnings.contains(where: text.hasPrefix) || isContentsEntry(line)
     }
 
     /// Whether nothing of the page comes after this line.
     static func endsPage(_ line: String) -> Bool {
-        ["navigation menu", "personal tools"].contains(line.folded) || line.folded.hasPrefix("retrieved from \"http")
-            || line.folded.hasPrefix("retrieved from “http")
+        guard line.utf8.count <= 300 else { return false }
+        let text = line.folded
+        return ["navigation menu", "personal tools"].contains(text)
+            || ["retrieved from \"http", "retrieved from “http"].contains(where: text.hasPrefix)
     }
 
     /// An entry of the table of contents: "2.1 Key participants".
@@ -30,13 +32,13 @@ enum PageChrome {
         "what links here", "related changes", "special pages", "printable version", "permanent link",
         "page information", "cite this page", "privacy policy", "disclaimers", "about eurodig wiki", "no edit summary",
         "namespaces", "skip to content", "[edit]", "powered by mediawiki", "toggle navigation", "back to top",
-        "copyright", "imprint", "more",
+        "copyright", "imprint", "more"
     ]
 
     private static let beginnings = [
         "from eurodig wiki", "from seedig wiki", "retrieved from \"", "retrieved from “", "this page was last edited",
         "this page was last modified", "revision as of ", "(diff) ← older", "content is available under",
         "this page has been accessed", "to follow the current discussion on this topic", "redirected from ",
-        "(redirected from ", "categories:", "category:", "jump to navigation", "jump to:",
+        "(redirected from ", "categories:", "category:", "jump to navigation", "jump to:"
     ]
 }

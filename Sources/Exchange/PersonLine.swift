@@ -6,8 +6,8 @@ struct PersonLine {
     var note: String?
 
     /// The people on the line. Empty when it only keeps a place for somebody.
-    func people() throws(ImportFault) -> [Person] {
-        var people: [Person] = []
+    func people() throws(ImportFault) -> [SessionDocument.Person] {
+        var people: [SessionDocument.Person] = []
         for piece in line.plain.parts(separatedBy: { $0 == ";" || $0 == "；" }) where !piece.trimmed.isEmpty {
             for single in Self.singles(piece.trimmed) {
                 if let person = try person(single) { people.append(person) }
@@ -30,7 +30,7 @@ struct PersonLine {
         return parts.count > 1 && parts[0].contains(where: \.isLetter) == false
     }
 
-    private func person(_ words: String) throws(ImportFault) -> Person? {
+    private func person(_ words: String) throws(ImportFault) -> SessionDocument.Person? {
         var (rest, notes, group) = Self.remarks(words)
         rest = Self.withoutFullStop(rest)
         if TemplatePrompt.isPlaceholder(rest) || !rest.contains(where: { $0.isLetter || $0 == "," }) { return nil }
@@ -61,7 +61,7 @@ struct PersonLine {
             components.removeLast()
         }
         if let note { notes.insert(note, at: 0) }
-        return Person(
+        return SessionDocument.Person(
             role: role, name: name, organisation: components.isEmpty ? nil : components.joined(separator: ", "),
             country: country, note: notes.isEmpty ? nil : notes.joined(separator: "; "), stakeholderGroup: group,
             url: line.link?.url, line: line.number)
@@ -89,7 +89,10 @@ struct PersonLine {
             rest = rest[close...].dropFirst()
         }
         kept += rest
-        return (kept.trimming { $0.isWhitespace || ",;".contains($0) && !notes.isEmpty }, notes, group?.isEmpty == true ? nil : group)
+        return (
+            kept.trimming { $0.isWhitespace || ",;".contains($0) && !notes.isEmpty }, notes,
+            group?.isEmpty == true ? nil : group
+        )
     }
 
     /// "Switzerland." ends a line, "Ltd." and "e.V." end a name.
@@ -108,7 +111,8 @@ struct PersonLine {
 
     /// "Name (organisation)" as its two parts.
     private static func bracket(_ name: String) -> (outer: String, inner: String)? {
-        guard name.hasSuffix(")") || name.hasSuffix("）"), let open = name.firstIndex(where: { "(（".contains($0) }) else {
+        guard name.hasSuffix(")") || name.hasSuffix("）"), let open = name.firstIndex(where: { "(（".contains($0) })
+        else {
             return nil
         }
         let outer = name[..<open].trimmed
@@ -136,6 +140,6 @@ struct PersonLine {
 
     private static let remarkWords: Set<String> = [
         "tbc", "t.b.c", "to be confirmed", "confirmed", "online", "remote", "remotely", "onsite", "on-site", "on site",
-        "in person", "invited", "virtual", "via zoom", "by video", "video", "youth", "온라인", "현장", "확정", "미정",
+        "in person", "invited", "virtual", "via zoom", "by video", "video", "youth", "온라인", "현장", "확정", "미정"
     ]
 }

@@ -5,7 +5,7 @@ struct RoleTitle: Equatable {
 
     /// The role a label names, whatever its case, number, colon or bracketed addition.
     static func match(_ label: String) -> RoleTitle? {
-        guard label.count <= 160 else { return nil }
+        guard label.utf8.count <= 320, mayBegin(label) else { return nil }
         var name = ""
         var notes: [String] = []
         var depth = 0
@@ -33,13 +33,16 @@ struct RoleTitle: Equatable {
 
     /// The role and the rest of an entry: "Moderator: somebody", or a label alone.
     static func leading(_ entry: String) -> (title: RoleTitle, rest: String)? {
+        guard mayBegin(entry) else { return nil }
         if let title = match(entry) { return (title, "") }
         let parts = entry.prefix(200).parts { $0 == ":" || $0 == "：" }
         if let label = parts.first, parts.count > 1, let title = match(label) {
             return (title, entry.dropFirst(label.count + 1).trimmed)
         }
         for dash in [" – ", " - ", " — "] {
-            if let (label, _) = entry.prefix(160).cut(at: dash), let title = match(label), let (_, rest) = entry.cut(at: dash) {
+            if let (label, _) = entry.prefix(160).cut(at: dash), let title = match(label),
+                let (_, rest) = entry.cut(at: dash)
+            {
                 return (title, rest)
             }
         }
@@ -53,9 +56,19 @@ struct RoleTitle: Equatable {
         return nil
     }
 
+    /// Whether the first word is one that labels begin with: so for few lines.
+    private static func mayBegin(_ entry: String) -> Bool {
+        let rest = entry.drop { $0 == "'" || $0 == "*" || $0.isBlank }
+        let word = rest.prefix(16).prefix { $0.isLetter || $0 == "-" }
+        return firstWords.contains(word.lowercased())
+    }
+
+    private static let firstWords = Set(names.keys.map { $0.prefix { $0.isLetter || $0 == "-" }.lowercased() })
+
     private static let abbreviations: Set<String> = [
-        "s", "es", "sme", "smes", "org team", "org. team", "for workshop", "for workshops", "for plenary", "for plenaries",
-        "workshop", "plenary",
+        "s", "es", "sme", "smes", "org team", "org. team", "for workshop", "for workshops", "for plenary",
+        "for plenaries",
+        "workshop", "plenary"
     ]
 
     private static let names: [String: SessionRole] = {
@@ -76,25 +89,32 @@ struct RoleTitle: Equatable {
             [
                 "org team", "org. team", "organising team", "organizing team", "organisation team", "organiser",
                 "organizer", "org team member", "organising team member", "organizing team member",
-                "organising committee", "members of the org team", "session organiser", "session organizer",
+                "organising committee", "members of the org team", "session organiser", "session organizer"
             ]
         ),
-        (.keynote, ["keynote", "keynote speaker", "key note speaker", "key-note speaker", "keynote address", "key note"]),
+        (
+            .keynote,
+            ["keynote", "keynote speaker", "key note speaker", "key-note speaker", "keynote address", "key note"]
+        ),
         (
             .keyParticipant,
             [
                 "key participant", "panellist", "panelist", "speaker", "key participants or panellist",
-                "key participants / panellist", "key participants/panellist", "panel", "panel member", "resource person",
+                "key participants / panellist", "key participants/panellist", "panel", "panel member",
+                "resource person",
                 "resource people", "discussant", "contributor", "key speaker", "invited speaker", "key contributor",
-                "confirmed speaker", "confirmed key participant", "first respondent", "respondent",
+                "confirmed speaker", "confirmed key participant", "first respondent", "respondent"
             ]
         ),
-        (.moderator, ["moderator", "co-moderator", "session moderator", "onsite moderator", "moderation", "facilitator", "chair"]),
+        (
+            .moderator,
+            ["moderator", "co-moderator", "session moderator", "onsite moderator", "moderation", "facilitator", "chair"]
+        ),
         (
             .remoteModerator,
             [
                 "remote moderator", "online moderator", "remote participation moderator", "remote moderation",
-                "virtual moderator", "trained remote moderator",
+                "virtual moderator", "trained remote moderator"
             ]
         ),
         (.rapporteur, ["rapporteur", "reporter", "note taker", "note-taker", "notetaker", "session reporter"]),
@@ -104,7 +124,7 @@ struct RoleTitle: Equatable {
             ["programme committee member", "program committee member", "programme committee", "program committee"]
         ),
         (.proposer, ["proposer", "proposed by", "submitter", "submitted by"]),
-        (.presenter, ["presenter", "presentation by"]),
+        (.presenter, ["presenter", "presentation by"])
     ]
 }
 

@@ -1,8 +1,10 @@
 /// Collects people under the labels of their roles.
 struct Roster {
-    private(set) var people: [Person] = []
+    private(set) var people: [SessionDocument.Person] = []
     /// Whether the open label was answered: by a person, or by a prompt that is listed on its own.
     var isAnswered = true
+    /// Roles with names, to tell each once.
+    private var known: Set<String> = []
     private var title: RoleTitle?
     private var label: SourceLine?
     /// How deep the last person stood in a list; nil before the first under a label.
@@ -49,7 +51,9 @@ struct Roster {
             return
         }
         guard let title, !isForeignLabel(entry.plain) else { return ledger.leave([entry], .unrecognised) }
-        if entry.isItem, let depth, indent > depth, !(PersonLine.looksLikeName(entry.plain) && entry.plain.contains(",")) {
+        if entry.isItem, let depth, indent > depth,
+            !(PersonLine.looksLikeName(entry.plain) && entry.plain.contains(","))
+        {
             return describe(entry, &ledger)
         }
         guard let (name, prose) = Self.nameAndProse(entry) else {
@@ -59,9 +63,8 @@ struct Roster {
         line.plain = name
         let found = try PersonLine(line: line, role: title.role, note: title.note).people()
         if found.isEmpty { ledger.leave([entry], .unfilled) }
-        for person in found where !people.contains(where: { $0.role == person.role && $0.name == person.name }) {
-            people.append(person)
-        }
+        // A page may name its reporter among the people and again above the messages.
+        people += found.filter { known.insert("\($0.role.rawValue) \($0.name)").inserted }
         if let prose, let last = people.indices.last { people[last].biography = prose }
         isAnswered = true
         depth = indent
@@ -75,7 +78,9 @@ struct Roster {
 
     /// "Host: somebody", where no role of that name is known.
     private func isForeignLabel(_ words: String) -> Bool {
-        guard let (label, rest) = words.cut(at: ": "), !label.isEmpty, label.words.count <= 5 else { return words.hasSuffix(":") }
+        guard let (label, rest) = words.cut(at: ": "), !label.isEmpty, label.words.count <= 5 else {
+            return words.hasSuffix(":")
+        }
         return !label.contains(",") && PersonLine.looksLikeName(rest)
     }
 

@@ -57,7 +57,8 @@ struct ScheduleReading {
             }
             var end = start + length
             if isMark(end, in: "("), isWeekday(end + 1), isMark(end + 2, in: ")") { end += 3 }
-            let isReal = (1900...2200).contains(day.year) && day.day > 0 && day.day <= Month.length(day.month, of: day.year) ?? 0
+            let isReal =
+                (1900...2200).contains(day.year) && day.day > 0 && day.day <= Month.length(day.month, of: day.year) ?? 0
             return (remove(first..<end), isReal ? day : nil)
         }
         return nil
@@ -70,7 +71,9 @@ struct ScheduleReading {
             var end = from.end
             var begin = from.minute
             var until: Int?
-            if isMark(end, in: "-–—~∼～") || isWord(end, ["to", "until", "till"]), let to = clock(at: end + 1, alone: false) {
+            if isMark(end, in: "-–—~∼～") || isWord(end, ["to", "until", "till"]),
+                let to = clock(at: end + 1, alone: false)
+            {
                 until = to.minute
                 end = to.end
                 if from.isAfternoon, to.minute < from.minute, to.minute < 720 { until = to.minute + 720 }
@@ -165,7 +168,9 @@ struct ScheduleReading {
     }
 
     private func yearFirst(_ year: Int, at start: Int) -> (length: Int, Day)? {
-        if isWord(start + 1, ["년"]), let month = number(start + 2), isWord(start + 3, ["월"]), let day = number(start + 4) {
+        if isWord(start + 1, ["년"]), let month = number(start + 2), isWord(start + 3, ["월"]),
+            let day = number(start + 4)
+        {
             return (isWord(start + 5, ["일"]) ? 6 : 5, (year, month, day))
         }
         guard isMark(start + 1, in: "-./"), let month = number(start + 2), isMark(start + 3, in: "-./"),
@@ -229,10 +234,10 @@ struct ScheduleReading {
     private static let weekdays: Set<String> = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
         "sat", "sun", "월", "화", "수", "목", "금", "토", "일", "월요일", "화요일", "수요일", "목요일", "금요일", "토요일",
-        "일요일",
+        "일요일"
     ]
 
     private static let zones: Set<String> = [
-        "utc", "gmt", "cet", "cest", "eet", "eest", "wet", "west", "msk", "bst", "kst", "jst", "sgt", "hours", "hrs",
+        "utc", "gmt", "cet", "cest", "eet", "eest", "wet", "west", "msk", "bst", "kst", "jst", "sgt", "hours", "hrs"
     ]
 }

@@ -8,7 +8,7 @@ enum SectionTitle: Equatable {
 
     /// The section a heading names, whatever its case, number, colon or bracketed addition.
     static func match(_ heading: String) -> SectionTitle? {
-        guard heading.count <= 80 else { return nil }
+        guard heading.utf8.count <= 100 else { return nil }
         var name = heading.folded
         for suffix in ["[edit]", "[edit | edit source]", "[edit source]"] where name.hasSuffix(suffix) {
             name = name.dropLast(suffix.count).trimmed
@@ -54,7 +54,10 @@ enum SectionTitle: Equatable {
     }()
 
     private static let vocabulary: [(SectionTitle, [String])] = [
-        (.field(.title), ["title", "session title", "title of the session", "final title", "final title of the session"]),
+        (
+            .field(.title),
+            ["title", "session title", "title of the session", "final title", "final title of the session"]
+        ),
         (.field(.alias), ["alias", "also known as", "short title"]),
         (.field(.workingTitle), ["working title"]),
         (.identifier, ["session id", "identifier", "session number"]),
@@ -70,25 +73,28 @@ enum SectionTitle: Equatable {
             .field(.description),
             [
                 "description", "session description", "description of the session", "about the session",
-                "about this session", "background",
+                "about this session", "background"
             ]
         ),
         (
             .field(.guidingQuestions),
             [
                 "guiding questions", "questions", "key questions", "questions for discussion", "discussion questions",
-                "policy questions", "questions to be discussed", "questions to discuss",
+                "policy questions", "questions to be discussed", "questions to discuss"
             ]
         ),
         (
             .field(.format),
-            ["format", "session format", "format of the session", "agenda", "session agenda", "run of show", "structure"]
+            [
+                "format", "session format", "format of the session", "agenda", "session agenda", "run of show",
+                "structure"
+            ]
         ),
         (
             .field(.furtherReading),
             [
                 "further reading", "further readings", "reading", "readings", "references", "resources",
-                "background reading", "background documents", "links", "reading list", "useful links",
+                "background reading", "background documents", "links", "reading list", "useful links"
             ]
         ),
         (.field(.people), ["people", "session people", "who", "session team", "contributors and team"]),
@@ -97,7 +103,7 @@ enum SectionTitle: Equatable {
             [
                 "current discussion", "current discussion, conference calls, schedules and minutes", "get involved",
                 "get involved!", "mailing list", "contact", "contacts", "preparation", "conference calls", "minutes",
-                "calls and minutes", "hashtag",
+                "calls and minutes", "hashtag"
             ]
         ),
         (.field(.summary), ["report", "session report", "summary", "session summary", "summary report", "reports"]),
@@ -105,7 +111,7 @@ enum SectionTitle: Equatable {
             .field(.messages),
             [
                 "messages", "message", "key messages", "session messages", "main messages", "messages from the session",
-                "outcomes", "outcome", "key takeaways", "takeaways", "conclusions",
+                "outcomes", "outcome", "key takeaways", "takeaways", "conclusions"
             ]
         ),
         (.field(.transcript), ["transcript", "transcripts", "session transcript", "live transcript", "transcription"]),
@@ -113,16 +119,16 @@ enum SectionTitle: Equatable {
             .links(.video),
             [
                 "video", "videos", "video record", "video recording", "video recordings", "recording", "recordings",
-                "video records", "session recording", "video of the session", "session video", "youtube video",
+                "video records", "session recording", "video of the session", "session video", "youtube video"
             ]
         ),
         (
             .links(.stream),
             [
                 "live stream", "livestream", "live streaming", "stream", "streaming", "webcast", "remote participation",
-                "online participation", "remote access", "zoom link", "join online",
+                "online participation", "remote access", "zoom link", "join online"
             ]
         ),
-        (.links(.other), ["independent report", "presentations", "slides", "documents", "photos", "pictures"]),
+        (.links(.other), ["independent report", "presentations", "slides", "documents", "photos", "pictures"])
     ]
 }

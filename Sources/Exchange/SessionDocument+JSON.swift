@@ -19,7 +19,10 @@ extension SessionDocument {
             ("description", .text(description)),
             ("guidingQuestions", .strings(guidingQuestions)),
             ("format", .text(format)),
-            ("furtherReading", .array(furtherReading.map { .object([("text", .string($0.text)), ("url", .text($0.url))]) })),
+            (
+                "furtherReading",
+                .array(furtherReading.map { .object([("text", .string($0.text)), ("url", .text($0.url))]) })
+            ),
             ("people", .array(people.map(\.json))),
             ("preparation", .text(preparation)),
             ("report", report?.json ?? .null),
@@ -33,7 +36,7 @@ extension SessionDocument {
     }
 }
 
-extension Schedule {
+extension SessionDocument.Schedule {
     fileprivate var json: JSON {
         .object([
             ("date", .text(date)), ("time", .text(time)), ("room", .text(room)), ("year", .integer(year)),
@@ -43,7 +46,7 @@ extension Schedule {
     }
 }
 
-extension Person {
+extension SessionDocument.Person {
     fileprivate var json: JSON {
         .object([
             ("role", .string(role.rawValue)), ("name", .string(name)), ("organisation", .text(organisation)),

@@ -22,7 +22,9 @@ enum SessionIdentifier {
     /// "WS 05 2015": a word first, a year last, five words at most.
     private static func isDated(_ text: String) -> Bool {
         let words = text.words
-        guard (2...5).contains(words.count), words.first?.first?.isLetter == true, let year = words.last else { return false }
+        guard (2...5).contains(words.count), words.first?.first?.isLetter == true, let year = words.last else {
+            return false
+        }
         return year.count == 4 && year.hasPrefix("20") && year.allSatisfy { $0.isASCII && $0.isNumber }
             && (words.first?.count ?? 9) <= 8
     }

@@ -29,7 +29,7 @@ extension SessionPage {
     private mutating func settlePreface() {
         guard let text = Markdown.text(of: preface) else { return }
         let lines = preface.flatMap(\.lines)
-        let hasDescription = passages.contains { $0.field == .description && !$0.blocks.isEmpty }
+        let hasDescription = filled.contains(.description)
         let hasTeaser = headed.contains(.teaser)
         if !hasTeaser, hasDescription || text.words.count <= 60 {
             document.teaser = text
@@ -49,9 +49,10 @@ extension SessionPage {
 
     static func keywords(_ entries: [SourceLine]) -> [String] {
         var keywords: [String] = []
+        var known: Set<String> = []
         for piece in entries.flatMap({ $0.plain.split { ",;#，、|".contains($0) } }) {
             let word = piece.trimming { $0.isWhitespace || $0 == "." }
-            if !word.isEmpty, !keywords.contains(word) { keywords.append(word) }
+            if !word.isEmpty, known.insert(word).inserted { keywords.append(word) }
         }
         return keywords
     }
@@ -80,13 +81,13 @@ extension SessionPage {
         for entry in passages.entries(of: .proposals) {
             document.proposals += entry.plain.split { !$0.isNumber }.map(String.init)
         }
-        var schedule = document.schedule ?? Schedule()
+        var schedule = document.schedule ?? SessionDocument.Schedule()
         for passage in passages where passage.field == .schedule {
             let text = passage.entries.map(\.plain).joined(separator: ", ")
             if text.isEmpty { continue }
             passage.title == .room ? schedule.add(places: [text]) : schedule.add(text)
         }
-        document.schedule = schedule == Schedule() ? nil : schedule
+        document.schedule = schedule == SessionDocument.Schedule() ? nil : schedule
     }
 
     /// What stands under the heading of a field that holds one line.
@@ -104,7 +105,9 @@ extension SessionPage {
             case (_, .transcript):
                 guard let text = passage.markdown else { continue }
                 if passage.blocks.count <= 2, !text.contains(">>"), text.words.count <= 40 {
-                    document.links += passage.entries.map { .init(kind: .transcript, text: $0.plain, url: $0.link?.url) }
+                    document.links += passage.entries.map {
+                        .init(kind: .transcript, text: $0.plain, url: $0.link?.url)
+                    }
                 } else {
                     document.transcript = Self.joined(document.transcript, text)
                 }

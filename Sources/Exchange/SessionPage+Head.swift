@@ -34,8 +34,11 @@ extension SessionPage {
     private func isProgramme(_ words: String) -> Bool {
         let text = words.folded
         return words.words.count <= 16
-            && ["programme overview", "consolidated programme", "consolidated program", "program overview", "programme 20"]
-                .contains(where: text.hasPrefix)
+            && [
+                "programme overview", "consolidated programme", "consolidated program", "program overview",
+                "programme 20"
+            ]
+            .contains(where: text.hasPrefix)
     }
 
     /// A line of particulars "date | time | room | video record".
@@ -49,8 +52,8 @@ extension SessionPage {
                 pieces.append(piece)
             }
         }
-        guard let schedule = Schedule(line: pieces.joined(separator: " | ")) else { return false }
-        var merged = document.schedule ?? Schedule()
+        guard let schedule = SessionDocument.Schedule(line: pieces.joined(separator: " | ")) else { return false }
+        var merged = document.schedule ?? SessionDocument.Schedule()
         if merged.date != nil, schedule.date != nil { return false }
         merged.merge(schedule)
         document.schedule = merged

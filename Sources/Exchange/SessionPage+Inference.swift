@@ -35,9 +35,7 @@ extension SessionPage {
         }
     }
 
-    private func hasText(_ field: SessionField) -> Bool {
-        passages.contains { $0.field == field && !$0.blocks.isEmpty }
-    }
+    private func hasText(_ field: SessionField) -> Bool { filled.contains(field) }
 
     /// Whether the field has neither a heading nor an inferred passage.
     private func isFree(_ field: SessionField) -> Bool { !headed.contains(field) && !hasText(field) }
@@ -71,10 +69,11 @@ extension SessionPage {
     private func speaksOfRecording(_ text: String) -> Bool {
         let text = text.folded
         return text.words.count <= 30
-            && ["video", "recording", "recorded", "youtube", "stream", "available", "transcript"].contains(where: text.contains)
+            && ["video", "recording", "recorded", "youtube", "stream", "available", "transcript"].contains(
+                where: text.contains)
     }
 
     private func beginsTranscript(_ text: String) -> Bool {
-        text.hasPrefix(">>") || text.folded.hasPrefix("provided by: caption")
+        text.hasPrefix(">>") || text.prefix(24).folded.hasPrefix("provided by: caption")
     }
 }

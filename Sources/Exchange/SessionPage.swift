@@ -6,6 +6,8 @@ struct SessionPage {
     var document = SessionDocument(kind: .eurodigSession)
     var ledger = Ledger()
     var passages: [Passage] = []
+    /// Fields that have a passage with something in it.
+    private(set) var filled: Set<SessionField> = []
     /// Text between the title and the first heading that is no particular.
     var preface: [Block] = []
     var roster = Roster()
@@ -85,11 +87,14 @@ struct SessionPage {
             var heading = line
             heading.plain = name
             passages.append(
-                Passage(title: title, heading: heading, blocks: [Block(content: .paragraph([line.with(rest)]), gap: 0)]))
+                Passage(title: title, heading: heading, blocks: [Block(content: .paragraph([line.with(rest)]), gap: 0)])
+            )
             ledger.place(line.number, in: title.field)
             if TemplatePrompt.isPrompt(rest) {
-                passages.removeLast()
+                passages[passages.count - 1].blocks = []
                 ledger.leave([line], .unfilled)
+            } else {
+                filled.insert(title.field)
             }
             if !title.field.isOneLine, title.field != .links { section = title }
         } else if let title = SectionTitle.match(line.plain), title.field.isOneLine, section != nil {
@@ -164,6 +169,7 @@ struct SessionPage {
     private mutating func append(_ block: Block, to title: SectionTitle) {
         if passages.last?.title != title { passages.append(Passage(title: title)) }
         passages[passages.count - 1].blocks.append(block)
+        filled.insert(title.field)
         ledger.place(block.lines, in: title.field)
     }
 

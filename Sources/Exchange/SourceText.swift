@@ -13,7 +13,9 @@ enum SourceText {
 
     static func lines(of bytes: [UInt8]) throws(ImportFault) -> [Line] {
         guard bytes.count <= limit else { throw ImportFault(.tooLarge(bytes: bytes.count)) }
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+            || bytes.starts(with: [0, 0, 0xFE, 0xFF])
+        {
             throw ImportFault(.notUTF8, line: 1, column: 1)
         }
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]

@@ -52,7 +52,9 @@ struct Speech {
             if verbs.contains(bare.lowercased()) { return name.isEmpty ? nil : name.joined(separator: " ") }
             if !name.isEmpty, ["also", "then", "further", "again", "and"].contains(bare) { continue }
             let isTitle = titles.contains(bare.lowercased())
-            guard bare.first?.isUppercase == true, name.count < 4, !notNames.contains(bare.lowercased()) else { return nil }
+            guard bare.first?.isUppercase == true, name.count < 4, !notNames.contains(bare.lowercased()) else {
+                return nil
+            }
             if !isTitle { name.append(bare) }
         }
         return nil
@@ -63,7 +65,9 @@ struct Speech {
         let words = paragraph.prefix(80).words
         guard var first = words.first else { return nil }
         if let open = first.firstIndex(of: "(") { first = String(first[..<open]) }
-        if let particle = first.last, "은는이가".contains(particle), first.count == 4, KoreanName.isName(String(first.dropLast())) {
+        if let particle = first.last, "은는이가".contains(particle), first.count == 4,
+            KoreanName.isName(String(first.dropLast()))
+        {
             return words.count > 1 && !koreanTitles.contains(where: first.hasSuffix) ? String(first.dropLast()) : nil
         }
         guard first.count == 3, KoreanName.isName(first), words.count > 1 else { return nil }
@@ -76,7 +80,7 @@ struct Speech {
 
     private static let koreanTitles = [
         "교수", "위원", "장", "대표", "변호사", "박사", "연구원", "활동가", "기자", "이사", "사회자", "발제자", "토론자", "패널", "님", "씨",
-        "의원", "청년", "간사", "매니저", "학생", "강사", "감독", "작가", "차관", "장관",
+        "의원", "청년", "간사", "매니저", "학생", "강사", "감독", "작가", "차관", "장관"
     ]
 
     /// Capitalised at the start of a sentence, but nobody.
@@ -84,9 +88,10 @@ struct Speech {
         "the", "this", "that", "these", "those", "he", "she", "they", "it", "we", "i", "you", "a", "an", "one", "some",
         "many", "several", "others", "other", "most", "all", "both", "each", "another", "participants", "participant",
         "speakers", "panellists", "panelists", "everyone", "audience", "members", "on", "in", "by", "for", "at", "as",
-        "with", "from", "to", "of", "while", "when", "if", "although", "however", "following", "after", "before", "there",
+        "with", "from", "to", "of", "while", "when", "if", "although", "however", "following", "after", "before",
+        "there",
         "discussion", "question", "answer", "note", "during", "finally", "first", "second", "third", "lastly", "and",
-        "but", "also", "then", "moreover", "furthermore", "what", "who", "how", "why", "where", "regarding", "workshop",
+        "but", "also", "then", "moreover", "furthermore", "what", "who", "how", "why", "where", "regarding", "workshop"
     ]
 
     private static let verbs: Set<String> = Set(

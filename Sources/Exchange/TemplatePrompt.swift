@@ -35,7 +35,9 @@ enum TemplatePrompt {
     /// What follows "until 1 april 2017" at the start of the text.
     private static func afterDeadline(_ text: String) -> Substring? {
         let words = text.split(separator: " ", maxSplits: 4)
-        guard words.count >= 4, words[0] == "until" || words[0] == "by", Month.named(words[2]) != nil else { return nil }
+        guard words.count >= 4, words[0] == "until" || words[0] == "by", Month.named(words[2]) != nil else {
+            return nil
+        }
         let day = words[1].prefix(while: \.isNumber)
         let year = words[3].prefix(while: \.isNumber)
         guard (1...2).contains(day.count), year.count == 4 else { return nil }
@@ -45,21 +47,23 @@ enum TemplatePrompt {
     private static let placeholders: Set<String> = [
         "tbc", "tba", "tbd", "nn", "n.n", "n. n", "to be confirmed", "to be announced", "to be defined",
         "to be determined", "to be decided", "name", "name surname", "name, institution", "미정", "xxx", "xx", "none",
-        "n/a", "na",
+        "n/a", "na"
     ]
 
     private static let requests = ["please ", "insert", "hash tag", "own words", "fill in"]
 
     private static let openings = [
         "please insert", "please fill in", "please add", "please provide", "please enter", "please describe",
-        "please list", "insert here", "to be added", "to be inserted", "to be completed", "to be filled", "[insert", "(insert",
-        "will be provided", "will be added", "will be published", "lorem ipsum", "… please", "... please",
+        "please list", "insert here", "to be added", "to be inserted", "to be completed", "to be filled", "[insert",
+        "(insert",
+        "will be provided", "will be added", "will be published", "lorem ipsum", "… please", "... please"
     ]
 
     private static let phrases: [[UInt8]] = [
         "used as hash tags", "used as hashtags", "lines to describe the focus", "use your own words to describe",
         "try out new interactive formats", "organised as a small plenary", "we cannot offer web space",
-        "links to relevant websites, declarations", "provide name and institution for all", "list org team members here",
+        "links to relevant websites, declarations", "provide name and institution for all",
+        "list org team members here",
         "assigned on the spot by the", "reporters will be assigned by", "send the final title",
         "willing to provide their knowledge during a session", "is the facilitator of the session at the event",
         "support the programme planning process", "take over the responsibility and lead",
@@ -68,7 +72,8 @@ enum TemplatePrompt {
         "invited to become a member of the session org team", "to get access to this wiki",
         "use the discussion page here", "please do not edit the title", "do not edit the title of the page",
         "short summary of calls or email exchange", "dates for virtual meetings or coordination calls",
-        "provide short cv", "please put your text here", "여기에 입력",
+        "provide short cv", "please be as open and transparent as possible in order", "please put your text here",
+        "여기에 입력"
     ]
     .map { Array($0.utf8) }
 }

@@ -27,6 +27,7 @@ extension StringProtocol {
 
     /// The first `http` or `https` address in the text.
     var firstAddress: String? {
+        guard utf8.contains(UInt8(ascii: "/")) else { return nil }
         for word in Substring(self).split(whereSeparator: { $0.isWhitespace || "<>()[]|\"".contains($0) }) {
             let address = word.trimming { ".,;:!?'”’".contains($0) }
             if address.isAddress { return address }

@@ -144,12 +144,12 @@ struct WikiInline {
 
     private static let tags: Set<String> = [
         "b", "i", "u", "s", "p", "ref", "small", "big", "span", "div", "center", "font", "sup", "sub", "nowiki",
-        "noinclude", "includeonly", "onlyinclude", "br", "hr", "strong", "em", "blockquote", "references", "section",
+        "noinclude", "includeonly", "onlyinclude", "br", "hr", "strong", "em", "blockquote", "references", "section"
     ]
 
     private static let entities = [
         ("&nbsp;", " "), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&ndash;", "–"),
-        ("&mdash;", "—"), ("&rsquo;", "’"), ("&lsquo;", "‘"), ("&#39;", "'"), ("&#160;", " "), ("&hellip;", "…"),
+        ("&mdash;", "—"), ("&rsquo;", "’"), ("&lsquo;", "‘"), ("&#39;", "'"), ("&#160;", " "), ("&hellip;", "…")
     ]
 }
 

@@ -23,7 +23,8 @@ enum WikiMarkup {
         while index < source.count {
             let line = source[index]
             if line.isBlank {
-                lines.append(SourceLine(
+                lines.append(
+                    SourceLine(
                         number: line.number, form: comments.contains(line.number) ? .chrome : .blank, plain: "",
                         markdown: ""))
             } else if let template = WikiTemplate(source[index...]) {
@@ -55,7 +56,9 @@ enum WikiMarkup {
             let text = last == ";" ? "'''" + rest + "'''" : rest
             return [inline(WikiInline.withoutBreaks(text), form, line.number, indent: signs.count * 2)]
         }
-        let pieces = WikiInline.piecesBetweenBreaks(words).map { inline($0, .text, line.number) }.filter { !$0.plain.isEmpty }
+        let pieces = WikiInline.piecesBetweenBreaks(words).map { inline($0, .text, line.number) }.filter {
+            !$0.plain.isEmpty
+        }
         return pieces.isEmpty ? [SourceLine(number: line.number, form: .chrome, plain: words, markdown: "")] : pieces
     }
 

@@ -3,7 +3,7 @@ struct WorkshopReport {
     private var document = SessionDocument(kind: .krigfReport)
     private var ledger = Ledger()
     private var roster = Roster()
-    private var schedule = Schedule()
+    private var schedule = SessionDocument.Schedule()
     private var texts: [Text] = []
     private var open: ReportTitle?
     private var hasPart = false
@@ -48,7 +48,8 @@ struct WorkshopReport {
     private func heading(_ filled: [SourceText.Line], at index: Int) -> ReportTitle.Match? {
         if let match = ReportTitle.match(filled, at: index) {
             let isMarked = filled[index].text.trimmed.first.map { "□■◆▶[<【".contains($0) } ?? false
-            return match.title.isPart || !hasPart || isMarked || (match.rest.isEmpty && match.name.count > 2) ? match : nil
+            return match.title.isPart || !hasPart || isMarked || (match.rest.isEmpty && match.name.count > 2)
+                ? match : nil
         }
         return hasPart ? nil : ReportTitle.row(filled[index].text) ?? ReportTitle.english(filled[index].text)
     }
@@ -108,7 +109,7 @@ struct WorkshopReport {
     /// A line before all headings: the title, then date and room.
     private mutating func takeHead(_ line: SourceText.Line) {
         let words = line.text.trimmed
-        if !hasPart, schedule == Schedule(), let found = Schedule(line: words) {
+        if !hasPart, schedule == SessionDocument.Schedule(), let found = SessionDocument.Schedule(line: words) {
             schedule.merge(found)
             ledger.place(line.number, in: .schedule)
         } else if !hasLabel, document.title == nil, words.words.count <= 40 {
@@ -137,9 +138,11 @@ struct WorkshopReport {
         document.people = roster.people
         document.keywords = SessionPage.keywords(of(.keywords).flatMap(\.entries))
         document.messages = of(.messages).flatMap(SessionPage.messages)
-        document.furtherReading = of(.furtherReading).flatMap(\.entries).map { .init(text: $0.plain, url: $0.link?.url) }
+        document.furtherReading = of(.furtherReading).flatMap(\.entries).map {
+            .init(text: $0.plain, url: $0.link?.url)
+        }
         document.links = of(.links).flatMap(\.entries).map { .init(kind: .video, text: $0.plain, url: $0.link?.url) }
-        document.schedule = schedule == Schedule() ? nil : schedule
+        document.schedule = schedule == SessionDocument.Schedule() ? nil : schedule
         document.emptySections = blocks.filter { $0.1.isEmpty }.map(\.0)
         document.title = document.title ?? given
         if let title = document.title, let (name, identifier) = SessionIdentifier.split(title) {

@@ -17,7 +17,9 @@ struct WrappedText {
     init(_ pieces: [Piece]) {
         let widths = pieces.map { Self.columns($0.line.text.trimmed) }.sorted()
         width = widths.isEmpty ? 0 : widths[Swift.min(widths.count - 1, widths.count * 19 / 20)]
-        let cut = zip(pieces, pieces.dropFirst()).filter { !$0.0.line.text.endsSentence && Self.columns($0.0.line.text) > 40 }
+        let cut = zip(pieces, pieces.dropFirst()).filter {
+            !$0.0.line.text.endsSentence && Self.columns($0.0.line.text) > 40
+        }
         let spaced = cut.filter { $0.1.gap == 1 }.count
         usualGap = spaced > 1 && spaced * 2 > cut.count ? 1 : 0
         keepsBlanks = cut.filter { $0.0.line.text.last?.isWhitespace == true }.count * 2 > cut.count
@@ -32,9 +34,7 @@ struct WrappedText {
             let words = piece.line.text.trimmed
             let item = Self.item(words)
             if let previous, item == nil, isOneParagraph(previous, piece), !paragraphs.isEmpty {
-                let last = paragraphs.count - 1
-                let text = joined(paragraphs[last].plain, words, isCut: isCut)
-                paragraphs[last].plain = text
+                append(words, to: &paragraphs[paragraphs.count - 1].plain, isCut: isCut)
             } else {
                 paragraphs.append(
                     SourceLine(
@@ -66,15 +66,19 @@ struct WrappedText {
         return Self.columns(text) + 1 + Self.columns(String(first)) > width * 17 / 20
     }
 
-    private func joined(_ text: String, _ words: String, isCut: Bool) -> String {
-        guard let last = text.last, let first = words.first else { return text + words }
-        if last == "-", text.dropLast().last?.isLetter == true, first.isLetter { return text + words }
-        return isCut && last.isHangul && first.isHangul ? text + words : text + " " + words
+    private func append(_ words: String, to text: inout String, isCut: Bool) {
+        if let last = text.last, let first = words.first {
+            let isHyphen = last == "-" && first.isLetter && text.dropLast().last?.isLetter == true
+            if !isHyphen, !(isCut && last.isHangul && first.isHangul) { text += " " }
+        }
+        text += words
     }
 
     /// The words after a list mark of a Korean report, with its usual order of marks: □, ○, -, ·.
     private static func item(_ words: String) -> (depth: Int, rest: String)? {
-        guard let sign = words.first, let depth = ["□■◆▶", "○◦●ㅇ❍•", "-–—", "·∙*※▪"].firstIndex(where: { $0.contains(sign) }) else {
+        guard let sign = words.first,
+            let depth = ["□■◆▶", "○◦●ㅇ❍•", "-–—", "·∙*※▪"].firstIndex(where: { $0.contains(sign) })
+        else {
             return nil
         }
         let rest = words.dropFirst()

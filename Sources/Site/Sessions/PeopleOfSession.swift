@@ -4,18 +4,6 @@ import Mechanism
 
 /// Who has a part in a session, and who came.
 extension Reading {
-    /// What a part is called.
-    func part(_ role: SessionRole) -> String {
-        switch role {
-        case .focalPoint: words("Focal point")
-        case .moderator: words("Moderator")
-        case .remoteModerator: words("Remote moderator")
-        case .keyParticipant: words("Key participant")
-        case .rapporteur: words("Rapporteur")
-        case .orgTeam: words("Organising team")
-        }
-    }
-
     /// The parts without which a session gets no date, as far as nobody holds them.
     func vacant(in session: Session) -> [SessionRole] {
         Self.neededParts.filter { session.parts($0).isEmpty }
@@ -32,7 +20,7 @@ extension Reading {
                     let parts = session.parts(role)
                     guard !parts.isEmpty else { continue }
                     h.div { h in
-                        h.dt(part(role))
+                        h.dt(words(ChoiceWords.of(role)))
                         for part in parts { h.dd { h in person(&h, part, session) } }
                     }
                 }

@@ -1,0 +1,64 @@
+import Mechanism
+
+/// What a session brings: its messages, from the draft to their final words.
+extension ActWords {
+    static let draftMessage = ActWords(
+        title: "Draft a message",
+        lead: """
+            A message says in a few sentences what the session found, in rough consensus with the room. Everyone can \
+            comment on it before it is final.
+            """,
+        button: "Add the message",
+        after: "It stands on the page of the session as a draft.",
+        fields: ["text": messageText])
+
+    static let rewordMessage = ActWords(
+        title: "Reword this message",
+        lead: "The new words take the place of the old ones. The record keeps both.",
+        button: "Reword it",
+        after: "The page of the session shows the new words at once.",
+        fields: ["text": messageText])
+
+    static let openMessages = ActWords(
+        title: "Open the messages for comment",
+        lead: """
+            Everyone, also those who were not in the room, can say what works and what does not. The words stay as \
+            they are until the comments close, and each comment gets its answer.
+            """,
+        button: "Open them",
+        after: "The comments close by themselves at the time that you set.",
+        fields: ["closes": FieldWords("Comments close", hint: "The charter says how long they are open at least.")])
+
+    static let commentOnMessage = ActWords(
+        title: "Comment on this message",
+        lead: """
+            Say what works in this message, what does not, and how you would put it. Your comment is published with \
+            your name and group, and it gets an answer.
+            """,
+        button: "Send the comment",
+        after: "It stands under the message at once.",
+        fields: ["text": FieldWords("Your comment", hint: "If other words would be better, write them out.")])
+
+    static let answerMessageComment = ActWords(
+        title: "Answer this comment",
+        lead: "Say what became of the comment and why. The messages are final only when every comment has its answer.",
+        button: "Publish the answer",
+        after: "It stands under the comment at once.",
+        fields: [
+            "answer": FieldWords("Your answer", hint: "What changes in the message because of it, or why nothing does.")
+        ])
+
+    static let closeMessages = ofTheClock(
+        title: "Close the comments on the messages",
+        lead:
+            "The time for comments is over. They are answered now, and the messages reworded where the answers say so.")
+
+    static let finaliseMessages = ActWords(
+        title: "Make the messages final",
+        lead: "Every comment has its answer, and the messages say what they are to say. After this they do not change.",
+        button: "Make them final",
+        after: "The secretariat then publishes the session as a whole.")
+
+    private static let messageText = FieldWords(
+        "The message", hint: "One to three sentences that can be understood without having been there.")
+}

@@ -1,0 +1,149 @@
+import Mechanism
+
+/// Preparing a session and holding it.
+extension ActWords {
+    static let proposeSession = ActWords(
+        title: "Propose a session",
+        lead: """
+            Propose a talk, workshop or plenary on this issue. The proposal is published with your name; the \
+            secretariat takes it into the programme or declines it, with a public reason.
+            """,
+        button: "Propose the session",
+        after: "It appears with the issue at once, and the secretariat screens it.",
+        fields: sessionFields)
+
+    static let importSession = ActWords(
+        title: "Import a session",
+        lead: "Bring in a session that was held elsewhere, as its own page tells it. The source stands on the page.",
+        button: "Import the session",
+        after: "It joins the programme at once, without screening.",
+        fields: sessionFields.merging([
+            "issue": FieldWords("Issue", hint: "The thread to which it belongs, if there is one."),
+            "alias": FieldWords("Short name", hint: "A second name by which people know it."),
+            "source": FieldWords("Source", hint: "The address of the page from which it comes.")
+        ]) { $1 })
+
+    static let screenSession = ActWords(
+        title: "Screen this session",
+        lead: "Take the proposed session into the programme, or decline it. Your reason is public either way.",
+        button: "Publish the result",
+        after: "An accepted session gets its people next, and then its time and place.",
+        fields: ["fate": "What becomes of it?"],
+        choices: [
+            "fate.accepted": "Accepted into the programme",
+            "fate.declined": "Declined"
+        ])
+
+    static let assignPart = ActWords(
+        title: "Give a part",
+        lead: """
+            Every part is public, with the group from which its holder comes. A session needs a moderator, a remote \
+            moderator and a rapporteur before it can get its time.
+            """,
+        button: "Give the part",
+        after: "It stands on the page of the session at once.",
+        fields: [
+            "role": "Part",
+            "person": FieldWords(
+                "Participant", hint: "Somebody who has joined. Otherwise leave this empty and write the name."),
+            "name": FieldWords("Name", hint: "Only for somebody who has not joined. Ask before you name a person."),
+            "organisation": "Organisation",
+            "country": "Country",
+            "note": FieldWords("Note", hint: "What the programme adds, such as: introduction to the topic."),
+            "group": FieldWords("Stakeholder group", hint: "For a participant, the group is known already.")
+        ],
+        choices: [
+            "role.focal_point": "Focal point: answers for the preparation",
+            "role.moderator": "Moderator: leads the session",
+            "role.remote_moderator": "Remote moderator: speaks for those who take part from afar",
+            "role.key_participant": "Key participant: gives first input",
+            "role.rapporteur": "Rapporteur: takes notes, drafts the messages",
+            "role.org_team": "Organising team: shapes the session",
+            "role.keynote": "Keynote: opens the subject with a speech",
+            "role.presenter": "Presenter: gives a prepared presentation",
+            "role.subject_matter_expert": "Subject matter expert: groups the issues of one field, mentors the session",
+            "role.programme_committee": "Programme committee: answers for the session in the committee",
+            "role.proposer": "Proposer: proposed the session"
+        ])
+
+    static let vacatePart = ActWords(
+        title: "End this part",
+        lead: "The person leaves the part and the programme no longer shows it. That it was held stays in the record.",
+        button: "End the part",
+        after: "A scheduled session keeps its last moderator, remote moderator and rapporteur: name a successor first.")
+
+    static let scheduleSession = ActWords(
+        title: "Set time and place",
+        lead: """
+            The session gets its time and place, or new ones. This is refused while somebody with a part in it has a \
+            part in another session at the same time.
+            """,
+        button: "Set time and place",
+        after: "The programme changes at once.",
+        fields: [
+            "ends": FieldWords("Ends", hint: "Within seven days of the beginning."),
+            "links": FieldWords("Links", hint: "One a line: where to follow the session and take part from afar.")
+        ])
+
+    static let startSession = ActWords(
+        title: "Start the session",
+        lead: "The floor opens, for the room and for those who take part from afar alike.",
+        button: "Open the floor",
+        after: "The page shows that the session is live. This is possible from an hour before its time.")
+
+    static let endSession = ActWords(
+        title: "End the session",
+        lead: "The floor closes. Tell how many came, so that everyone can see who was in the room and who was missing.",
+        button: "Close the floor",
+        after: "The rapporteur then owes the report.",
+        fields: [
+            "on_site": FieldWords("People on site", hint: "A whole number; 0 if nobody was."),
+            "remote": FieldWords("People who took part from afar", hint: "A whole number; 0 if nobody did.")
+        ])
+
+    static let cancelSession = ActWords(
+        title: "Cancel the session",
+        lead: "The session does not take place. Its page stays, with your reason.",
+        button: "Cancel it",
+        after: "The programme changes at once.")
+
+    static let markReportMissing = ofTheClock(
+        title: "Mark the report as missing",
+        lead: """
+            The report of a session did not come in the charter's time. Its proposer owes it before proposing another \
+            session; it can still be filed.
+            """)
+
+    static let fileReport = ActWords(
+        title: "File the report",
+        lead: """
+            Write down neutrally what was proposed, what it came to and how it was discussed, so that those who were \
+            not there can follow.
+            """,
+        button: "File the report",
+        after: "It is public at once. You can file a better one until the messages are open for comment.",
+        fields: [
+            "proposal": FieldWords("What was proposed", hint: "The question of the session and what it was to bring."),
+            "summary": FieldWords("Summary", hint: "A few paragraphs for people in a hurry."),
+            "discussion": FieldWords(
+                "The discussion", hint: "Who argued what, from which group; where people agreed and where not.")
+        ])
+
+    static let publishSession = ActWords(
+        title: "Publish the session",
+        lead: """
+            Report and messages are complete. The session is published as a whole and does not change any more.
+            """,
+        button: "Publish it",
+        after: "The thread may then go on to consultation.")
+
+    private static let sessionFields: [String: FieldWords] = [
+        "title": FieldWords("Title", hint: "One line that makes people want to come."),
+        "teaser": FieldWords("Teaser", hint: "One line for the programme: what is it about?"),
+        "keywords": FieldWords("Keywords", hint: "Separated by commas."),
+        "description": FieldWords("Description", hint: "What is discussed, why, and with which aim."),
+        "format": FieldWords("Format", hint: "How the time is used; leave half of it or more to the floor."),
+        "reading": FieldWords("Further reading", hint: "One link a line."),
+        "language": FieldWords("Language", hint: "The language in which the session is held.")
+    ]
+}

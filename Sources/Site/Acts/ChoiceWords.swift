@@ -1,0 +1,227 @@
+import Mechanism
+
+/// The short words for a state or a choice, for pages. Forms say the same at more length; see ``ActWords``.
+enum ChoiceWords {
+    static func of(_ stage: Stage) -> String {
+        switch stage {
+        case .raise: "Raise"
+        case .understand: "Understand"
+        case .discuss: "Discuss"
+        case .consult: "Consult"
+        case .converge: "Converge"
+        case .decide: "Decide"
+        case .followUp: "Follow up"
+        }
+    }
+}
+
+// MARK: - People
+
+extension ChoiceWords {
+    static func of(_ behalf: Capacity.Behalf) -> String {
+        switch behalf {
+        case .own: "On own behalf"
+        case .organisation: "On behalf of an organisation"
+        case .group: "On behalf of a stakeholder group"
+        }
+    }
+
+    static func of(_ role: Role) -> String {
+        switch role {
+        case .secretariat: "Secretariat"
+        case .chair: "Chair"
+        case .drafter: "Drafter"
+        case .decisionMaker: "Decision maker"
+        }
+    }
+}
+
+// MARK: - Issues and understanding
+
+extension ChoiceWords {
+    static func of(_ state: Issue.State) -> String {
+        switch state {
+        case .submitted: "Awaits screening"
+        case .returned: "Returned to its submitter"
+        case .withdrawn: "Withdrawn"
+        case .expired: "Expired"
+        case .merged: "Merged into another issue"
+        case .underWay: "Under way"
+        case .parked: "Parked"
+        case .closed: "Closed"
+        }
+    }
+
+    static func of(_ fate: ScreenIssue.Fate) -> String {
+        switch fate {
+        case .listed: "Listed"
+        case .merged: "Merged into another issue"
+        case .returned: "Returned to its submitter"
+        }
+    }
+
+    static func of(_ kind: LearningEvent.Kind) -> String {
+        switch kind {
+        case .talk: "Talk"
+        case .dialogue: "Dialogue"
+        case .training: "Training"
+        }
+    }
+}
+
+// MARK: - Sessions
+
+extension ChoiceWords {
+    static func of(_ state: Session.State) -> String {
+        switch state {
+        case .proposed: "Proposed"
+        case .planned: "In preparation"
+        case .ready: "Scheduled"
+        case .live: "Live now"
+        case .held: "Held, report to come"
+        case .reportMissing: "Held, report missing"
+        case .reporting: "Messages in preparation"
+        case .messagesOpen: "Messages open for comment"
+        case .messagesEditing: "Comments being answered"
+        case .messagesFinal: "Messages final"
+        case .published: "Published"
+        case .cancelled: "Cancelled"
+        }
+    }
+
+    static func of(_ fate: ScreenSession.Fate) -> String {
+        switch fate {
+        case .accepted: "Accepted into the programme"
+        case .declined: "Declined"
+        }
+    }
+
+    static func of(_ role: SessionRole) -> String {
+        switch role {
+        case .focalPoint: "Focal point"
+        case .moderator: "Moderator"
+        case .remoteModerator: "Remote moderator"
+        case .keyParticipant: "Key participant"
+        case .rapporteur: "Rapporteur"
+        case .orgTeam: "Organising team"
+        case .keynote: "Keynote"
+        case .presenter: "Presenter"
+        case .subjectMatterExpert: "Subject matter expert"
+        case .programmeCommittee: "Programme committee"
+        case .proposer: "Proposer"
+        }
+    }
+}
+
+// MARK: - Consultations
+
+extension ChoiceWords {
+    static func of(_ state: Consultation.State) -> String {
+        switch state {
+        case .drafted: "Draft"
+        case .announced: "Announced"
+        case .open: "Open for input"
+        case .responding: "Inputs being answered"
+        case .responded: "Every input answered"
+        case .withdrawn: "Withdrawn"
+        }
+    }
+
+    static func of(_ kind: Input.Kind) -> String {
+        switch kind {
+        case .support: "Support"
+        case .concern: "Concern"
+        case .change: "Change"
+        case .question: "Question"
+        case .editorial: "Editorial"
+        }
+    }
+
+    static func of(_ disposition: Answer.Disposition) -> String {
+        switch disposition {
+        case .accepted: "Accepted"
+        case .acceptedWithChanges: "Accepted with changes"
+        case .notAccepted: "Not accepted"
+        case .outOfScope: "Out of scope"
+        case .duplicate: "Duplicate"
+        case .deferred: "Deferred"
+        }
+    }
+}
+
+// MARK: - Consensus
+
+extension ChoiceWords {
+    static func of(_ state: ConsensusCall.State) -> String {
+        switch state {
+        case .open: "Open for stances and objections"
+        case .evaluation: "The chair weighs"
+        case .designated: "Found, can be challenged"
+        case .declared: "Declared"
+        case .noConsensus: "No consensus"
+        case .superseded: "Superseded by a new text"
+        }
+    }
+
+    static func of(_ position: ConsensusCall.Position) -> String {
+        switch position {
+        case .support: "Support"
+        case .canLiveWithIt: "Can live with it"
+        case .standAside: "Stand aside"
+        }
+    }
+
+    static func of(_ level: Determination.Level) -> String {
+        switch level {
+        case .fullConsensus: "Full consensus"
+        case .consensus: "Consensus"
+        case .strongSupport: "Strong support but significant opposition"
+        case .divergence: "Divergence"
+        }
+    }
+
+    static func of(_ severity: Objection.Severity) -> String {
+        switch severity {
+        case .minor: "Minor"
+        case .major: "Major"
+        }
+    }
+
+    static func of(_ state: Objection.State) -> String {
+        switch state {
+        case .open: "Open"
+        case .discussed: "Answered, still open"
+        case .accommodated: "Accommodated"
+        case .addressed: "Addressed with written reasons"
+        case .withdrawn: "Withdrawn"
+        }
+    }
+
+    static func of(_ outcome: ResolveObjection.Outcome) -> String {
+        switch outcome {
+        case .accommodated: of(Objection.State.accommodated)
+        case .addressed: of(Objection.State.addressed)
+        }
+    }
+}
+
+// MARK: - Decisions
+
+extension ChoiceWords {
+    static func of(_ outcome: Decision.Outcome) -> String {
+        switch outcome {
+        case .adopted: "Adopted"
+        case .adoptedWithChanges: "Adopted with changes"
+        case .notAdopted: "Not adopted"
+        case .deferred: "Deferred"
+        }
+    }
+
+    static func of(_ state: FollowUp.State) -> String {
+        switch state {
+        case .open: "Awaits an answer"
+        case .answered: "Answered"
+        case .silent: "No answer came"
+        }
+    }
+}

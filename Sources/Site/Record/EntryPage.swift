@@ -1,0 +1,131 @@
+import HTML
+import Journal
+import Mechanism
+import TransparencyLog
+
+/// One entry of the record: what it says in words, what it says in bytes, and what lies beside it.
+extension Reading {
+    func entryPage(_ index: Int) -> Page? {
+        guard (0..<mechanism.count).contains(index), let bytes = try? journal.entry(index),
+            let entry = try? Entry(index: index, bytes.span)
+        else { return nil }
+        let heading = words("Entry %1", words.number(index))
+        return Page(heading, in: .record) { h in
+            h.div(.class("wrap narrow flow form-page")) { h in
+                h.p(.class("kicker")) { h in h.a(.href(Route.record.link), words("The public record")) }
+                h.h1(heading)
+                h.p(.class("lede")) { h in write(sentence(of: entry), &h) }
+                facts(&h, entry)
+                h.section(.class("flow")) { h in
+                    h.h2(words("The texts beside it"))
+                    texts(&h, entry)
+                }
+                h.section(.class("flow")) { h in
+                    h.h2(words("The entry itself"))
+                    h.p(words("These bytes, without a line end, are what the record keeps:"))
+                    h.pre(.class("bytes")) { h in h.code(String(decoding: bytes, as: UTF8.self)) }
+                    h.p(words("Its leaf hash, SHA-256 over a zero byte and these bytes:"))
+                    h.pre(.class("bytes")) { h in h.code(Hash.leaf(bytes).base64) }
+                }
+                h.section(.class("flow")) { h in
+                    h.h2(words("Check it yourself"))
+                    howToCheck(&h)
+                }
+                neighbours(&h, entry)
+            }
+        }
+    }
+
+    private func facts(_ h: inout HTMLWriter, _ entry: Entry) {
+        let stamp = entry.stamp
+        h.dl(.class("facts")) { h in
+            term(&h, words("What was done")) { h in h.text(words(entry.act.type.words.title)) }
+            term(&h, words("When")) { h in
+                h.time(.datetime(stamp.at.rfc3339), words.dayAndTime(stamp.at, zone))
+                h.text(" ")
+                h.span(.class("small soft"), stamp.at.rfc3339)
+            }
+            term(&h, words("Who")) { h in actor(&h, stamp.by) }
+            term(&h, words("The thing")) { h in
+                let title = title(of: stamp.object) ?? stamp.object.code
+                h.a(.href(link(to: stamp.object)), .lang(language(of: title)), title)
+            }
+            if let thread = entry.thread, stamp.object != .issue(thread), let title = title(of: .issue(thread)) {
+                term(&h, words("The thread")) { h in
+                    h.a(.href(Route.issue(thread).link), .lang(language(of: title)), title)
+                }
+            }
+            term(&h, words("Before, on the same thing")) { h in
+                if let previous = entry.previous {
+                    h.a(.href(Route.entry(previous).link), words("Entry %1", words.number(previous)))
+                } else {
+                    h.text(words("nothing: this is the first"))
+                }
+            }
+        }
+    }
+
+    /// Who acted, linked where it is a person.
+    func actor(_ h: inout HTMLWriter, _ actor: Actor) {
+        switch actor {
+        case .person(let id):
+            let name = name(id)
+            h.a(.href(Route.person(id).link), .lang(language(of: name)), name)
+        case .clock: h.text(words("The clock: it was due"))
+        case .operator: h.text(words("Whoever runs the program on its machine"))
+        }
+    }
+
+    private func texts(_ h: inout HTMLWriter, _ entry: Entry) {
+        let commitments = entry.commitments
+        guard !commitments.isEmpty else { return h.p(.class("soft"), words("This act carries no text.")) }
+        h.p(
+            .class("small soft"),
+            words("The entry holds a salted hash of each text and its length in bytes, never its words. Salt and words prove the hash; without them nobody can tell what it stood for."))
+        for (field, commitment) in commitments {
+            h.h3(words(entry.act.type.words.label(field)))
+            kept(&h, commitment, of: entry)
+            h.p(.class("small soft num")) { h in
+                h.text(words.count(commitment.length, "%1 byte", "%1 bytes") + " · ")
+                h.a(.href(Route.object(commitment.hash.base64url).link)) { h in h.code(commitment.hash.base64url) }
+            }
+        }
+    }
+
+    private func kept(_ h: inout HTMLWriter, _ commitment: Commitment, of entry: Entry) {
+        if entry.act is FileInput, case .input(let id) = entry.stamp.object, mechanism.inputs[id]?.isWithdrawn == true {
+            h.p(.class("soft"), words("Withdrawn by its author."))
+        } else if journal.text(commitment.hash) == nil {
+            h.p(.class("soft"), words("Removed. The entry stands, and the record still verifies."))
+        } else {
+            prose(&h, .kept(commitment))
+        }
+    }
+
+    private func neighbours(_ h: inout HTMLWriter, _ entry: Entry) {
+        let index = entry.stamp.index
+        h.nav(.ariaLabel(words("Neighbouring entries")), .class("actions")) { h in
+            if index > 0 {
+                h.a(
+                    .class("button quiet"), .href(Route.entry(index - 1).link), .rel("prev"),
+                    text: words("Entry %1", words.number(index - 1)))
+            }
+            if index + 1 < mechanism.count {
+                h.a(
+                    .class("button quiet"), .href(Route.entry(index + 1).link), .rel("next"),
+                    text: words("Entry %1", words.number(index + 1)))
+            }
+        }
+    }
+}
+
+extension Entry {
+    /// What the entry commits to, with the names of the fields, in the order of the form.
+    var commitments: [(name: String, commitment: Commitment)] {
+        // Every text of an entry has been committed to already; the seal is never asked.
+        var fields = Fields.sealing { _, _, _ in Commitment(hash: .emptyRoot, length: 0) }
+        var act = act
+        act.fields(&fields)
+        return fields.commitments
+    }
+}

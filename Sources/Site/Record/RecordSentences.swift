@@ -1,0 +1,185 @@
+import HTML
+import Mechanism
+
+/// What each kind of act reads like in the record. `%1` is who acted, `%2` the thing whose history the act belongs to;
+/// what follows is told by the act itself (``Reading/details(of:_:)``). Acts of the clock have nobody in them.
+extension Reading {
+    /// An entry in one sentence.
+    func sentence(of entry: Entry) -> RecordSentence {
+        let pieces = [who(entry.stamp.by), thing(entry.stamp.object)] + details(of: entry.act, entry.stamp)
+        return RecordSentence(words: template(of: entry), pieces: pieces)
+    }
+
+    private func template(of entry: Entry) -> String {
+        switch entry.act.type {
+        case .adoptCharter: words("%1 adopted version %3 of the charter.")
+        case .join: words("%2 joined; stakeholder group: %3.")
+        case .changeCapacity: words("%2 changed capacity; stakeholder group now: %3.")
+        case .rename: words("%2 changed the name that is shown.")
+        case .grantRole: words("%1 gave %2 a role: %3.")
+        case .revokeRole: words("%1 took a role from %2: %3.")
+
+        case .raiseIssue: words("%1 raised the issue “%2”.")
+        case .screenIssue: words("%1 screened the issue “%2”: %3.")
+        case .resubmitIssue: words("%1 mended the issue “%2” and sent it in again.")
+        case .withdrawIssue: words("%1 withdrew the issue “%2”.")
+        case .expireIssue: words("The returned issue “%2” expired: nobody sent it in again in time.")
+        case .moveOn: words("%1 moved the thread “%2” on to its next stage.")
+        case .parkThread: words("%1 set the thread “%2” aside.")
+        case .resumeThread: words("%1 took the thread “%2” up again.")
+        case .openRound: words("%1 opened a new round of the thread “%2”.")
+        case .closeThread: words("%1 closed the thread “%2”.")
+
+        case .publishBrief: words("%1 published a brief on “%2”.")
+        case .announceLearning: words("%1 announced the learning event “%2”, %3.")
+        case .reportLearning: words("%1 reported on the learning event “%2”.")
+        case .waiveLearning: words("%1 gave the reason why “%2” goes on without a learning event.")
+
+        case .proposeSession: words("%1 proposed the session “%2”.")
+        case .importSession: words("%1 brought in the session “%2”, held elsewhere.")
+        case .screenSession: words("%1 screened the session “%2”: %3.")
+        case .assignPart: words("%1 gave %4 a part in the session “%2”: %3.")
+        case .vacatePart: words("%1 ended part %3 in the session “%2”.")
+        case .scheduleSession: words("%1 set time and place of the session “%2”: %3.")
+        case .startSession: words("%1 opened the floor of the session “%2”.")
+        case .endSession: words("%1 closed the floor of the session “%2” and told who came.")
+        case .cancelSession: words("%1 called off the session “%2”.")
+        case .markReportMissing: words("The report of the session “%2” did not come in time.")
+        case .fileReport: words("%1 filed the report of the session “%2”.")
+        case .draftMessage: words("%1 drafted a message of the session “%2”.")
+        case .rewordMessage: words("%1 reworded a message of the session “%2”.")
+        case .openMessages: words("%1 opened the messages of the session “%2” for comment until %3.")
+        case .commentOnMessage: words("%1 commented on a message of the session “%2”.")
+        case .answerMessageComment: words("%1 answered comment %3 on a message of the session “%2”.")
+        case .closeMessages: words("The time for comments on the messages of the session “%2” was over.")
+        case .finaliseMessages: words("%1 made the messages of the session “%2” final.")
+        case .publishSession: words("%1 published the session “%2”.")
+
+        case .draftConsultation: words("%1 drafted the consultation “%2”.")
+        case .reviseText: words("%1 published a new version of the text “%2”.")
+        case .announceConsultation: words("%1 announced the consultation “%2”, open until %3.")
+        case .openConsultation: words("The consultation “%2” opened.")
+        case .extendConsultation: words("%1 extended the consultation “%2” until %3.")
+        case .closeConsultation: words("The consultation “%2” closed.")
+        case .withdrawConsultation: words("%1 withdrew the consultation “%2”.")
+        case .fileInput:
+            isOnWhole(entry.act) ? words("%1 gave %2 on the whole of “%3”.") : words("%1 gave %2 on %4 of “%3”.")
+        case .withdrawInput: words("%1 withdrew %2.")
+        case .answerInput: words("%1 answered %2: %3.")
+        case .contestAnswer: words("%1 contested the answer to %2.")
+        case .publishResponses: words("%1 published the answers to all inputs on “%2”.")
+
+        case .callConsensus: words("%1 called for consensus on “%2”, until %3.")
+        case .takeStance: words("%1 took a stance on “%2”: %3.")
+        case .raiseObjection:
+            isOnWhole(entry.act)
+                ? words("%1 raised %2 against the whole of “%3”.") : words("%1 raised %2 against %4 of “%3”.")
+        case .answerObjection: words("%1 answered %2.")
+        case .resolveObjection: words("%1 resolved %2: %3.")
+        case .withdrawObjection: words("%1 withdrew %2.")
+        case .closeCall: words("The consensus call on “%2” closed.")
+        case .determine: words("%1 found the level of consensus on “%2”: %3.")
+        case .challengeDetermination: words("%1 challenged the finding on “%2”.")
+        case .acceptDetermination: words("The finding on “%2” stands: the time to challenge it is over.")
+        case .fileMinorityStatement: words("%1 put a minority statement beside the finding on “%2”.")
+
+        case .decide: words("%1 decided on “%2”: %3.")
+        case .assignFollowUp: words("%1 assigned %2 on “%3”, due %4.")
+        case .answerFollowUp: words("%1 answered %2.")
+        case .recordSilence: words("No answer came to %2; the silence is recorded.")
+        }
+    }
+
+    /// What fills the places after the second.
+    private func details(of act: any Act, _ stamp: Stamp) -> [RecordSentence.Piece] {
+        switch act {
+        case is AdoptCharter:
+            let place = mechanism.charter.versions.firstIndex { $0.adopted.index == stamp.index }
+            return [piece(place.map { String($0 + 1) } ?? "?")]
+        case let act as Join: return [piece(group(act.group))]
+        case let act as ChangeCapacity: return [piece(group(act.group))]
+        case let act as GrantRole: return [chosen(act, "role", act.role)]
+        case let act as RevokeRole: return [chosen(act, "role", act.role)]
+        case let act as ScreenIssue: return [chosen(act, "fate", act.fate)]
+        case let act as AnnounceLearning: return [time(act.starts)]
+        case let act as ScreenSession: return [chosen(act, "fate", act.fate)]
+        case let act as AssignPart: return [chosen(act, "role", act.role), partner(act)]
+        case let act as VacatePart: return [piece(String(act.part))]
+        case let act as ScheduleSession: return [time(act.starts)]
+        case let act as OpenMessages: return [time(act.closes)]
+        case let act as AnswerMessageComment: return [piece(String(act.comment))]
+        case let act as AnnounceConsultation: return [time(act.closes)]
+        case let act as ExtendConsultation: return [time(act.closes)]
+        case let act as FileInput: return clause(act.clause, of: act.consultation, version: act.version)
+        case let act as AnswerInput: return [chosen(act, "disposition", act.disposition)]
+        case let act as CallConsensus: return [time(act.closes)]
+        case let act as TakeStance: return [chosen(act, "position", act.position)]
+        case let act as RaiseObjection:
+            guard let call = mechanism.calls[act.call] else { return [] }
+            return clause(act.clause, of: call.consultation, version: call.version)
+        case let act as ResolveObjection: return [chosen(act, "outcome", act.outcome)]
+        case let act as Determine: return [chosen(act, "level", act.level)]
+        case let act as Decide: return [chosen(act, "outcome", act.outcome)]
+        case let act as AssignFollowUp: return [thing(.issue(act.issue)), piece(words.day(act.due, zone))]
+        default: return []
+        }
+    }
+
+    private func isOnWhole(_ act: any Act) -> Bool {
+        switch act {
+        case let act as FileInput: act.clause == 0
+        case let act as RaiseObjection: act.clause == 0
+        default: false
+        }
+    }
+
+    private func who(_ actor: Actor) -> RecordSentence.Piece {
+        switch actor {
+        case .person(let id): RecordSentence.Piece(text: name(id), link: Route.person(id).link)
+        case .clock: piece(words("The clock"))
+        case .operator: piece(words("The operator"))
+        }
+    }
+
+    /// A thing as a sentence speaks of it: by its title, or by its kind and number.
+    private func thing(_ object: ObjectID) -> RecordSentence.Piece {
+        let text: String? =
+            switch object {
+            case .input(let id): words("input %1", String(id.number))
+            case .objection(let id): words("objection %1", String(id.number))
+            case .followUp(let id): words("follow-up %1", String(id.number))
+            case .call(let id): mechanism.calls[id].flatMap { title(of: .consultation($0.consultation)) }
+            default: title(of: object)
+            }
+        return RecordSentence.Piece(text: text ?? object.code, link: link(to: object))
+    }
+
+    /// The page of a thing, at the place where the thing stands on it.
+    func link(to object: ObjectID) -> Link {
+        let link = Route(object, in: mechanism).link
+        return switch object {
+        case .message, .objection, .followUp: link.adding(fragment: object.code)
+        default: link
+        }
+    }
+
+    private func partner(_ act: AssignPart) -> RecordSentence.Piece {
+        act.person.map { who(.person($0)) } ?? piece(text(act.name))
+    }
+
+    /// The text that an input or an objection is about, then the clause by its label.
+    private func clause(_ key: Int, of consultation: ID<Consultation>, version: Int) -> [RecordSentence.Piece] {
+        let label = mechanism.consultations[consultation]?.version(version)?[key]?.label
+        return [thing(.consultation(consultation)), piece(label ?? "?")]
+    }
+
+    private func chosen<Choice: RawRepresentable<String>>(
+        _ act: some Act, _ field: String, _ choice: Choice
+    ) -> RecordSentence.Piece {
+        piece(words(act.type.words.choice(field, choice.rawValue)))
+    }
+
+    private func time(_ moment: Timestamp) -> RecordSentence.Piece { piece(words.dayAndTime(moment, zone)) }
+
+    private func piece(_ text: String) -> RecordSentence.Piece { RecordSentence.Piece(text: text) }
+}
