@@ -74,5 +74,28 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),
+
+        .testTarget(
+            name: "HTMLTests", dependencies: ["HTML"], resources: [.copy("Fixtures")], swiftSettings: settings),
+        .testTarget(name: "BalanceTests", dependencies: ["Balance"], swiftSettings: settings),
+        .testTarget(
+            name: "TransparencyLogTests", dependencies: ["TransparencyLog"], exclude: ["Fixtures"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ExchangeTests", dependencies: ["Exchange", "Mechanism"], resources: [.copy("Fixtures")],
+            swiftSettings: settings),
+        .testTarget(
+            name: "JournalTests", dependencies: ["Journal", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SecretariatTests", dependencies: ["Secretariat", "Journal", "Mechanism", "TransparencyLog", "Balance"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "Site", "Secretariat", "Journal", "Mechanism", "TransparencyLog", hummingbird, httpTypes, nioCore, logging,
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
     ]
 )

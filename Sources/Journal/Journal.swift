@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 import Synchronization
 public import struct TransparencyLog.Hash
 public import struct TransparencyLog.Salt
@@ -81,8 +82,11 @@ public final class Journal: Sendable {
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
             if lock != nil {
-                guard try pool.read({ try !Schema.migrator.hasBeenSuperseded($0) }) else {
-                    throw JournalFault.newer(path)
+                try pool.read { db in
+                    guard try !Schema.migrator.hasBeenSuperseded(db) else { throw JournalFault.newer(path) }
+                    let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+                    let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+                    guard isEmpty || owner == Schema.applicationID else { throw JournalFault.foreign(path) }
                 }
                 chmod(path, 0o600)
                 // DatabasePool sets synchronous = NORMAL after prepareDatabase has run, so this must come last.
@@ -113,9 +117,10 @@ public final class Journal: Sendable {
     /// Appends entries and changes the vault in one durable transaction: all of it, or nothing.
     /// - Returns: The indices of the entries.
     public func append(_ records: [JournalRecord], vault: [VaultWrite] = []) throws(JournalFault) -> Range<Int> {
-        let first = count
+        let first: Int
         do {
-            try pool.write { db in
+            first = try pool.write { db in
+                let first = try Self.count(db)
                 let entry = try db.cachedStatement(sql: "INSERT INTO entry (idx, leaf, bytes) VALUES (?, ?, ?)")
                 let object = try db.cachedStatement(
                     sql: "INSERT INTO object (hash, entry, salt, bytes) VALUES (?, ?, ?, ?)")
@@ -129,6 +134,7 @@ public final class Journal: Sendable {
                     }
                 }
                 for write in vault { try write.perform(db) }
+                return first
             }
         } catch {
             throw .write("\(error)")
@@ -153,12 +159,12 @@ public final class Journal: Sendable {
 
     /// Reads a consistent picture, off the cooperative threads; pages are rendered inside `body`.
     public func read<Result: Sendable>(_ body: @escaping @Sendable (JournalReader) throws -> Result) async throws -> Result {
-        try await pool.read { try body(JournalReader(db: $0)) }
+        try await pool.read { try JournalReader.reading($0, body) }
     }
 
     /// Reads a consistent picture on the calling thread: for commands and tests.
     public func readNow<Result>(_ body: (JournalReader) throws -> Result) throws -> Result {
-        try pool.read { try body(JournalReader(db: $0)) }
+        try pool.read { try JournalReader.reading($0, body) }
     }
 
     /// Reads and changes the vault in one durable transaction, in turn with the record's writer.
@@ -169,16 +175,28 @@ public final class Journal: Sendable {
     /// Copies the journal into a new file while it is in use.
     /// - Throws: ``JournalFault/exists(_:)`` when the file is there already.
     public func backup(to path: String) throws(JournalFault) {
-        guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path) }
+        // The vault is in it: nobody else reads the file, not even while it is being written.
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else {
+            throw errno == EEXIST ? .exists(path) : .folder(path, reason: String(cString: strerror(errno)))
+        }
+        defer { Glibc.close(file) }
         do {
             let copy = try DatabaseQueue(path: path)
             try pool.backup(to: copy)
+            let check = try copy.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
             try copy.close()
-            chmod(path, 0o600)
+            guard check == "ok", fsync(file) == 0 else { throw JournalFault.write("the copy is not in order") }
         } catch {
             try? FileManager.default.removeItem(atPath: path)
             throw .write("\(error)")
         }
+    }
+
+    /// Empties the write-ahead log into the file and closes it. Nothing can be read or written afterwards.
+    public func close() throws {
+        if lock != nil { try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") } }
+        try pool.close()
     }
 
     private static func count(_ db: Database) throws -> Int {

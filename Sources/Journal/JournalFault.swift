@@ -8,6 +8,8 @@ public enum JournalFault: Error, Equatable, Sendable {
     case newer(String)
     /// The file is damaged.
     case damaged(String, reason: String)
+    /// The file belongs to another program.
+    case foreign(String)
     /// A write failed; nothing of it was kept.
     case write(String)
     /// A read failed.
@@ -25,6 +27,8 @@ extension JournalFault: CustomStringConvertible {
             "Another process is working on the data folder \(path). Stop it first, or choose another folder."
         case .newer(let path):
             "\(path) was written by a newer version of this program. Use that version."
+        case .foreign(let path):
+            "\(path) is a database of another program. Choose another folder."
         case .damaged(let path, let reason):
             "\(path) is damaged (\(reason)). Nothing was changed. Restore the last backup, or a mirror of the record."
         case .write(let reason):

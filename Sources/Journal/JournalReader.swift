@@ -5,16 +5,37 @@ public import TransparencyLog
 /// A consistent picture of the journal, for as long as a read lasts.
 public struct JournalReader {
     let db: Database
+    private let failure = Failure()
 
-    /// The text kept under a commitment; nil when it was erased or never kept.
-    public func text(_ hash: Hash) -> String? {
-        guard let data = try? bytes(hash) else { return nil }
-        return String(decoding: data, as: UTF8.self)
+    init(db: Database) { self.db = db }
+
+    /// Reads, and fails if any text could not be read.
+    static func reading<Result>(_ db: Database, _ body: (JournalReader) throws -> Result) throws -> Result {
+        let reader = JournalReader(db: db)
+        let result = try body(reader)
+        if let error = reader.failure.error { throw error }
+        return result
     }
 
-    private func bytes(_ hash: Hash) throws -> Data? {
-        let statement = try db.cachedStatement(sql: "SELECT bytes FROM object WHERE hash = ?")
-        return try Data.fetchOne(statement, arguments: [Data(hash.bytes)])
+    /// The first error of a read that could not be thrown where it happened.
+    private final class Failure {
+        private(set) var error: (any Error)?
+
+        func note(_ new: any Error) { error = error ?? new }
+    }
+
+    /// The text kept under a commitment; nil when it was erased or never kept.
+    ///
+    /// A disk that cannot be read must not look like an erased text: it makes the whole read fail.
+    public func text(_ hash: Hash) -> String? {
+        do {
+            let statement = try db.cachedStatement(sql: "SELECT bytes FROM object WHERE hash = ?")
+            let data = try Data.fetchOne(statement, arguments: [Data(hash.bytes)])
+            return data.map { String(decoding: $0, as: UTF8.self) }
+        } catch {
+            failure.note(error)
+            return nil
+        }
     }
 
     /// The text kept under a commitment with its salt: what proves it.

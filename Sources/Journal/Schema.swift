@@ -2,10 +2,14 @@ import GRDB
 
 /// The tables of the journal. A migration that has been released is never edited; a change is a new one.
 enum Schema {
+    /// Marks the file as a journal of this program, so that another program's database is never migrated ("CONV").
+    static let applicationID = 0x434f_4e56
+
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 record") { db in
             // The record's own order is the primary key; triggers make it append-only for every program.
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(
                 sql: """
                     CREATE TABLE entry (
@@ -13,6 +17,9 @@ enum Schema {
                         leaf BLOB NOT NULL CHECK (length(leaf) = 32),
                         bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 2 AND 65535)
                     ) STRICT;
+                    CREATE TRIGGER entry_comes_next BEFORE INSERT ON entry
+                        WHEN NEW.idx <> (SELECT coalesce(max(idx) + 1, 0) FROM entry)
+                        BEGIN SELECT RAISE(ABORT, 'an entry of the record comes after the last one'); END;
                     CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
                         BEGIN SELECT RAISE(ABORT, 'an entry of the record is never changed'); END;
                     CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry

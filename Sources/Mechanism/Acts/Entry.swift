@@ -22,12 +22,10 @@ public struct Entry: Sendable {
     /// Writes the canonical JSON that the record keeps.
     /// - Throws: ``Corruption/malformed(_:)`` when a public fact has no canonical form or the entry is too large.
     public func bytes() throws(Corruption) -> [UInt8] {
-        var fields = Fields.writing()
-        var act = act
-        act.fields(&fields)
+        let fields = Self.written(act)
         var members: [(String, JSONValue)] = [
             ("at", .string(stamp.at.rfc3339)), ("by", .string(stamp.by.code)),
-            ("c", .array(fields.commitments.map(Self.json))), ("d", .object(JSONObject(fields.facts.map { ($0.key, $0.value) }))),
+            ("c", .array(fields.commitments.map(Self.json))), ("d", .object(Self.facts(fields))),
             ("id", .string(stamp.object.code))
         ]
         if let thread { members.append(("in", .string(thread.code))) }
@@ -66,8 +64,9 @@ public struct Entry: Sendable {
         else { throw .malformed("entry \(index) lacks a member or names an unknown type") }
         var commitments: [(name: String, commitment: Commitment)] = []
         for item in listed {
-            guard case .object(let item) = item, case .string(let hash)? = item["h"], let hash = Hash(base64url: hash),
-                case .string(let name)? = item["k"], case .integer(let length)? = item["n"]
+            guard case .object(let item) = item, item.members.count == 3,
+                case .string(let hash)? = item["h"], let hash = Hash(base64url: hash),
+                case .string(let name)? = item["k"], case .integer(let length)? = item["n"], length >= 0
             else { throw .malformed("entry \(index) has a broken commitment") }
             commitments.append((name, Commitment(hash: hash, length: length)))
         }
@@ -75,14 +74,26 @@ public struct Entry: Sendable {
         var act = type.blank()
         act.fields(&fields)
         guard fields.faults.isEmpty else { throw .malformed("entry \(index), field \(fields.faults[0].field)") }
-        stamp = Stamp(index: index, at: at, by: by, object: object)
-        if case .string(let code)? = members["in"] {
-            guard let id = ID<Issue>(code: code) else { throw .malformed("entry \(index) names no thread") }
-            thread = id
-        } else {
-            thread = nil
+        let written = Self.written(act)
+        guard Self.facts(written) == facts, written.commitments.elementsEqual(commitments, by: ==) else {
+            throw .malformed("entry \(index) says more than its act has")
         }
-        if case .integer(let before)? = members["p"] { previous = before } else { previous = nil }
+        stamp = Stamp(index: index, at: at, by: by, object: object)
+        thread = members["in"]?.asString.flatMap { ID<Issue>(code: $0) }
+        previous = members["p"]?.asInteger
         self.act = act
+        let optional = (thread == nil ? 0 : 1) + (previous == nil ? 0 : 1)
+        guard members.members.count == 7 + optional else { throw .malformed("entry \(index) has a member of its own") }
+    }
+
+    private static func written(_ act: any Act) -> Fields {
+        var fields = Fields.writing()
+        var act = act
+        act.fields(&fields)
+        return fields
+    }
+
+    private static func facts(_ fields: Fields) -> JSONObject {
+        JSONObject(fields.facts.map { ($0.key, $0.value) })
     }
 }

@@ -113,7 +113,13 @@ public struct Fields {
         case .form(let form):
             switch TextLimit.prose.accept(form[name] ?? "") {
             case .success(let words):
-                if let read = Vocabulary(lines: words) { value = read } else { fault(name, .notAChoice) }
+                guard let read = Vocabulary(lines: words) else { return fault(name, .notAChoice) }
+                // Two vocabularies and the rest of a charter have to fit into one entry.
+                let room = Entry.mostBytes * 3 / 8
+                guard let bytes = try? CanonicalJSON.write(read.json), bytes.count <= room else {
+                    return fault(name, .tooLong(bytes: room))
+                }
+                value = read
             case .failure(let kind): fault(name, kind.problem)
             }
         case .entry(let facts):

@@ -94,7 +94,7 @@ extension Timestamp {
         }
 
         /// 1 for Monday to 7 for Sunday (ISO 8601).
-        public var weekday: Int { ((Timestamp(utc: self).seconds / 86_400 + 3) % 7 + 7) % 7 + 1 }
+        public var weekday: Int { ((Timestamp(utc: self).days(since: Timestamp(seconds: 0)) + 3) % 7 + 7) % 7 + 1 }
     }
 
     /// The moment at which clocks in UTC show this reading.

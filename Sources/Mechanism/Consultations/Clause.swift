@@ -25,18 +25,14 @@ public struct Clause: Equatable, Sendable {
                 pieces.append((nil, paragraph))
             }
         }
-        var taken: Set<String> = []
-        var clauses: [Clause] = []
-        for (place, piece) in pieces.enumerated() {
-            var label = piece.label ?? (isNumbered ? "0" : String(place + 1))
-            var copy = 2
-            while !taken.insert(label).inserted {
-                label = "\(piece.label ?? String(place + 1)) (\(copy))"
-                copy += 1
-            }
-            clauses.append(Clause(label: label, text: .written(piece.text)))
+        // No label that a paragraph brings along ends in a copy's number, so a label with its number is unique.
+        var copies: [String: Int] = [:]
+        return pieces.enumerated().map { place, piece in
+            let label = piece.label ?? (isNumbered ? "0" : String(place + 1))
+            let copy = copies[label, default: 0] + 1
+            copies[label] = copy
+            return Clause(label: copy == 1 ? label : "\(label) (\(copy))", text: .written(piece.text))
         }
-        return clauses
     }
 
     private static func paragraphs(of text: String) -> [String] {

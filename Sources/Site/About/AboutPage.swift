@@ -18,7 +18,9 @@ extension Reading {
                 h.h1(words("Charter and rules"))
                 h.p(
                     .class("lede"),
-                    words("How %1 works, who may do what, and by which rules. Every decision names the version of the charter under which it was made.", charter.name))
+                    words(
+                        "How %1 works, who may do what, and by which rules. Every decision names the version of the charter under which it was made.",
+                        charter.name))
                 actions(&h, [action(.adoptCharter, on: .mechanism, label: words("Amend the charter"))])
             }
             h.div(.class("wrap flow")) { h in
@@ -27,7 +29,10 @@ extension Reading {
                     h.ul { h in for rule in rulesInForce { h.li(rule) } }
                 }
                 section(&h, words("Who is counted")) { h in
-                    h.p(words("Balance among these stakeholder groups is measured at every stage; who is missing is named."))
+                    h.p(
+                        words(
+                            "Balance among these stakeholder groups is measured at every stage; who is missing is named."
+                        ))
                     vocabulary(&h, charter.groups)
                 }
                 section(&h, words("What issues are about")) { h in vocabulary(&h, charter.topics) }
@@ -46,7 +51,10 @@ extension Reading {
     }
 
     private func stages(_ h: inout HTMLWriter) {
-        h.p(words("Every issue has a thread of seven stages. When the question is still open at the end, or opens again, the thread goes round once more."))
+        h.p(
+            words(
+                "Every issue has a thread of seven stages. When the question is still open at the end, or opens again, the thread goes round once more."
+            ))
         h.ol(.class("stages flow")) { h in
             for stage in Stage.allCases {
                 h.li { h in
@@ -60,26 +68,35 @@ extension Reading {
     private func whatHappens(in stage: Stage) -> String {
         switch stage {
         case .raise:
-            words("Anyone concerned raises a question. The secretariat lists it, merges it into another or returns it to be mended, each time with a public reason. No issue disappears.")
+            words(
+                "Anyone concerned raises a question. The secretariat lists it, merges it into another or returns it to be mended, each time with a public reason. No issue disappears."
+            )
         case .understand:
-            words("A brief and learning events let everybody join in. They are an offer, never a condition for speaking.")
+            words(
+                "A brief and learning events let everybody join in. They are an offer, never a condition for speaking.")
         case .discuss:
-            words("Sessions, on site and remote, with their roles named beforehand. A session ends with a report and short messages; whoever disagrees with a message comments on it and gets an answer.")
+            words(
+                "Sessions, on site and remote, with their roles named beforehand. A session ends with a report and short messages; whoever disagrees with a message comments on it and gets an answer."
+            )
         case .consult:
-            words("A text is open for input, clause by clause. Every input gets an answer with a reason, and its author may say once that the answer misses the point.")
+            words(
+                "A text is open for input, clause by clause. Every input gets an answer with a reason, and its author may say once that the answer misses the point."
+            )
         case .converge:
-            words("The chair asks who cannot live with the text, and why. An objection stays open until it is accommodated, answered in writing, or withdrawn; reasons count, not numbers. The chair's finding can be challenged.")
+            words(
+                "The chair asks who cannot live with the text, and why. An objection stays open until it is accommodated, answered in writing, or withdrawn; reasons count, not numbers. The chair's finding can be challenged."
+            )
         case .decide:
             words("Whoever decides does so in public, with reasons, and tells which inputs changed what.")
         case .followUp:
-            words("It is written down who owes what by when. The answer is public; when none comes, the silence is recorded.")
+            words(
+                "It is written down who owes what by when. The answer is public; when none comes, the silence is recorded."
+            )
         }
     }
 
     private func vocabulary(_ h: inout HTMLWriter, _ vocabulary: Vocabulary) {
-        h.ul { h in
-            for code in vocabulary.codes { h.li(vocabulary.name(of: code, language: place)) }
-        }
+        h.p(words.list(vocabulary.codes.map { vocabulary.name(of: $0, language: place) }) + ".")
     }
 
     private func versions(_ h: inout HTMLWriter) {

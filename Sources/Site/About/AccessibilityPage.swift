@@ -10,7 +10,9 @@ extension Reading {
                 h.h1(words("Accessibility"))
                 h.p(
                     .class("lede"),
-                    words("Everybody concerned should be able to read, speak and check here, with any device, on a slow line, with or without sight, hearing, a mouse or much time."))
+                    words(
+                        "Everybody concerned should be able to read, speak and check here, with any device, on a slow line, with or without sight, hearing, a mouse or much time."
+                    ))
                 h.h2(words("What is done"))
                 h.p(words("The site is built to meet the Web Content Accessibility Guidelines 2.2 at level AA."))
                 h.ul { h in
@@ -21,7 +23,10 @@ extension Reading {
                     for limit in limits { h.li(limit) }
                 }
                 h.h2(words("Tell us what stands in your way"))
-                h.p(words("The secretariat mends it, or finds another way for you to take part: by letter, by telephone, or with somebody who writes for you. It may put what you say into the process on your behalf only as yours and with your consent."))
+                h.p(
+                    words(
+                        "Say what you wanted to do and where it stopped. The secretariat mends it, or looks with you for another way to take part."
+                    ))
                 contact(&h)
             }
         }
@@ -30,11 +35,17 @@ extension Reading {
     private var measures: [String] {
         [
             words("There are no scripts: every page is plain HTML, every step a link or a form."),
-            words("Everything works with the keyboard alone; the place where you are is always marked, and the first link skips to the content."),
+            words(
+                "Everything works with the keyboard alone; the place where you are is always marked, and the first link skips to the content."
+            ),
             words("Pages have one heading, sections in order, and marked regions; tables have captions and headings."),
-            words("Every field has its label, and what is wrong with a form is told in words at its top, with links to the fields. What you wrote is kept."),
+            words(
+                "Every field has its label, and what is wrong with a form is told in words at its top, with links to the fields. What you wrote is kept."
+            ),
             words("Every figure is also told in words. Nothing is told by colour alone."),
-            words("Text can be enlarged and the window made narrow without losing anything; wide tables scroll by themselves, also with the keyboard."),
+            words(
+                "Text can be enlarged and the window made narrow without losing anything; wide tables scroll by themselves, also with the keyboard."
+            ),
             words("Colours follow the light or dark setting of your device, and movement your setting for less of it."),
             words("Pages print well, so that they can be read and discussed on paper."),
             words("Pages are small and load nothing from elsewhere, for slow and expensive lines."),
@@ -45,9 +56,15 @@ extension Reading {
     private var limits: [String] {
         [
             words("Nobody from outside has audited this site, as far as its makers know."),
-            words("The language of a text is told by its script, so texts in a language other than that of the page may be read aloud with the wrong voice."),
-            words("Documents, recordings and video rooms that people link to are not ours; whether they have captions depends on whoever made them."),
-            words("After twelve hours without a visit a session is over, and a form that is sent then is not kept. Write long texts where you can save them.")
+            words(
+                "The language of a text is told by its script, so texts in a language other than that of the page may be read aloud with the wrong voice."
+            ),
+            words(
+                "Documents, recordings and video rooms that people link to are not ours; whether they have captions depends on whoever made them."
+            ),
+            words(
+                "After twelve hours without a visit a session is over, and a form that is sent then is not kept. Write long texts where you can save them."
+            )
         ]
     }
 

@@ -35,10 +35,11 @@ extension Reading {
             (words("Whoever brought the thing in"), acts { $0 == .author })
         ]
         for role in Role.allCases {
-            powers.append((called(role), acts { if case .roles(let roles) = $0 { roles.contains(role) } else { false } }))
+            powers.append(
+                (called(role), acts { if case .roles(let roles) = $0 { roles.contains(role) } else { false } }))
         }
         for part in SessionRole.allCases {
-            let name = words(ActType.assignPart.words.choice("role", part.rawValue))
+            let name = words(ChoiceWords.of(part))
             powers.append(
                 (
                     words("%1, in their session, or the secretariat", name),

@@ -43,7 +43,7 @@ extension Reading {
                 limits.silence, "When a follow-up gets no answer, its silence is recorded %1 day after the due date.",
                 "When a follow-up gets no answer, its silence is recorded %1 days after the due date."),
             words("No stakeholder group holds more than %1 percent of the seats of a body.", words.number(limits.groupCap)),
-            words("Dates are announced in the time of %1.", charter.zone.replacingUnderscores)
+            words("Dates are announced in this zone: %1.", zoneName)
         ]
     }
 }

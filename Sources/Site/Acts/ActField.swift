@@ -11,7 +11,7 @@ extension Reading {
         }
         switch shape.kind {
         case .flag:
-            h.p(.class("check")) { h in
+            h.div(.class("check")) { h in
                 h.input(
                     .type("checkbox"), .name(shape.name), .id("f-" + shape.name), .value("yes"),
                     .checked(value == "yes" || value == "on"))
@@ -172,7 +172,7 @@ extension Reading {
 
     private func hint(_ h: inout HTMLWriter, _ shape: FieldShape, _ form: ActForm) {
         var hint = form.type.words.hint(shape.name).map { words($0) } ?? ""
-        if case .time = shape.kind { hint = words("In the time of %1.", charter.zone.replacingUnderscores) + " " + hint }
+        if case .time = shape.kind { hint = words("In this zone: %1.", zoneName) + " " + hint }
         guard !hint.isEmpty else { return }
         h.p(.class("hint small soft"), .id("h-" + shape.name), hint)
     }

@@ -18,7 +18,7 @@ extension Reading {
                 }
                 prose(&h, call.question, "lede flow")
             }
-            if let issue = mechanism.issues[call.issue], let round = issue.round { path(&h, issue, round) }
+            path(&h, in: call.issue) { $0.calls.contains(call.id) }
             h.div(.class("wrap split")) { h in
                 h.article(.class("flow")) { h in
                     findings(&h, call)

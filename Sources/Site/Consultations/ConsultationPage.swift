@@ -22,7 +22,7 @@ extension Reading {
                 }
                 prose(&h, consultation.note, "lede flow")
             }
-            if let issue = mechanism.issues[consultation.issue], let round = issue.round { path(&h, issue, round) }
+            path(&h, in: consultation.issue) { $0.consultations.contains(consultation.id) }
             h.div(.class("wrap split")) { h in
                 h.article(.class("flow")) { h in
                     h.h2(words("The text, clause by clause"))

@@ -41,14 +41,20 @@ extension Reading {
         }
     }
 
+    /// The path of the round in which something happens.
+    func path(_ h: inout HTMLWriter, in id: ID<Issue>, where isIn: (Round) -> Bool) {
+        guard let issue = mechanism.issues[id], let round = issue.rounds.last(where: isIn) ?? issue.round else { return }
+        path(&h, issue, round)
+    }
+
     /// The path of a thread with the present stage in sight.
     func path(_ h: inout HTMLWriter, _ issue: Issue, _ round: Round) {
         h.nav(.ariaLabel(words("Stages of this issue"))) { h in
             h.div(.class("wrap")) { h in
                 h.ol(.class("path")) { h in
                     for stage in Stage.allCases {
-                        let isNow = stage == round.stage && issue.state == .underWay
-                        let isDone = stage < round.stage || issue.state == .closed
+                        let isNow = stage == round.stage && issue.state == .underWay && round.number == issue.round?.number
+                        let isDone = stage < round.stage || issue.state == .closed || round.number != issue.round?.number
                         h.li(.class(isNow ? nil : isDone ? "done" : "ahead"), .ariaCurrent(isNow ? "step" : nil)) { h in
                             let link = Route.issue(issue.id).link.adding(fragment: "stage-\(round.number)-\(stage.rawValue)")
                             h.a(.href(isNow || isDone ? link : nil)) { h in

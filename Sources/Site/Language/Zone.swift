@@ -22,8 +22,25 @@ public struct Zone: Sendable {
         return guess.adding(seconds: -offset(guess.adding(days: -1)))
     }
 
+    /// How far its clocks are ahead of UTC at a moment, in minutes.
+    func minutesAhead(_ moment: Timestamp) -> Int { offset(moment) / 60 }
+
     private func offset(_ moment: Timestamp) -> Int {
         zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.seconds)))
+    }
+}
+
+extension Reading {
+    /// The zone as people call it: by its city, or by its distance from UTC.
+    var zoneName: String {
+        let name = charter.zone
+        if name.contains("/"), !name.hasPrefix("Etc/"), let city = name.split(separator: "/").last {
+            return words("%1 time", String(city.map { $0 == "_" ? " " : $0 }))
+        }
+        let minutes = zone.minutesAhead(now)
+        guard minutes != 0 else { return "UTC" }
+        let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
+        return "UTC\(minutes < 0 ? "−" : "+")\(hours)\(rest == 0 ? "" : ":\(rest)")"
     }
 }
 

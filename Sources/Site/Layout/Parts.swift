@@ -33,7 +33,7 @@ extension Reading {
         h.strong { h in h.time(.datetime(moment.rfc3339), words.dayAndTime(moment, zone)) }
         h.void(.br)
         h.span(.class("small soft")) { h in
-            h.text(words("%1 time, %2 UTC.", charter.zone.replacingUnderscores, utc(moment)))
+            h.text(words("%1, %2 UTC.", zoneName, utc(moment)))
             h.text(" " + words.distance(from: now, to: moment) + ".")
         }
     }
@@ -144,9 +144,4 @@ struct Asked {
 struct Action {
     let label: String
     let link: Link
-}
-
-extension String {
-    /// A zone's name as people write it: `Etc/GMT-2` stays, `Asia/Ho_Chi_Minh` gets its spaces.
-    var replacingUnderscores: String { String(map { $0 == "_" ? " " : $0 }) }
 }

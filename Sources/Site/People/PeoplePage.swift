@@ -11,8 +11,10 @@ extension Reading {
                 h.h1(words("People"))
                 h.p(
                     .class("lede"),
-                    words("Anyone concerned may take part, without fee or membership. Each speaks from a stakeholder group, under a name of their own choice."))
-                if visitor.person == nil { actions(&h, [action(.join, on: .mechanism), joinBySigningIn]) }
+                    words(
+                        "Anyone concerned may take part, without fee or membership. Each speaks from a stakeholder group, under a name of their own choice."
+                    ))
+                if visitor.person == nil { actions(&h, [wayIn]) }
             }
             h.div(.class("wrap flow")) { h in
                 h.section(.class("flow")) { h in
@@ -27,22 +29,21 @@ extension Reading {
                 }
                 h.section(.class("flow")) { h in
                     h.h2(words("Everybody, by group"))
-                    for code in charter.groups.codes {
-                        if let people = byGroup[code] { table(&h, code, people) }
-                    }
+                    table(&h, byGroup)
                 }
             }
         }
     }
 
-    /// The way in for those who have no session; who has one is offered the form at once.
-    private var joinBySigningIn: Action? {
-        visitor.session == nil ? Action(label: words("Sign in or join"), link: Route.signIn.link) : nil
+    /// Joining needs an account first; who has signed in already goes to the form.
+    private var wayIn: Action? {
+        guard visitor.session == nil else { return action(.join, on: .mechanism) }
+        return Action(label: words("Sign in or join"), link: Route.signIn.link)
     }
 
     /// Every role with those who hold it. A role that nobody holds is told, too.
     func roleHolders(_ h: inout HTMLWriter, among everybody: [Person]) {
-        h.dl(.class("facts")) { h in
+        h.dl(.class("facts lined")) { h in
             for role in Role.allCases {
                 let holders = everybody.filter { $0.roles.contains(role) }
                 term(&h, called(role)) { h in
@@ -57,7 +58,7 @@ extension Reading {
     }
 
     /// What a role is called.
-    func called(_ role: Role) -> String { words(ActType.grantRole.words.choice("role", role.rawValue)) }
+    func called(_ role: Role) -> String { words(ChoiceWords.of(role)) }
 
     /// A person's name, linked to the person's page.
     func link(_ h: inout HTMLWriter, to person: Person) {
@@ -65,10 +66,10 @@ extension Reading {
         h.a(.href(Route.person(person.id).link), .lang(language(of: name)), .dir("auto"), text: name)
     }
 
-    private func table(_ h: inout HTMLWriter, _ code: String, _ people: [Person]) {
-        h.div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(group(code))) { h in
+    private func table(_ h: inout HTMLWriter, _ byGroup: [String: [Person]]) {
+        h.div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(words("Everybody, by group"))) { h in
             h.table { h in
-                h.caption("\(group(code)) (\(words.number(people.count)))")
+                h.caption(words("Everybody who has joined, in each group in the order of joining"))
                 h.thead { h in
                     h.tr { h in
                         h.th(.scope("col"), words("Name"))
@@ -76,17 +77,19 @@ extension Reading {
                         h.th(.scope("col"), words("Organisation"))
                     }
                 }
-                h.tbody { h in
-                    for person in people {
-                        let organisation = text(person.capacity.organisation)
-                        h.tr { h in
-                            h.th(.scope("row")) { h in link(&h, to: person) }
-                            h.td(group(code))
-                            h.td(.lang(language(of: organisation)), organisation.isEmpty ? "–" : organisation)
-                        }
-                    }
+                for code in charter.groups.codes {
+                    h.tbody { h in for person in byGroup[code] ?? [] { row(&h, person, group(code)) } }
                 }
             }
+        }
+    }
+
+    private func row(_ h: inout HTMLWriter, _ person: Person, _ group: String) {
+        let organisation = text(person.capacity.organisation)
+        h.tr { h in
+            h.th(.scope("row")) { h in link(&h, to: person) }
+            h.td(group)
+            h.td(.lang(language(of: organisation)), organisation.isEmpty ? "–" : organisation)
         }
     }
 }

@@ -57,7 +57,7 @@ extension Reading {
                         h.tr { h in
                             h.th(.scope("row")) { h in day(&h, capacity.since) }
                             h.td(group(capacity.group))
-                            h.td(words(ActType.join.words.choice("behalf", capacity.behalf.rawValue)))
+                            h.td(words(ChoiceWords.of(capacity.behalf)))
                             h.td(.lang(language(of: organisation)), organisation.isEmpty ? "–" : organisation)
                         }
                     }
@@ -84,7 +84,7 @@ extension Reading {
         list(&h, words("Sessions"), sessions) { h, session in
             titled(&h, .session(session.id))
             let parts = session.parts.filter { $0.person == person }
-                .map { words(ActType.assignPart.words.choice("role", $0.role.rawValue)) }
+                .map { words(ChoiceWords.of($0.role)) }
             h.text(": " + words.list((session.proposer?.person == person ? [words("proposed it")] : []) + parts))
         }
         list(&h, words("Input given"), inputs.suffix(Self.mostInputs).reversed()) { h, input in
@@ -135,7 +135,8 @@ extension Reading {
         guard let grant = action(.grantRole, on: subject, id) else { return }
         let held = Role.allCases.filter(person.roles.contains).map { role in
             action(
-                .revokeRole, on: subject, id, ("role", role.rawValue), label: words("Take back the role: %1", called(role)))
+                .revokeRole, on: subject, id, ("role", role.rawValue),
+                label: words("Take back the role: %1", called(role)))
         }
         h.section(.class("flow")) { h in
             h.h2(words("For the secretariat"))

@@ -53,7 +53,9 @@ extension Reading {
             h.p { h in
                 h.button(.class("button"), .type("submit"), words("Keep these answers"))
                 h.text(" ")
-                h.span(.class("small soft"), words("They replace what you said before; “not stated” takes an answer back."))
+                h.span(
+                    .class("small soft"), words("They replace what you said before; “not stated” takes an answer back.")
+                )
             }
         }
     }
@@ -66,7 +68,9 @@ extension Reading {
         h.form(.method("post"), .action(Route.you.link)) { h in
             formToken(&h)
             h.p { h in
-                h.button(.class("button quiet"), .type("submit"), .name("everywhere"), .value("yes"), text: words("Sign out everywhere"))
+                h.button(
+                    .class("button quiet"), .type("submit"), .name("everywhere"), .value("yes"),
+                    text: words("Sign out everywhere"))
                 h.text(" ")
                 h.span(.class("small soft"), words("Ends your sessions on all devices, this one included."))
             }

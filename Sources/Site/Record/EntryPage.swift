@@ -38,7 +38,7 @@ extension Reading {
 
     private func facts(_ h: inout HTMLWriter, _ entry: Entry) {
         let stamp = entry.stamp
-        h.dl(.class("facts")) { h in
+        h.dl(.class("facts lined")) { h in
             term(&h, words("What was done")) { h in h.text(words(entry.act.type.words.title)) }
             term(&h, words("When")) { h in
                 h.time(.datetime(stamp.at.rfc3339), words.dayAndTime(stamp.at, zone))
@@ -81,14 +81,26 @@ extension Reading {
         guard !commitments.isEmpty else { return h.p(.class("soft"), words("This act carries no text.")) }
         h.p(
             .class("small soft"),
-            words("The entry holds a salted hash of each text and its length in bytes, never its words. Salt and words prove the hash; without them nobody can tell what it stood for."))
+            words(
+                "The entry holds a salted hash of each text and its length in bytes, never its words. Salt and words prove the hash; without them nobody can tell what it stood for."
+            ))
         for (field, commitment) in commitments {
-            h.h3(words(entry.act.type.words.label(field)))
+            h.h3(label(of: field, in: entry.act.type))
             kept(&h, commitment, of: entry)
             h.p(.class("small soft num")) { h in
                 h.text(words.count(commitment.length, "%1 byte", "%1 bytes") + " · ")
                 h.a(.href(Route.object(commitment.hash.base64url).link)) { h in h.code(commitment.hash.base64url) }
             }
+        }
+    }
+
+    /// What a text is called when others read it. Some forms call it "yours".
+    func label(of field: String, in type: ActType) -> String {
+        switch (type, field) {
+        case (.fileInput, "text"): words("Input")
+        case (.commentOnMessage, "text"): words("Comment")
+        case (.answerObjection, "text"), (.answerMessageComment, "answer"): words("Answer")
+        default: words(type.words.label(field))
         }
     }
 

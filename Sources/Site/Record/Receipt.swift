@@ -21,15 +21,19 @@ extension Reading {
             Self.titled(words("Its leaf hash"), leaf.base64)
         ]
         for (field, commitment) in entry.commitments {
-            parts.append(try opened(words(entry.act.type.words.label(field)), commitment))
+            parts.append(try opened(label(of: field, in: entry.act.type), commitment))
         }
         let steps = path.steps.map { ($0.isLeft ? words("left") : words("right")) + " " + $0.hash.base64 }
-        parts.append(Self.titled(words("The way from the leaf hash to the root, and the side of each hash"), steps.joined(separator: "\n")))
+        parts.append(
+            Self.titled(
+                words("The way from the leaf hash to the root, and the side of each hash"),
+                steps.joined(separator: "\n")))
         parts.append(Self.titled(words("The signed checkpoint"), checkpoint))
         parts.append(
             Self.titled(
                 words("How to check"),
-                words("Every hash is SHA-256. The text: hash the 16 bytes “record/1 commit” and a line feed, then the salt (32 bytes, written here in base64url), then the text; the result stands in the entry, in base64url. The entry: hash a zero byte and the line of the entry, without its line end; the result is the leaf hash. The record: begin with the leaf hash and go through the list; for a left hash, hash a byte 01, that hash, and the hash you have; for a right one, a byte 01, the hash you have, and that hash. The last result is the third line of the checkpoint. Its signature is checked with the key at %1, which you should have from somebody else, too.",
+                words(
+                    "Every hash is SHA-256. The text: hash “record/1 commit” with a line feed (16 bytes), then the salt (32 bytes, written here in base64url), then the text; the result stands in the entry, in base64url. The entry: hash a zero byte and the line of the entry, without its line end; the result is the leaf hash. The record: begin with the leaf hash and go through the list; for a left hash, hash a byte 01, that hash, and the hash you have; for a right one, a byte 01, the hash you have, and that hash. The last result is the third line of the checkpoint. Its signature is checked with the key at %1, which you should have from somebody else, too.",
                     site.address + Route.recordKey.path)))
         return parts.joined(separator: "\n\n") + "\n"
     }

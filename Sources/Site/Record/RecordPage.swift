@@ -15,7 +15,9 @@ extension Reading {
                 h.h1(words("The public record"))
                 h.p(
                     .class("lede"),
-                    words("Every public act of this process, in the order in which it was done. Nothing is ever changed or taken out; anybody can check that."))
+                    words(
+                        "Every public act of this process, in the order in which it was done. Nothing is ever changed or taken out; anybody can check that."
+                    ))
             }
             h.div(.class("wrap split")) { h in
                 h.article(.class("flow")) { h in
@@ -23,16 +25,18 @@ extension Reading {
                     acts(&h, range)
                     turnPages(&h, range)
                 }
+                h.section(.class("asked flow")) { h in
+                    h.h2(.class("h3"), words("Check it yourself"))
+                    howToCheck(&h)
+                }
                 h.aside(.class("flow")) { h in
                     h.section(.class("flow")) { h in
                         h.h2(.class("h3"), words("What it holds"))
                         h.p(
                             .class("small"),
-                            words("Each entry says who did what to which thing, and when. Names and texts lie beside the record; the entry holds a fingerprint of each, so that a text can be removed and the record still verifies."))
-                    }
-                    h.section(.class("flow")) { h in
-                        h.h2(.class("h3"), words("Check it yourself"))
-                        howToCheck(&h)
+                            words(
+                                "Each entry says who did what to which thing, and when. Names and texts lie beside the record; the entry holds a fingerprint of each, so that a text can be removed and the record still verifies."
+                            ))
                     }
                 }
             }
@@ -47,7 +51,9 @@ extension Reading {
                 h.li { h in
                     h.p { h in write(sentence(of: entry), &h) }
                     h.p(.class("small soft num")) { h in
-                        h.a(.href(Route.entry(entry.stamp.index).link), words("Entry %1", words.number(entry.stamp.index)))
+                        h.a(
+                            .href(Route.entry(entry.stamp.index).link),
+                            words("Entry %1", words.number(entry.stamp.index)))
                         h.text(" · ")
                         h.time(.datetime(entry.stamp.at.rfc3339), words.dayAndTime(entry.stamp.at, zone))
                     }
@@ -60,7 +66,9 @@ extension Reading {
         guard range.lowerBound > 0 || range.upperBound < mechanism.count else { return }
         h.nav(.ariaLabel(words("Pages of the record")), .class("actions")) { h in
             if range.upperBound < mechanism.count {
-                h.a(.class("button quiet"), .href(page(before: range.upperBound + Self.actsOnPage)), words("Later acts"))
+                h.a(
+                    .class("button quiet"), .href(page(before: range.upperBound + Self.actsOnPage)), words("Later acts")
+                )
             }
             if range.lowerBound > 0 {
                 h.a(.class("button quiet"), .href(page(before: range.lowerBound)), words("Earlier acts"))
@@ -77,11 +85,15 @@ extension Reading {
     func howToCheck(_ h: inout HTMLWriter) {
         h.p(
             .class("small"),
-            words("The record is a log of hashes under one signature. This command fetches all of it, computes every hash again and compares the result with the signed checkpoint:"))
-        h.pre(.class("bytes small")) { h in h.code("convene verify \(site.address)/record") }
+            words(
+                "The record is a log of hashes under one signature. This command fetches all of it, computes every hash again and compares the result with the signed checkpoint:"
+            ))
+        h.pre(.class("bytes small")) { h in h.code("convene verify \(site.address)/record \\\n    --vkey KEY") }
         h.p(
             .class("small"),
-            words("Keep the checkpoint that you have seen: at the next visit the log must continue it. The format is that of C2SP tlog-tiles, so programs that others wrote can check it, too."))
+            words(
+                "Get the key from somebody else as well, and keep the checkpoint that you have seen: from it, the log may only grow. Checkpoint and entries are served in the form of C2SP tlog-tiles, so that a program of your own needs nothing of ours."
+            ))
         h.p(.class("small")) { h in
             h.a(.href(Route.checkpoint.link), words("The signed checkpoint"))
             h.text(" · ")

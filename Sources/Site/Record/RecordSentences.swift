@@ -98,12 +98,12 @@ extension Reading {
             return [piece(place.map { String($0 + 1) } ?? "?")]
         case let act as Join: return [piece(group(act.group))]
         case let act as ChangeCapacity: return [piece(group(act.group))]
-        case let act as GrantRole: return [chosen(act, "role", act.role)]
-        case let act as RevokeRole: return [chosen(act, "role", act.role)]
-        case let act as ScreenIssue: return [chosen(act, "fate", act.fate)]
+        case let act as GrantRole: return [choice(ChoiceWords.of(act.role))]
+        case let act as RevokeRole: return [choice(ChoiceWords.of(act.role))]
+        case let act as ScreenIssue: return [choice(ChoiceWords.of(act.fate))]
         case let act as AnnounceLearning: return [time(act.starts)]
-        case let act as ScreenSession: return [chosen(act, "fate", act.fate)]
-        case let act as AssignPart: return [chosen(act, "role", act.role), partner(act)]
+        case let act as ScreenSession: return [choice(ChoiceWords.of(act.fate))]
+        case let act as AssignPart: return [choice(ChoiceWords.of(act.role)), partner(act)]
         case let act as VacatePart: return [piece(String(act.part))]
         case let act as ScheduleSession: return [time(act.starts)]
         case let act as OpenMessages: return [time(act.closes)]
@@ -111,15 +111,15 @@ extension Reading {
         case let act as AnnounceConsultation: return [time(act.closes)]
         case let act as ExtendConsultation: return [time(act.closes)]
         case let act as FileInput: return clause(act.clause, of: act.consultation, version: act.version)
-        case let act as AnswerInput: return [chosen(act, "disposition", act.disposition)]
+        case let act as AnswerInput: return [choice(ChoiceWords.of(act.disposition))]
         case let act as CallConsensus: return [time(act.closes)]
-        case let act as TakeStance: return [chosen(act, "position", act.position)]
+        case let act as TakeStance: return [choice(ChoiceWords.of(act.position))]
         case let act as RaiseObjection:
             guard let call = mechanism.calls[act.call] else { return [] }
             return clause(act.clause, of: call.consultation, version: call.version)
-        case let act as ResolveObjection: return [chosen(act, "outcome", act.outcome)]
-        case let act as Determine: return [chosen(act, "level", act.level)]
-        case let act as Decide: return [chosen(act, "outcome", act.outcome)]
+        case let act as ResolveObjection: return [choice(ChoiceWords.of(act.outcome))]
+        case let act as Determine: return [choice(ChoiceWords.of(act.level))]
+        case let act as Decide: return [choice(ChoiceWords.of(act.outcome))]
         case let act as AssignFollowUp: return [thing(.issue(act.issue)), piece(words.day(act.due, zone))]
         default: return []
         }
@@ -173,11 +173,7 @@ extension Reading {
         return [thing(.consultation(consultation)), piece(label ?? "?")]
     }
 
-    private func chosen<Choice: RawRepresentable<String>>(
-        _ act: some Act, _ field: String, _ choice: Choice
-    ) -> RecordSentence.Piece {
-        piece(words(act.type.words.choice(field, choice.rawValue)))
-    }
+    private func choice(_ english: String) -> RecordSentence.Piece { piece(words(english)) }
 
     private func time(_ moment: Timestamp) -> RecordSentence.Piece { piece(words.dayAndTime(moment, zone)) }
 

@@ -18,7 +18,7 @@ extension Reading {
                 proposing(&h)
                 h.p(
                     .class("small soft"),
-                    words("Times are those of %1; UTC stands beside them.", charter.zone.replacingUnderscores))
+                    words("Times are in this zone: %1; UTC stands beside them.", zoneName))
             }
             h.div(.class("wrap flow programme")) { h in
                 let coming = events.filter { !$0.isOver(at: now) }.sorted { $0.comes(before: $1) }

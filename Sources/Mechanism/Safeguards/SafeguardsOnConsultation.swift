@@ -1,0 +1,106 @@
+/// Consultation: enough time, and a reasoned answer to every input.
+extension SafeguardSurvey {
+    /// CONS-1: a consultation is open for as long as the charter asks.
+    func periods() -> [Evidence] {
+        mechanism.consultations.compactMap { consultation in
+            guard consultation.state != .withdrawn, let announced = consultation.announced,
+                let opens = consultation.opens, let closes = consultation.closes
+            else { return nil }
+            let (open, least) = (days(from: opens, to: closes), charter(at: announced).limits.consultation)
+            return Evidence(.consultation(consultation.id), open >= least, .days(open, least: least))
+        }
+    }
+
+    /// CONS-2: closing dates only move back, with a reason. Without an extension it takes a calendar of holidays to tell
+    /// whether one was due.
+    func neverShortened() -> [Evidence] {
+        mechanism.consultations.compactMap { consultation in
+            guard consultation.state != .withdrawn, let announced = consultation.announced,
+                let closes = consultation.closes
+            else { return nil }
+            // A text that was revised while it was open has been announced anew, with another period.
+            let extensions = consultation.extensions.filter { $0.at >= announced }
+            let dates = extensions.map(\.closes)
+            let onlyGrows =
+                zip(dates, dates.dropFirst()).allSatisfy { $0 < $1 } && (dates.last ?? closes) == closes
+                && extensions.allSatisfy { !$0.reason.isEmpty }
+            let standing: Evidence.Standing =
+                !onlyGrows ? .broken : extensions.isEmpty ? .unknown(.holidays) : .holds
+            return Evidence(.consultation(consultation.id), standing, .extensions(extensions.count))
+        }
+    }
+
+    /// CONS-3: the public list has every input that got a receipt. What was withdrawn stays in both.
+    func receipts() -> [Evidence] {
+        mechanism.consultations.compactMap { consultation in
+            let listed = mechanism.inputs.all(consultation.inputs).count { $0.consultation == consultation.id }
+            let receipts = inputs(of: consultation).receipts
+            guard listed > 0 || receipts > 0 else { return nil }
+            let isWhole = listed == receipts && listed == consultation.inputs.count
+            return Evidence(.consultation(consultation.id), isWhole, .listed(listed, receipts: receipts))
+        }
+    }
+
+    /// CONS-4: no input is without an answer once the answers are published or the text is decided.
+    func everyInputAnswered() -> [Evidence] {
+        let decided = Set(rounds.filter { $0.round.decision != nil }.flatMap(\.round.consultations))
+        return mechanism.consultations.flatMap { consultation -> [Evidence] in
+            guard consultation.state == .responded || (consultation.hasOpened && decided.contains(consultation.id))
+            else { return [] }
+            let inputs = inputs(of: consultation)
+            let measure = Measure.answered(inputs.counted - inputs.unanswered.count, of: inputs.counted)
+            return [Evidence(.consultation(consultation.id), inputs.unanswered.isEmpty, measure)]
+                + inputs.unanswered.map { Evidence(.input($0), false) }
+        }
+    }
+
+    /// CONS-5: an answer says what became of the input, why, and what changes.
+    func completeAnswers() -> [Evidence] {
+        mechanism.consultations.flatMap { consultation -> [Evidence] in
+            let inputs = inputs(of: consultation)
+            guard inputs.answers > 0 else { return [] }
+            let complete = inputs.answers - inputs.poorlyAnswered.count
+            let measure = Measure.completeAnswers(complete, of: inputs.answers)
+            return [Evidence(.consultation(consultation.id), inputs.poorlyAnswered.isEmpty, measure)]
+                + inputs.poorlyAnswered.map { Evidence(.input($0), false) }
+        }
+    }
+
+    /// CONS-8: an input that came after closing is kept, and flagged.
+    func lateInputsFlagged() -> [Evidence] {
+        mechanism.consultations.compactMap { consultation in
+            let inputs = inputs(of: consultation)
+            guard inputs.late > 0 else { return nil }
+            let measure = Measure.lateFlagged(inputs.lateFlagged, of: inputs.late)
+            return Evidence(.consultation(consultation.id), inputs.lateFlagged == inputs.late, measure)
+        }
+    }
+
+    /// CONS-10: a learning event came before a consultation, or it was waived with a reason.
+    func learningBefore() -> [Evidence] {
+        rounds.flatMap { turn in
+            let events = mechanism.learning.all(turn.round.learning)
+            return mechanism.consultations.all(turn.round.consultations).compactMap { consultation -> Evidence? in
+                guard consultation.hasOpened, let opens = consultation.opens else { return nil }
+                let before = events.count { $0.starts <= opens }
+                let holds = before > 0 || !turn.round.waiver.isEmpty
+                return Evidence(.consultation(consultation.id), holds, .learningEvents(before))
+            }
+        }
+    }
+
+    /// CONS-11: input came from three groups, or on leaving the stage it was said what was done to reach the others.
+    func groupsHeard() -> [Evidence] {
+        rounds.flatMap { turn in
+            let leaving = turn.round.begun.first { $0.stage == .converge }
+            return mechanism.consultations.all(turn.round.consultations).compactMap { consultation -> Evidence? in
+                guard consultation.state == .responding || consultation.state == .responded else { return nil }
+                let groups = inputs(of: consultation).groups.count
+                // While the stage lasts, the groups that are missing can still be asked.
+                guard groups >= 3 || leaving != nil || turn.isOver else { return nil }
+                let holds = groups >= 3 || leaving?.outreach.isEmpty == false
+                return Evidence(.consultation(consultation.id), holds, .groups(groups, least: 3))
+            }
+        }
+    }
+}

@@ -1,5 +1,0 @@
-import HTML
-import Mechanism
-extension Reading {
- func safeguardsPage() -> Page { Page("") { _ in } }
-}
