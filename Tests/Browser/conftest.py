@@ -1,5 +1,6 @@
 """A running program and a browser for every test that needs them."""
 
+import os
 import pathlib
 import re
 import shutil
@@ -13,7 +14,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-PROGRAM = ROOT / ".build" / "release" / "convene"
+PROGRAM = pathlib.Path(os.environ.get("CONVENE", ROOT / ".build" / "release" / "convene"))
 
 
 def free_port():
@@ -109,8 +110,8 @@ class Visitor:
         for label, length in (("Four weeks later", 28), ("One week later", 7), ("One day later", 1)):
             while days >= length:
                 self.page.goto("/demonstration")
-                self.page.get_by_role("button", name=label).click()
-                self.page.wait_for_url("**/demonstration")
+                with self.page.expect_navigation():
+                    self.page.get_by_role("button", name=label).click()
                 days -= length
 
     def close(self):

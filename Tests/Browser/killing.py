@@ -1,6 +1,6 @@
 """Kills the server in the middle of its work, again and again, and looks whether it kept its word each time.
 
-Its word is the answer 303: whoever got it finds their input on the site, whatever happened since.
+Its word is the answer 303: whoever got it finds their input at the address it named, whatever happened since.
 """
 
 import pathlib
@@ -28,7 +28,6 @@ class Consultation:
         raise AssertionError("no consultation of the demonstration takes input")
 
     def _is_open(self, person, number, form):
-        self.number = int(number)
         self.given = {"consultation": number, "version": form.field("version").value, "clause": "0"}
         self.given["kind"] = form.field("kind").options[0]
         return person.post("/acts/comment.filed", self.input("Does this text take input?")).status == 303
@@ -38,20 +37,20 @@ class Consultation:
 
 
 class Writer(threading.Thread):
-    """Files one input after the other until the server is gone; remembers those that were acknowledged."""
+    """Files one input after the other until the server is gone; remembers under which address each was acknowledged."""
 
     def __init__(self, person, consultation):
         super().__init__(daemon=True)
         self.person, self.consultation = person, consultation
-        self.acknowledged, self.wrong = [], []
+        self.acknowledged, self.wrong = {}, []
 
     def run(self):
         try:
             while True:
                 marker = secrets.token_hex(12)
                 answer = self.person.post("/acts/comment.filed", self.consultation.input("Marked " + marker))
-                if answer.status == 303 and answer.place == f"/consultations/{self.consultation.number}":
-                    self.acknowledged.append(marker)
+                if answer.status == 303 and answer.place.startswith("/inputs/"):
+                    self.acknowledged[answer.place] = marker
                 elif answer.status == 429:
                     time.sleep(0.05)
                 else:
@@ -70,9 +69,9 @@ class Ordeal:
         assert players, "the demonstration offers no participants"
         self.people = [players[number % len(players)] for number in range(writers)]
         self.consultation = Consultation(players[0])
-        self.seen_to = self._last_input(1)
+        self.known = self._shown(1)[1]
         self.entries_before = self.entries()
-        self.acknowledged = set()
+        self.acknowledged = {}
 
     def entries(self):
         """How many entries the record has, as every page says."""
@@ -93,7 +92,8 @@ class Ordeal:
             writer.join(10)
         wrong = [answer for writer in writers for answer in writer.wrong]
         assert not wrong, f"answers that nobody expects: {wrong[:3]}"
-        acknowledged = {marker for writer in writers for marker in writer.acknowledged}
+        acknowledged = {place: marker for writer in writers for place, marker in writer.acknowledged.items()}
+        assert not acknowledged.keys() & self.acknowledged.keys(), "two inputs were acknowledged under one address"
         self.acknowledged |= acknowledged
         self.server.start()
         self._look(acknowledged)
@@ -106,20 +106,22 @@ class Ordeal:
         time.sleep(seconds)
         self.server.kill()
         self.server.start()
-        self._look(set())
+        self._look({})
 
     def look_at_everything(self):
         """Looks for every input that was ever acknowledged."""
-        shown, _ = self._shown(1)
-        lost = self.acknowledged - shown
-        assert not lost, f"{len(lost)} of {len(self.acknowledged)} acknowledged inputs are gone: {sorted(lost)[:3]}"
+        self._find(self.acknowledged, self._shown(1)[0])
 
     def _look(self, acknowledged):
-        shown, self.seen_to = self._shown(self.seen_to + 1)
-        lost = acknowledged - shown
-        assert not lost, f"{len(lost)} of {len(acknowledged)} acknowledged inputs are gone: {sorted(lost)[:3]}"
+        shown, self.known = self._shown(self.known + 1)
+        self._find(acknowledged, shown)
         assert self.entries() >= self.entries_before + len(self.acknowledged)
         assert wait_until(self._is_verified, 5), f"convene verify: {self.finding}"
+
+    @staticmethod
+    def _find(acknowledged, shown):
+        lost = [place for place, marker in acknowledged.items() if shown.get(place) != marker]
+        assert not lost, f"{len(lost)} of {len(acknowledged)} acknowledged inputs are gone: {sorted(lost)[:3]}"
 
     def _is_verified(self):
         command = [PROGRAM, "verify", self.server.folder]
@@ -128,19 +130,15 @@ class Ordeal:
         return done.returncode == 0
 
     def _shown(self, first):
-        """The markers on the pages of the inputs from a number on, and the last number there is."""
-        connection, number, shown = Connection(self.server.port), first, set()
+        """The markers on the pages of the inputs from a number on, by address, and the last number there is."""
+        connection, number, shown = Connection(self.server.port), first, {}
         while (page := connection.get(f"/inputs/{number}")).status == 200:
-            found = re.findall(r"Marked ([0-9a-f]{24})", page.text)
-            assert len(set(found)) <= 1, f"input {number} shows {found}"
-            assert not shown.intersection(found), f"input {number} was written twice"
-            shown.update(found)
+            if found := re.search(r"Marked ([0-9a-f]{24})", page.text):
+                shown[f"/inputs/{number}"] = found.group(1)
             number += 1
         assert page.status == 404, page.status
+        assert len(set(shown.values())) == len(shown), "an input was written twice"
         return shown, number - 1
-
-    def _last_input(self, first):
-        return self._shown(first)[1]
 
 
 def torment(folder, rounds, writers=16, seed=None, report=None):

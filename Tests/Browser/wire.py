@@ -237,6 +237,8 @@ class _FormReader(html.parser.HTMLParser):
             return
         if tag == "input" and name:
             kind, value = given.get("type", "text"), given.get("value", "")
+            if given.get("inputmode") == "numeric":
+                kind = "number"
             if kind in ("radio", "checkbox") and name in self.form.names:
                 self.form.field(name).options.append(value)
             else:

@@ -67,7 +67,7 @@ public final class Publisher: Service {
 
     /// The last signed checkpoint; one is signed now if there is none.
     public func checkpoint() -> String {
-        if let last = last.withLock({ $0 }) { return last.text }
+        if let text = last.withLock({ $0?.text }) { return text }
         publish()
         return last.withLock { $0?.text ?? "" }
     }
@@ -90,15 +90,18 @@ public final class Publisher: Service {
 
     /// Signs a checkpoint of what is durable, if something was added.
     public func publish() {
-        let tree = clerk.ledger.tree
-        guard last.withLock({ $0?.size != tree.count }) else { return }
-        do {
-            let checkpoint = try Checkpoint(origin: signer.verifier.name, size: tree.count, root: tree.root)
-            let text = try checkpoint.signed(by: signer).serialized
-            try replaceFile(path, with: Array(text.utf8))
-            last.withLock { $0 = (tree.count, text) }
-        } catch {
-            logger.error("The checkpoint could not be published: \(error)")
+        // One at a time, and the tree is taken inside: a smaller one never follows a larger one.
+        last.withLock { last in
+            let tree = clerk.ledger.tree
+            guard last.map({ $0.size < tree.count }) ?? true else { return }
+            do {
+                let checkpoint = try Checkpoint(origin: signer.verifier.name, size: tree.count, root: tree.root)
+                let text = try checkpoint.signed(by: signer).serialized
+                try replaceFile(path, with: Array(text.utf8))
+                last = (tree.count, text)
+            } catch {
+                logger.error("The checkpoint could not be published: \(error)")
+            }
         }
     }
 }

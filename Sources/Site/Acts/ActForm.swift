@@ -57,6 +57,7 @@ extension Reading {
     func formToken(_ h: inout HTMLWriter) {
         guard let session = visitor.session else { return }
         h.input(.type("hidden"), .name("form_token"), .value(FormToken.text(secret: session.secret)))
+        h.input(.type("hidden"), .name("mark"), .value(String(UInt64.random(in: .min ... .max), radix: 36)))
     }
 
     /// What stands in the way, at the top, in words, with links to the fields.

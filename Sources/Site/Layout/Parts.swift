@@ -88,7 +88,7 @@ extension Reading {
         let parts = tally.cells.enumerated().map { (place: $0, code: $1.code, count: $1.count) }
         h.figure { h in
             h.figcaption(caption)
-            h.element(.svg, .class("balance"), .viewBox("0 0 1000 24"), .role("img"), .ariaLabel(balanceSentence(tally))) { h in
+            h.element(.svg, .class("balance"), .viewBox("0 0 1000 24"), .preserveAspectRatio("none"), .role("img"), .ariaLabel(balanceSentence(tally))) { h in
                 var x = 0
                 for part in parts where part.count > 0 {
                     let width = part.count * 1000 / max(1, tally.stated)

@@ -52,6 +52,7 @@ extension Reading {
     private func prefill(_ form: inout ActForm) {
         func put(_ name: String, _ value: String) { if form.values[name] == nil { form.values[name] = [value] } }
         let consultation = Int(digits: form.value("consultation")).flatMap { mechanism.consultations[ID($0)] }
+        put("language", charter.languages.contains(words.language) ? words.language : charter.languages.first ?? "")
         switch form.type {
         case .adoptCharter: prefillCharter(&form)
         case .fileInput, .callConsensus: put("version", String(consultation?.version?.number ?? 1))

@@ -51,8 +51,8 @@ extension Site {
         guard let session = visitor.session else {
             return SiteAnswer.seeOther(Route.signIn.path).response(to: request, isPrivate: true)
         }
-        let mark = session.person.code + (form["mark"]?.last ?? "")
-        if let place = sent.place(mark) { return SiteAnswer.seeOther(place).response(to: request, isPrivate: true) }
+        let mark = form["mark"]?.last.map { session.person.code + $0.prefix(40) }
+        if let place = mark.flatMap(sent.place) { return SiteAnswer.seeOther(place).response(to: request, isPrivate: true) }
         var values = form
         values["form_token"] = nil
         values["mark"] = nil
@@ -70,7 +70,7 @@ extension Site {
         do {
             let receipt = try await clerk.perform(act, by: .person(session.person), vault: vault)
             let place = place(of: receipt, after: type)
-            sent.note(mark, led: place)
+            if let mark { sent.note(mark, led: place) }
             return SiteAnswer.seeOther(place).response(to: request, isPrivate: true)
         } catch .refused(let refusal, _) {
             if refusal.rule == .notPermitted { return await problem(.forbidden, arrival, request) }

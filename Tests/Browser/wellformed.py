@@ -1,0 +1,60 @@
+"""Whether an answer is one that the site may give: its headers, and markup that only the site itself can have written."""
+
+import html
+import re
+
+TAG = re.compile(r'<(?:!DOCTYPE html|/[a-z][a-z0-9]*|[a-z][a-zA-Z0-9]*(?:\s+[a-zA-Z][a-zA-Z:-]*(?:="[^"<]*")?)*\s*/?)>')
+NAME = re.compile(r"^<([a-zA-Z0-9]+)")
+ATTRIBUTE = re.compile(r'\s([a-zA-Z:-]+)(?:="([^"]*)")?')
+NEVER = {
+    "applet", "audio", "base", "embed", "frame", "frameset", "iframe", "img", "math", "object", "script", "style",
+    "template", "video",
+}
+ADDRESSES = {"action", "cite", "formaction", "href", "poster", "src", "srcset", "xlink:href"}
+POLICY = {
+    "content-security-policy": "default-src 'none'",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+}
+
+
+def check(answer, what=""):
+    """Fails with the reason when an answer is not in order. Returns the answer."""
+    assert answer.status < 500, f"{what}: {answer.status}"
+    for name, beginning in POLICY.items():
+        assert answer.headers.get(name, "").startswith(beginning), f"{what}: {answer.status} without {name}"
+    if answer.is_page:
+        check_markup(answer.text, what)
+    return answer
+
+
+def check_markup(page, what=""):
+    """Fails when a page holds markup that did not come from the site's own elements."""
+    outside = TAG.sub("", page).find("<")
+    assert outside < 0, f"{what}: markup that the site does not write: {TAG.sub('', page)[outside:outside + 80]!r}"
+    for tag in set(TAG.findall(page)):
+        name = NAME.match(tag)
+        if name is None:
+            continue
+        assert name.group(1).lower() not in NEVER, f"{what}: {tag}"
+        for attribute, value in ATTRIBUTE.findall(tag):
+            attribute = attribute.lower()
+            assert not attribute.startswith("on") and attribute not in ("style", "http-equiv", "srcdoc"), f"{what}: {tag}"
+            if attribute in ADDRESSES:
+                check_address(name.group(1), html.unescape(value), f"{what}: {tag}")
+
+
+def check_address(element, address, what):
+    """Fails when an address leads where a page of the site may not lead."""
+    is_own = re.match(r"[/#?](?![/\\])|#|/$", address) is not None
+    assert is_own or element == "a" and re.match(r"(?:https?://[^\s/@]|mailto:)", address), what
+
+
+def visible(page):
+    """What a reader sees of a page, without the white space and without what Markdown takes as emphasis or code."""
+    return essence(html.unescape(TAG.sub("", page)))
+
+
+def essence(text):
+    """A text reduced to what must be seen of it, however it is laid out."""
+    return re.sub(r"[\s`*_\\\u200b]", "", text)
