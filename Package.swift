@@ -6,7 +6,7 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
-    .treatAllWarnings(as: .error),
+    .treatAllWarnings(as: .error)
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -33,7 +33,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0")
     ],
     targets: [
         // System libraries: zlib1g-dev for gzip, libcmark-dev for Markdown.
@@ -53,7 +53,8 @@ let package = Package(
             name: "Journal", dependencies: ["TransparencyLog", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .target(
-            name: "Secretariat", dependencies: ["Mechanism", "Journal", "TransparencyLog", crypto, logging, metrics, serviceLifecycle],
+            name: "Secretariat",
+            dependencies: ["Mechanism", "Journal", "TransparencyLog", crypto, logging, metrics, serviceLifecycle],
             swiftSettings: settings),
         .target(name: "Exchange", dependencies: ["Mechanism"], swiftSettings: settings),
 
@@ -61,17 +62,19 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "HTML", "Balance", "Mechanism", "Journal", "Secretariat", "Exchange", "TransparencyLog", "CZlib", "CMarkdown",
-                hummingbird, httpTypes, nioCore, logging, metrics, crypto,
+                "HTML", "Balance", "Mechanism", "Journal", "Secretariat", "Exchange", "TransparencyLog", "CZlib",
+                "CMarkdown",
+                hummingbird, httpTypes, nioCore, logging, metrics, crypto
             ],
             resources: [.copy("Resources")], swiftSettings: settings),
         .executableTarget(
             name: "convene",
             dependencies: [
-                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "TransparencyLog", hummingbird, logging, metrics, serviceLifecycle, hashTrees, crypto,
+                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "TransparencyLog", hummingbird, logging,
+                metrics, serviceLifecycle, hashTrees, crypto,
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle")
             ],
             swiftSettings: settings),
 
@@ -85,17 +88,20 @@ let package = Package(
             name: "ExchangeTests", dependencies: ["Exchange", "Mechanism"], resources: [.copy("Fixtures")],
             swiftSettings: settings),
         .testTarget(
-            name: "JournalTests", dependencies: ["Journal", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "JournalTests",
+            dependencies: ["Journal", "TransparencyLog", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .testTarget(
-            name: "SecretariatTests", dependencies: ["Secretariat", "Journal", "Mechanism", "TransparencyLog", "Balance"],
+            name: "SecretariatTests",
+            dependencies: ["Secretariat", "Journal", "Mechanism", "TransparencyLog", "Balance"],
             swiftSettings: settings),
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Secretariat", "Journal", "Mechanism", "TransparencyLog", hummingbird, httpTypes, nioCore, logging,
-                .product(name: "NIOEmbedded", package: "swift-nio"),
+                "Site", "Secretariat", "Journal", "Mechanism", "TransparencyLog", hummingbird, httpTypes, nioCore,
+                logging,
+                .product(name: "NIOEmbedded", package: "swift-nio")
             ],
-            swiftSettings: settings),
+            swiftSettings: settings)
     ]
 )

@@ -106,7 +106,8 @@ extension SessionDocument {
         act.organisation = Prose(person.organisation)
         act.country = Prose(person.country)
         act.note = Prose(
-            [person.note, person.stakeholderGroup, person.biography, person.url].compactMap(\.self).joined(separator: "; "))
+            [person.note, person.stakeholderGroup, person.biography, person.url].compactMap(\.self).joined(
+                separator: "; "))
         return act
     }
 }

@@ -76,7 +76,9 @@ public final class Journal: Sendable {
         configuration.readonly = lock == nil
         configuration.prepareDatabase { db in
             try db.execute(
-                sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -8192")
+                sql:
+                    "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA cache_size = -8192"
+            )
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA secure_delete = ON") }
         }
         do {
@@ -99,7 +101,8 @@ public final class Journal: Sendable {
         } catch let fault as JournalFault {
             throw fault
         } catch let error as DatabaseError
-            where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
+            where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
+        {
             throw .damaged(path, reason: error.message ?? "not a database")
         } catch {
             throw .folder(folder, reason: "\(error)")
@@ -144,7 +147,9 @@ public final class Journal: Sendable {
     }
 
     /// Hands over every entry from an index on, in order, in constant memory.
-    public func replay(from index: Int = 0, _ body: (_ index: Int, _ bytes: UnsafeRawBufferPointer) throws -> Void) throws {
+    public func replay(from index: Int = 0, _ body: (_ index: Int, _ bytes: UnsafeRawBufferPointer) throws -> Void)
+        throws
+    {
         try pool.read { db in
             let rows = try Row.fetchCursor(
                 db, sql: "SELECT idx, bytes FROM entry WHERE idx >= ? ORDER BY idx", arguments: [index])
@@ -158,7 +163,9 @@ public final class Journal: Sendable {
     }
 
     /// Reads a consistent picture, off the cooperative threads; pages are rendered inside `body`.
-    public func read<Result: Sendable>(_ body: @escaping @Sendable (JournalReader) throws -> Result) async throws -> Result {
+    public func read<Result: Sendable>(_ body: @escaping @Sendable (JournalReader) throws -> Result) async throws
+        -> Result
+    {
         try await pool.read { try JournalReader.reading($0, body) }
     }
 
@@ -168,7 +175,9 @@ public final class Journal: Sendable {
     }
 
     /// Reads and changes the vault in one durable transaction, in turn with the record's writer.
-    public func changeVault<Result: Sendable>(_ body: @escaping @Sendable (Vault) throws -> Result) async throws -> Result {
+    public func changeVault<Result: Sendable>(_ body: @escaping @Sendable (Vault) throws -> Result) async throws
+        -> Result
+    {
         try await pool.write { try body(Vault(db: $0)) }
     }
 

@@ -2,7 +2,7 @@ public import Mechanism
 import Synchronization
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// What time it is: the one source of now in the running program.

@@ -34,7 +34,8 @@ public enum Founding {
     /// Founds the mechanism if it has no charter yet.
     /// - Returns: Whether it was founded just now.
     @discardableResult
-    public static func found(_ clerk: Clerk, name: String = "Internet Forum", zone: String = "UTC") async throws -> Bool {
+    public static func found(_ clerk: Clerk, name: String = "Internet Forum", zone: String = "UTC") async throws -> Bool
+    {
         guard clerk.state.charter.number == 0 else { return false }
         let charter = firstCharter(name: name, zone: zone)
         _ = try await clerk.perform(

@@ -87,7 +87,8 @@ struct Import: AsyncParsableCommand {
             return print("[" + items.joined(separator: ",") + "]", to: .output)
         }
         for (place, (file, document)) in documents.enumerated() {
-            let number = sessions.indices.contains(place) ? "session \(sessions[place].number)" : "not written (dry run)"
+            let number =
+                sessions.indices.contains(place) ? "session \(sessions[place].number)" : "not written (dry run)"
             print("\(file): \(document.title ?? "report"): \(number)", to: .output)
             print(
                 "  \(document.people.count) people, \(document.messages.count) messages, "

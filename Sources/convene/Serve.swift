@@ -38,7 +38,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The address that letters come from.", valueName: "email"))
     var mailFrom = "convene@localhost.invalid"
 
-    @Option(help: ArgumentHelp("The local mail program; without it letters stay in the outbox folder.", valueName: "path"))
+    @Option(
+        help: ArgumentHelp("The local mail program; without it letters stay in the outbox folder.", valueName: "path"))
     var sendmail: String?
 
     func validate() throws {
@@ -80,15 +81,18 @@ struct Serve: AsyncParsableCommand {
         let publicAddress = address ?? "http://\(host):\(port)"
         let origin = String(publicAddress.drop { $0 != "/" }.drop { $0 == "/" }) + "/record"
         let publisher = try Publisher(
-            clerk: clerk, signer: try RecordKey.load(folder: data.path, origin: origin), folder: data.path, logger: logger)
+            clerk: clerk, signer: try RecordKey.load(folder: data.path, origin: origin), folder: data.path,
+            logger: logger)
         // People sign in by the clock on the wall, also when the demonstration's runs ahead.
         let accounts = Accounts(journal: journal, clock: Clock())
         let site = try Site(
-            clerk: clerk, journal: journal, accounts: accounts, publisher: publisher, clock: clock, address: publicAddress,
+            clerk: clerk, journal: journal, accounts: accounts, publisher: publisher, clock: clock,
+            address: publicAddress,
             demonstration: demo && isDemonstration ? .meridia(today: clock.now) : nil, logger: logger)
         let link = try await accounts.makeLink(for: Founding.secretariat(clerk), lifetime: 24 * 3600)
         let postman = Postman(
-            journal: journal, clock: Clock(), folder: data.path + "/outbox", sender: mailFrom, sendmail: sendmail, logger: logger)
+            journal: journal, clock: Clock(), folder: data.path + "/outbox", sender: mailFrom, sendmail: sendmail,
+            logger: logger)
         let application = Application(
             responder: site,
             server: .http1(configuration: .init(idleTimeout: .seconds(30))),

@@ -112,9 +112,11 @@ func kept(_ text: String) -> KeptText {
             let copy = Folder()
             _ = try journal.append((0..<(1 + round % 7)).map { record("{\"r\":\(round * 100 + $0)}") })
             try FileManager.default.createDirectory(atPath: copy.path, withIntermediateDirectories: true)
-            for name in ["", "-wal"] where FileManager.default.fileExists(atPath: "\(folder.path)/\(Journal.fileName)\(name)") {
+            for name in ["", "-wal"]
+            where FileManager.default.fileExists(atPath: "\(folder.path)/\(Journal.fileName)\(name)") {
                 try FileManager.default.copyItem(
-                    atPath: "\(folder.path)/\(Journal.fileName)\(name)", toPath: "\(copy.path)/\(Journal.fileName)\(name)")
+                    atPath: "\(folder.path)/\(Journal.fileName)\(name)",
+                    toPath: "\(copy.path)/\(Journal.fileName)\(name)")
             }
             #expect(try Journal(folder: copy.path).count == journal.count)
         }

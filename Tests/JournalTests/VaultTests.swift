@@ -26,7 +26,9 @@ import TransparencyLog
         let folder = Folder()
         let journal = try Journal(folder: folder.path)
         let link = token(1)
-        try await journal.changeVault { try $0.save(SignInLink(person: "a_x", email: nil, expires: 100), token: link, now: 1) }
+        try await journal.changeVault {
+            try $0.save(SignInLink(person: "a_x", email: nil, expires: 100), token: link, now: 1)
+        }
         #expect(try await journal.read { try $0.vault.link(token: link, now: 100) } != nil)
         #expect(try await journal.changeVault { try $0.consumeLink(token: link, now: 101) } == nil)
     }
@@ -35,7 +37,9 @@ import TransparencyLog
         let folder = Folder()
         let journal = try Journal(folder: folder.path)
         let token = token(2)
-        try await journal.changeVault { try $0.save(SignedIn(person: "a_x", secret: [7], created: 0, seen: 0), token: token) }
+        try await journal.changeVault {
+            try $0.save(SignedIn(person: "a_x", secret: [7], created: 0, seen: 0), token: token)
+        }
         func isOpen(_ now: Int) async throws -> Bool {
             try await journal.read { try $0.vault.session(token: token, now: now) } != nil
         }

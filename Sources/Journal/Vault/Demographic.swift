@@ -9,7 +9,9 @@ public struct Demographic: Equatable, Sendable {
     public var firstTimer: String?
 
     /// What one person chose to say.
-    public init(person: String, region: String? = nil, gender: String? = nil, age: String? = nil, firstTimer: String? = nil) {
+    public init(
+        person: String, region: String? = nil, gender: String? = nil, age: String? = nil, firstTimer: String? = nil
+    ) {
         (self.person, self.region, self.gender, self.age, self.firstTimer) = (person, region, gender, age, firstTimer)
     }
 }

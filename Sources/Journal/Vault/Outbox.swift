@@ -7,6 +7,11 @@ public struct Letter: Equatable, Sendable {
     public let subject: String
     public let body: String
     public let attempts: Int
+
+    /// A letter.
+    public init(id: Int, recipient: String, subject: String, body: String, attempts: Int) {
+        (self.id, self.recipient, self.subject, self.body, self.attempts) = (id, recipient, subject, body, attempts)
+    }
 }
 
 extension Vault {

@@ -4,7 +4,8 @@ extension Vault {
     /// Signs a person up for a learning event.
     public func register(_ person: String, event: Int, at: Int) throws {
         try db.execute(
-            sql: "INSERT OR IGNORE INTO registration (event, person, at) VALUES (?, ?, ?)", arguments: [event, person, at])
+            sql: "INSERT OR IGNORE INTO registration (event, person, at) VALUES (?, ?, ?)",
+            arguments: [event, person, at])
     }
 
     /// Takes a person off the list of a learning event.

@@ -9,7 +9,8 @@ extension Vault {
     /// Changes a setting of this installation.
     public func set(_ name: String, to value: String) throws {
         try db.execute(
-            sql: "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            sql:
+                "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             arguments: [name, value])
     }
 }

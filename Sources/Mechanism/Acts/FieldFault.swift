@@ -59,7 +59,9 @@ extension TextLimit {
         let trimmed = String(Self.trim(text))
         if trimmed.isEmpty { return minimum == 0 ? .success("") : .failure(.init(.missing)) }
         if trimmed.utf8.count > bytes { return .failure(.init(.tooLong(bytes: bytes))) }
-        if minimum > 1, trimmed.unicodeScalars.count < minimum { return .failure(.init(.tooShort(characters: minimum))) }
+        if minimum > 1, trimmed.unicodeScalars.count < minimum {
+            return .failure(.init(.tooShort(characters: minimum)))
+        }
         return .success(trimmed)
     }
 

@@ -47,7 +47,9 @@ public struct Fields {
 
     private init(direction: Direction) { self.direction = direction }
 
-    private mutating func fault(_ name: String, _ problem: FieldFault.Problem) { faults.append(FieldFault(name, problem)) }
+    private mutating func fault(_ name: String, _ problem: FieldFault.Problem) {
+        faults.append(FieldFault(name, problem))
+    }
 
     /// A text.
     public mutating func text(_ name: String, _ value: inout Prose, _ limit: TextLimit) {
@@ -123,7 +125,9 @@ public struct Fields {
             case .failure(let kind): fault(name, kind.problem)
             }
         case .entry(let facts):
-            guard case .array(let rows)? = facts[name], let read = Vocabulary(rows: rows) else { return fault(name, .missing) }
+            guard case .array(let rows)? = facts[name], let read = Vocabulary(rows: rows) else {
+                return fault(name, .missing)
+            }
             value = read
         case .sealing: facts.append((name, value.json))
         }
@@ -206,7 +210,8 @@ public struct Fields {
         switch direction {
         case .describing: shapes.append(FieldShape(name, .flag, isRequired: false))
         case .form(let form): value = form[name].map { $0 == "yes" || $0 == "on" } ?? false
-        case .entry(let facts): if case .boolean(let flag)? = facts[name] { value = flag } else { fault(name, .missing) }
+        case .entry(let facts):
+            if case .boolean(let flag)? = facts[name] { value = flag } else { fault(name, .missing) }
         case .sealing: facts.append((name, .boolean(value)))
         }
     }
@@ -217,7 +222,9 @@ public struct Fields {
         case .describing: shapes.append(FieldShape(name, .number(bounds), isRequired: true))
         case .form, .entry:
             guard let number = integer(name) else { return }
-            guard bounds.contains(number) else { return fault(name, .outOfBounds(bounds.lowerBound, bounds.upperBound)) }
+            guard bounds.contains(number) else {
+                return fault(name, .outOfBounds(bounds.lowerBound, bounds.upperBound))
+            }
             value = number
         case .sealing: facts.append((name, .integer(value)))
         }

@@ -39,7 +39,8 @@ public struct PersonID: Hashable, Comparable, Sendable {
             let bits =
                 shift >= 64
                 ? high >> UInt64(shift - 64)
-                : shift >= 0 ? (shift == 0 ? low : (low >> UInt64(shift)) | (high << UInt64(64 - shift))) : low << UInt64(-shift)
+                : shift >= 0
+                    ? (shift == 0 ? low : (low >> UInt64(shift)) | (high << UInt64(64 - shift))) : low << UInt64(-shift)
             text.unicodeScalars.append(Self.alphabet[Int(bits & 31)])
         }
         return text

@@ -27,7 +27,8 @@ public struct Shelf<Thing: Numbered & Equatable>: Equatable, Sendable {
 
     /// Changes a thing in place.
     /// - Throws: ``Corruption`` when there is none with this number.
-    public mutating func update(_ id: ID<Thing>, _ change: (inout Thing) throws(Corruption) -> Void) throws(Corruption) {
+    public mutating func update(_ id: ID<Thing>, _ change: (inout Thing) throws(Corruption) -> Void) throws(Corruption)
+    {
         guard var thing = things.removeValue(forKey: id.number) else { throw .missing(id.code) }
         defer { things[id.number] = thing }
         try change(&thing)

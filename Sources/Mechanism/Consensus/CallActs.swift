@@ -143,7 +143,8 @@ public struct Determine: Act {
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         let determination = Determination(
-            level: level, reason: reason, by: try mechanism.voice(stamp), at: stamp.at, charter: mechanism.charter.number,
+            level: level, reason: reason, by: try mechanism.voice(stamp), at: stamp.at,
+            charter: mechanism.charter.number,
             challengeableUntil: stamp.at.adding(days: mechanism.charter.inForce.limits.challenge))
         try mechanism.calls.update(call) {
             $0.determinations.append(determination)

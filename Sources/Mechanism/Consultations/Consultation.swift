@@ -131,7 +131,9 @@ extension Mechanism {
 
     func consultation(_ id: ID<Consultation>, in states: Consultation.State...) throws(Refusal) -> Consultation {
         guard let consultation = consultations[id] else { throw Refusal(.unknownThing, id.code) }
-        guard states.contains(consultation.state) else { throw Refusal(.consultationNotThere, consultation.state.rawValue) }
+        guard states.contains(consultation.state) else {
+            throw Refusal(.consultationNotThere, consultation.state.rawValue)
+        }
         return consultation
     }
 }

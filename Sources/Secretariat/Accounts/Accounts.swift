@@ -23,14 +23,18 @@ public struct Accounts: Sendable {
         let email = raw.lowercased().filter { !$0.isWhitespace }
         let parts = email.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), email.utf8.count <= 254,
-            email.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7f && !"<>()[],;:\\\"".unicodeScalars.contains($0) }),
+            email.unicodeScalars.allSatisfy({
+                $0.value > 0x20 && $0.value != 0x7f && !"<>()[],;:\\\"".unicodeScalars.contains($0)
+            }),
             !parts[1].hasPrefix("."), !parts[1].hasSuffix("."), raw.utf8.count <= 320
         else { return nil }
         return email
     }
 
     /// Makes a link for an address and puts it into the outbox. Whether the address is known is not told.
-    public func sendLink(to email: String, base: String, letter: @escaping @Sendable (String) -> (subject: String, body: String)) async throws {
+    public func sendLink(
+        to email: String, base: String, letter: @escaping @Sendable (String) -> (subject: String, body: String)
+    ) async throws {
         let now = clock.now.seconds
         let token = Token.random()
         let fresh = PersonID.random()
@@ -48,7 +52,8 @@ public struct Accounts: Sendable {
         let now = clock.now.seconds
         let token = Token.random()
         try await journal.changeVault {
-            try $0.save(SignInLink(person: person.code, email: nil, expires: now + lifetime), token: token.hash, now: now)
+            try $0.save(
+                SignInLink(person: person.code, email: nil, expires: now + lifetime), token: token.hash, now: now)
         }
         return token
     }

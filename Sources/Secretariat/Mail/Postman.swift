@@ -4,7 +4,7 @@ import Mechanism
 public import ServiceLifecycle
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #endif
 import Foundation
 
@@ -53,8 +53,9 @@ public struct Postman: Service {
         let path = "\(folder)/\(letter.id).eml"
         try? FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        guard FileManager.default.createFile(
-            atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
         else {
             logger.error("A letter could not be put into the outbox folder")
             return false
@@ -65,7 +66,9 @@ public struct Postman: Service {
 
     /// The letter as RFC 5322 wants it: CRLF, header words encoded, body in base64 so that no line can end it early.
     static func message(_ letter: Letter, from sender: String, date: Int) -> String {
-        let encoded = Data(letter.body.utf8).base64EncodedString(options: [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed])
+        let encoded = Data(letter.body.utf8).base64EncodedString(options: [
+            .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed
+        ])
         let formatter = DateFormatter()
         formatter.locale = Locale(identifier: "en_US_POSIX")
         formatter.timeZone = TimeZone(identifier: "UTC")

@@ -4,12 +4,12 @@ import Synchronization
 public import TransparencyLog
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// Publishes the record: signs a checkpoint of what is durable, at most a second behind the journal.

@@ -4,7 +4,7 @@ import Mechanism
 public import TransparencyLog
 
 #if canImport(FoundationNetworking)
-import FoundationNetworking
+    import FoundationNetworking
 #endif
 
 /// A record as somebody got hold of it: the entries, the signed checkpoint, the key that came with it.
@@ -29,9 +29,12 @@ public struct RecordCopy: Sendable {
             case .noCheckpoint: "There is no checkpoint to check against: the record has not been published yet."
             case .wrongKey(let reason): "The key cannot be used: \(reason)."
             case .badSignature(let reason): "Refuted: the checkpoint is not signed by this key (\(reason))."
-            case .wrongRoot(let size): "Refuted: the first \(size) entries do not give the root that the checkpoint signs."
-            case .tooFewEntries(let found, let size): "Refuted: the checkpoint speaks of \(size) entries, there are \(found)."
-            case .badEntry(let index, let reason): "Refuted: entry \(index) does not follow from those before it (\(reason))."
+            case .wrongRoot(let size):
+                "Refuted: the first \(size) entries do not give the root that the checkpoint signs."
+            case .tooFewEntries(let found, let size):
+                "Refuted: the checkpoint speaks of \(size) entries, there are \(found)."
+            case .badEntry(let index, let reason):
+                "Refuted: entry \(index) does not follow from those before it (\(reason))."
             }
         }
     }
@@ -87,7 +90,9 @@ public struct RecordCopy: Sendable {
             entries.append(Array(rest.prefix(length)))
             rest = rest.dropFirst(length)
         }
-        guard entries.count == width, rest.isEmpty else { throw Fault.unreadable(place, "it is no bundle of \(width) entries") }
+        guard entries.count == width, rest.isEmpty else {
+            throw Fault.unreadable(place, "it is no bundle of \(width) entries")
+        }
         return entries
     }
 
@@ -132,7 +137,9 @@ public struct RecordCopy: Sendable {
         var mechanism = Mechanism()
         for (index, bytes) in entries.enumerated() {
             if index < signed.size { range.append(.leaf(bytes)) }
-            do { try mechanism.apply(try Entry(index: index, bytes.span)) } catch { throw Fault.badEntry(index, "\(error)") }
+            do { try mechanism.apply(try Entry(index: index, bytes.span)) } catch {
+                throw Fault.badEntry(index, "\(error)")
+            }
         }
         guard range.root == signed.root else { throw Fault.wrongRoot(size: signed.size) }
         return Finding(size: signed.size, root: signed.root, key: verifier.text)

@@ -1,12 +1,12 @@
 public import TransparencyLog
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+    import FoundationEssentials
 #else
-import Foundation
+    import Foundation
 #endif
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// The key with which this installation signs the checkpoints of its record.

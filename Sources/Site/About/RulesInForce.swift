@@ -15,7 +15,8 @@ extension Reading {
                 limits.keyParticipants, "A session has %1 key participant at most.",
                 "A session has %1 key participants at most."),
             words.count(
-                limits.messagesPerSession, "A session leaves %1 message at most.", "A session leaves %1 messages at most."),
+                limits.messagesPerSession, "A session leaves %1 message at most.",
+                "A session leaves %1 messages at most."),
             words.count(
                 limits.report, "The report of a session is due %1 day after its end.",
                 "The report of a session is due %1 days after its end."),
@@ -42,7 +43,9 @@ extension Reading {
             words.count(
                 limits.silence, "When a follow-up gets no answer, its silence is recorded %1 day after the due date.",
                 "When a follow-up gets no answer, its silence is recorded %1 days after the due date."),
-            words("No stakeholder group holds more than %1 percent of the seats of a body.", words.number(limits.groupCap)),
+            words(
+                "No stakeholder group holds more than %1 percent of the seats of a body.", words.number(limits.groupCap)
+            ),
             words("Dates are announced in this zone: %1.", zoneName)
         ]
     }

@@ -17,7 +17,8 @@ extension Reading {
             question(&h, "you_gender", words("Gender"), Self.genders, form.value("you_gender", or: known?.gender))
             question(&h, "you_age", words("Age"), Self.ages, form.value("you_age", or: known?.age))
             question(
-                &h, "you_first_timer", words("Is this the first process of this kind that you take part in?"), Self.firstTimers,
+                &h, "you_first_timer", words("Is this the first process of this kind that you take part in?"),
+                Self.firstTimers,
                 form.value("you_first_timer", or: known?.firstTimer))
         }
     }

@@ -148,7 +148,8 @@ extension Reading {
         _ h: inout HTMLWriter, _ shape: FieldShape, _ form: ActForm, _ options: [(String, String)]
     ) {
         let value = form.value(shape.name)
-        h.select(.name(shape.name), .id("f-" + shape.name), .required(shape.isRequired)) { h in
+        h.select(.name(shape.name), .id("f-" + shape.name), .required(shape.isRequired && shape.name != "clause")) {
+            h in
             if !shape.isRequired || (value.isEmpty && shape.name != "clause") {
                 h.option(.value(""), shape.isRequired ? words("Choose …") : words("none"))
             }
@@ -179,8 +180,11 @@ extension Reading {
 
     private func describedBy(_ shape: FieldShape, _ form: ActForm) -> String? {
         var ids: [String] = []
-        if case .time = shape.kind { ids.append("h-" + shape.name) }
-        else if form.type.words.hint(shape.name) != nil { ids.append("h-" + shape.name) }
+        if case .time = shape.kind {
+            ids.append("h-" + shape.name)
+        } else if form.type.words.hint(shape.name) != nil {
+            ids.append("h-" + shape.name)
+        }
         if form.faults.contains(where: { $0.field == shape.name }) { ids.append("e-" + shape.name) }
         return ids.isEmpty ? nil : ids.joined(separator: " ")
     }
@@ -197,7 +201,9 @@ extension Reading {
         case .tooLong(let bytes): words("This is too long; %1 bytes fit.", words.number(bytes))
         case .tooShort(let characters): words("Please write at least %1 characters.", String(characters))
         case .forbiddenCharacter(let point):
-            words("This holds a character that must not stand in a public text (U+%1). Remove it.", String(point, radix: 16, uppercase: true))
+            words(
+                "This holds a character that must not stand in a public text (U+%1). Remove it.",
+                String(point, radix: 16, uppercase: true))
         case .unreadable: words("This stacks so many marks on a letter that nobody can read it.")
         case .notAChoice: words("Choose one of those listed.")
         case .notANumber: words("Write a whole number in digits.")

@@ -109,7 +109,9 @@ extension Reading {
         case .consultation(let id): mechanism.consultations[id].map { text($0.title) }
         case .input(let id): mechanism.inputs[id].map { _ in words("Input %1", String(id.number)) }
         case .call(let id):
-            mechanism.calls[id].flatMap { title(of: .consultation($0.consultation)) }.map { words("Consensus call: %1", $0) }
+            mechanism.calls[id].flatMap { title(of: .consultation($0.consultation)) }.map {
+                words("Consensus call: %1", $0)
+            }
         case .objection(let id): mechanism.objections[id].map { _ in words("Objection %1", String(id.number)) }
         case .followUp(let id): mechanism.followUps[id].map { _ in words("Follow-up %1", String(id.number)) }
         }

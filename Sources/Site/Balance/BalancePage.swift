@@ -11,13 +11,16 @@ extension Reading {
                 h.h1(words("Balance, measured"))
                 h.p(
                     .class("lede"),
-                    words("Who takes part, by stakeholder group, at every stage. Absence never counts as consent; the groups that are missing are named."))
+                    words(
+                        "Who takes part, by stakeholder group, at every stage. Absence never counts as consent; the groups that are missing are named."
+                    ))
             }
             h.div(.class("wrap flow")) { h in
                 h.section(.class("flow")) { h in
                     h.h2(words("Everybody who has joined"))
                     let tally = mechanism.participationOverall()
-                    balance(&h, tally, words.count(mechanism.people.count, "%1 person has joined", "%1 people have joined"))
+                    balance(
+                        &h, tally, words.count(mechanism.people.count, "%1 person has joined", "%1 people have joined"))
                     findings(&h, tally)
                     table(&h, tally, words("Everybody who has joined, by group"))
                 }
@@ -29,7 +32,9 @@ extension Reading {
                     h.h2(words("What people chose to say about themselves"))
                     h.p(
                         .class("soft"),
-                        words("Region, gender, age and first participation are stated freely and kept private. Only sums of five and more are shown, and none that could be worked out from the others."))
+                        words(
+                            "Region, gender, age and first participation are stated freely and kept private. Only sums of five and more are shown, and none that could be worked out from the others."
+                        ))
                     stated(&h)
                 }
                 h.p { h in h.a(.href(Route.safeguards.link), words("The safeguards and whether they hold")) }
@@ -71,9 +76,15 @@ extension Reading {
 
     private func findings(_ h: inout HTMLWriter, _ tally: Tally) {
         h.p { h in
-            h.text(words("The effective number of groups is %1 of %2.", oneDecimal(tally.effectiveGroups), String(tally.cells.count)) + " ")
+            h.text(
+                words(
+                    "The effective number of groups is %1 of %2.", oneDecimal(tally.effectiveGroups),
+                    String(tally.cells.count)) + " ")
             if let largest = tally.largest {
-                h.text(words("The largest group is %1, with %2 percent.", group(largest.code), String(Int((largest.share.value * 100).rounded()))))
+                h.text(
+                    words(
+                        "The largest group is %1, with %2 percent.", group(largest.code),
+                        String(Int((largest.share.value * 100).rounded()))))
             }
         }
     }

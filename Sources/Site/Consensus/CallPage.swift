@@ -5,7 +5,8 @@ import Secretariat
 /// A consensus call: the exact text, who cannot live with it and why, and what the chair found.
 extension Reading {
     func callPage(_ call: ConsensusCall) -> Page? {
-        guard let consultation = mechanism.consultations[call.consultation], let version = consultation.version(call.version)
+        guard let consultation = mechanism.consultations[call.consultation],
+            let version = consultation.version(call.version)
         else { return nil }
         let heading = words("Consensus call: %1", text(consultation.title))
         return Page(heading, in: .issues) { h in
@@ -46,7 +47,9 @@ extension Reading {
         for (place, finding) in call.determinations.enumerated().reversed() {
             h.section(.class("decision flow")) { h in
                 h.h2 { h in
-                    h.text(words("The chair's finding") + (place == call.determinations.count - 1 ? "" : words(", since updated")))
+                    h.text(
+                        words("The chair's finding")
+                            + (place == call.determinations.count - 1 ? "" : words(", since updated")))
                 }
                 h.p { h in
                     h.span(.class("state"), words(ChoiceWords.of(finding.level)))
@@ -56,7 +59,8 @@ extension Reading {
                 prose(&h, finding.reason)
                 h.p(.class("small soft")) { h in
                     h.text(words("Under version %1 of the rules.", String(finding.charter)) + " ")
-                    h.text(words("It could be challenged until %1.", words.dayAndTime(finding.challengeableUntil, zone)))
+                    h.text(
+                        words("It could be challenged until %1.", words.dayAndTime(finding.challengeableUntil, zone)))
                 }
                 if let challenge = finding.challenge {
                     h.div(.class("answer no")) { h in
@@ -150,14 +154,20 @@ extension Reading {
         let objectors = mechanism.objections.all(call.objections).filter(\.state.isOpen)
         h.section(.class("flow")) { h in
             h.h2(words("Where people stand"))
-            h.p(.class("soft"), words("This is shown so that balance can be seen. It is not a vote: consensus is about objections, not counts."))
+            h.p(
+                .class("soft"),
+                words(
+                    "This is shown so that balance can be seen. It is not a vote: consensus is about objections, not counts."
+                ))
             h.div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(words("Stances by group"))) { h in
                 h.table(.class("num")) { h in
                     h.caption(words("Stances by stakeholder group"))
                     h.thead { h in
                         h.tr { h in
                             h.th(.scope("col"), words("Group"))
-                            for position in ConsensusCall.Position.allCases { h.th(.scope("col"), words(ChoiceWords.of(position))) }
+                            for position in ConsensusCall.Position.allCases {
+                                h.th(.scope("col"), words(ChoiceWords.of(position)))
+                            }
                             h.th(.scope("col"), words("Objects"))
                         }
                     }
@@ -166,7 +176,9 @@ extension Reading {
                             h.tr { h in
                                 h.th(.scope("row"), group(code))
                                 for position in ConsensusCall.Position.allCases {
-                                    let count = standing.count { $0.position == position && mechanism.people.group(of: $0.voice) == code }
+                                    let count = standing.count {
+                                        $0.position == position && mechanism.people.group(of: $0.voice) == code
+                                    }
                                     h.td(count == 0 ? "–" : words.number(count))
                                 }
                                 let count = objectors.count { mechanism.people.group(of: $0.author) == code }
@@ -197,7 +209,11 @@ extension Reading {
             balance(&h, mechanism.tally(of: voices), words("People who took a stance, by group"))
             let recruits = call.standing.count { (mechanism.people[$0.voice.person]?.joined ?? now) > call.opened }
             if recruits > 0 {
-                h.p(.class("small"), words.count(recruits, "%1 of them joined after the call was opened.", "%1 of them joined after the call was opened."))
+                h.p(
+                    .class("small"),
+                    words.count(
+                        recruits, "%1 of them joined after the call was opened.",
+                        "%1 of them joined after the call was opened."))
             }
         }
         guard visitor.person != nil else { return }
@@ -221,7 +237,8 @@ extension Reading {
         switch call.state {
         case .open:
             return Asked(
-                what: words("Who cannot live with the text, and why? Say where you stand."), until: call.closes, who: chair,
+                what: words("Who cannot live with the text, and why? Say where you stand."), until: call.closes,
+                who: chair,
                 next: words("Every objection is answered; then the chair finds the level of consensus."),
                 actions: [
                     action(.takeStance, on: .call(call.id), id), action(.raiseObjection, on: .call(call.id), id)
@@ -237,18 +254,23 @@ extension Reading {
         case .designated:
             return Asked(
                 what: words("If the finding does not reflect the discussion, challenge it; add a minority statement."),
-                until: call.determination?.challengeableUntil, who: chair, next: words("Unchallenged, the finding is declared."))
+                until: call.determination?.challengeableUntil, who: chair,
+                next: words("Unchallenged, the finding is declared."))
         case .declared:
             return Asked(
-                what: words("Nothing more is asked: the finding is declared."), until: nil, untilWords: words("no date"), who: chair,
+                what: words("Nothing more is asked: the finding is declared."), until: nil,
+                untilWords: words("no date"), who: chair,
                 next: words("The decision maker decides, with reasons."))
         case .noConsensus:
             return Asked(
-                what: words("Nothing more is asked: there is no consensus, and the positions are documented."), until: nil,
-                untilWords: words("no date"), who: chair, next: words("The decision maker decides with that, or a new round begins."))
+                what: words("Nothing more is asked: there is no consensus, and the positions are documented."),
+                until: nil,
+                untilWords: words("no date"), who: chair,
+                next: words("The decision maker decides with that, or a new round begins."))
         case .superseded:
             return Asked(
-                what: words("Nothing is asked here: the text has changed since."), until: nil, untilWords: words("no date"), who: chair,
+                what: words("Nothing is asked here: the text has changed since."), until: nil,
+                untilWords: words("no date"), who: chair,
                 next: words("A new call is made on the new text."))
         }
     }

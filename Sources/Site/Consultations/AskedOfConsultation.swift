@@ -5,20 +5,24 @@ extension Reading {
     /// What a consultation asks of its readers in its present state.
     func asked(of consultation: Consultation) -> Asked {
         let decides = text(consultation.decisionMaker)
-        let giving = action(.fileInput, on: .consultation(consultation.id), ("consultation", String(consultation.id.number)))
+        let giving = action(
+            .fileInput, on: .consultation(consultation.id), ("consultation", String(consultation.id.number)))
         let convergence = words("Every input is answered; then the chair calls for consensus.")
         switch consultation.state {
         case .drafted:
             return Asked(
-                what: words("The text is being prepared. It is not open yet."), until: nil, untilWords: words("no date yet"),
+                what: words("The text is being prepared. It is not open yet."), until: nil,
+                untilWords: words("no date yet"),
                 who: decides, next: words("Its dates are announced."))
         case .announced:
             return Asked(
-                what: words("Read the text. It opens for input on the date below."), until: consultation.opens, who: decides,
+                what: words("Read the text. It opens for input on the date below."), until: consultation.opens,
+                who: decides,
                 next: words("It is open for input, clause by clause."))
         case .open:
             return Asked(
-                what: words("Say what works and what does not, on any clause or on the whole."), until: consultation.closes,
+                what: words("Say what works and what does not, on any clause or on the whole."),
+                until: consultation.closes,
                 who: decides, next: convergence, actions: [giving].compactMap(\.self))
         case .responding:
             return Asked(
@@ -31,7 +35,8 @@ extension Reading {
                 untilWords: words("no date"), who: decides, next: words("The chair calls for consensus on the text."))
         case .withdrawn:
             return Asked(
-                what: words("Nothing is asked: the consultation was withdrawn."), until: nil, untilWords: words("no date"),
+                what: words("Nothing is asked: the consultation was withdrawn."), until: nil,
+                untilWords: words("no date"),
                 who: decides, next: words("The reason stands on this page."))
         }
     }

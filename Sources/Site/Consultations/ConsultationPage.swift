@@ -46,7 +46,8 @@ extension Reading {
             for earlier in consultation.versions.dropLast().reversed() {
                 h.text(" ")
                 h.a(
-                    .href(Route.version(consultation.id, earlier.number).link), words("Version %1", String(earlier.number)))
+                    .href(Route.version(consultation.id, earlier.number).link),
+                    words("Version %1", String(earlier.number)))
             }
             if !consultation.inputs.isEmpty {
                 h.text(" · ")
@@ -143,7 +144,9 @@ extension Reading {
                 h.h2(.class("h3"), words("What happened"))
                 for later in consultation.extensions {
                     h.p(.class("small")) { h in
-                        h.text(words("Extended until %1:", words.dayAndTime(later.closes, zone)) + " \(text(later.reason))")
+                        h.text(
+                            words("Extended until %1:", words.dayAndTime(later.closes, zone)) + " \(text(later.reason))"
+                        )
                     }
                 }
                 prose(&h, consultation.stateReason)

@@ -8,7 +8,11 @@ extension Reading {
         return Page(words("Consultations"), in: .consultations) { h in
             h.div(.class("wrap hero")) { h in
                 h.h1(words("Consultations"))
-                h.p(.class("lede"), words("Texts that are, or were, open for input, clause by clause. Every input gets a reasoned answer."))
+                h.p(
+                    .class("lede"),
+                    words(
+                        "Texts that are, or were, open for input, clause by clause. Every input gets a reasoned answer."
+                    ))
             }
             h.div(.class("wrap flow")) { h in
                 let open = all.filter { $0.state.isUnderWay }

@@ -28,7 +28,9 @@ extension Reading {
             h.label(.for("filter-group"), words("Group"))
             h.select(.name("group"), .id("filter-group")) { h in
                 h.option(.value(""), words("all"))
-                for code in charter.groups.codes { h.option(.value(code), .selected(code == filter.group), group(code)) }
+                for code in charter.groups.codes {
+                    h.option(.value(code), .selected(code == filter.group), group(code))
+                }
             }
             h.label(.for("filter-state"), words("Answer"))
             h.select(.name("state"), .id("filter-state")) { h in

@@ -51,7 +51,9 @@ extension Reading {
                     h.text(" " + words("from the drafters."))
                 }
                 if [.open, .responding].contains(consultation.state), input.author.person != visitor.person {
-                    actions(&h, [action(.answerInput, on: .input(input.id), id)].filter { $0 != nil && visitor.person != nil })
+                    actions(
+                        &h,
+                        [action(.answerInput, on: .input(input.id), id)].filter { $0 != nil && visitor.person != nil })
                 }
             }
             return
@@ -92,12 +94,15 @@ extension Reading {
                 h.section(.class("flow")) { h in
                     h.h2(words("Receipt"))
                     h.p(
-                        words("This input is entry %1 of the public record. The receipt proves what was said and when, also if this site should one day leave it out.", words.number(input.entry)))
+                        words(
+                            "This input is entry %1 of the public record. The receipt proves what was said and when, also if this site should one day leave it out.",
+                            words.number(input.entry)))
                     h.p(.class("actions")) { h in
                         h.a(.class("button quiet"), .href(Route.receipt(input.id).link), words("Download the receipt"))
                         h.a(.class("button quiet"), .href(Route.entry(input.entry).link), words("See the entry"))
                         if visitor.person == input.author.person, !input.isWithdrawn, consultation.state == .open,
-                            let withdraw = action(.withdrawInput, on: .input(input.id), ("input", String(input.id.number)))
+                            let withdraw = action(
+                                .withdrawInput, on: .input(input.id), ("input", String(input.id.number)))
                         {
                             h.a(.class("button quiet"), .href(withdraw.link), withdraw.label)
                         }

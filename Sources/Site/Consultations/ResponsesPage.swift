@@ -17,7 +17,10 @@ extension Reading {
                         h.caption(words("Every input with its answer"))
                         h.thead { h in
                             h.tr { h in
-                                for heading in [words("Input"), words("Clause"), words("From"), words("What was said"), words("Answer"), words("Reason"), words("Change")] {
+                                for heading in [
+                                    words("Input"), words("Clause"), words("From"), words("What was said"),
+                                    words("Answer"), words("Reason"), words("Change")
+                                ] {
                                     h.th(.scope("col"), heading)
                                 }
                             }
@@ -38,7 +41,9 @@ extension Reading {
             h.td(input.clause.flatMap { consultation.version(input.version)?[$0]?.label } ?? words("whole text"))
             h.td("\(name(input.author.person)), \(capacity(of: input.author))")
             h.td(.lang(language(of: said)), said)
-            h.td(input.answer.map { words(ChoiceWords.of($0.disposition)) } ?? (input.isWithdrawn ? "–" : words("Awaits an answer")))
+            h.td(
+                input.answer.map { words(ChoiceWords.of($0.disposition)) }
+                    ?? (input.isWithdrawn ? "–" : words("Awaits an answer")))
             h.td(input.answer.map { text($0.reason) } ?? "")
             h.td(input.answer.map { text($0.change) } ?? "")
         }
@@ -53,7 +58,8 @@ extension Reading {
                 breadcrumb(&h, to: .consultation(consultation.id))
                 h.h1(.lang(language(of: title)), title)
                 h.p(.class("lede"), words("Version %1 of %2.", String(number), words.day(version.published, zone)))
-                h.div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(words("Versions side by side"))) { h in
+                h.div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(words("Versions side by side"))) {
+                    h in
                     h.table(.class("versions")) { h in
                         h.caption(words("Each clause then and now"))
                         h.thead { h in
@@ -64,7 +70,8 @@ extension Reading {
                             }
                         }
                         h.tbody { h in
-                            let keys = version.clauses.map(\.key) + latest.clauses.map(\.key).filter { version[$0] == nil }
+                            let keys =
+                                version.clauses.map(\.key) + latest.clauses.map(\.key).filter { version[$0] == nil }
                             for key in keys { compare(&h, version[key], latest[key]) }
                         }
                     }
@@ -79,7 +86,9 @@ extension Reading {
         h.tr { h in
             h.th(.scope("row"), then?.label ?? now?.label ?? "")
             h.td(before ?? words("(was not there)"))
-            h.td(.class(before == after ? "soft" : nil), before == after ? words("unchanged") : after ?? words("(is no longer there)"))
+            h.td(
+                .class(before == after ? "soft" : nil),
+                before == after ? words("unchanged") : after ?? words("(is no longer there)"))
         }
     }
 }

@@ -53,7 +53,8 @@ extension Reading {
         case .learning(let id): [("event", String(id.number))]
         case .session(let id): [("session", String(id.number))]
         case .message(let id):
-            [("message", String(id.number))] + (duty.act == .answerMessageComment ? [("comment", firstUnanswered(id))] : [])
+            [("message", String(id.number))]
+                + (duty.act == .answerMessageComment ? [("comment", firstUnanswered(id))] : [])
         case .consultation(let id): [("consultation", String(id.number))]
         case .input(let id): [("input", String(id.number))]
         case .call(let id): [("call", String(id.number))]
@@ -82,7 +83,9 @@ extension Reading {
             for input in inputs.suffix(30) {
                 h.li { h in
                     h.a(.href(Route.input(input.id).link), words("Input %1", String(input.id.number)))
-                    let fate = input.isWithdrawn ? words("Withdrawn by its author.")
+                    let fate =
+                        input.isWithdrawn
+                        ? words("Withdrawn by its author.")
                         : input.answer.map { words(ChoiceWords.of($0.disposition)) } ?? words("Awaits an answer")
                     h.text(": " + fate)
                 }

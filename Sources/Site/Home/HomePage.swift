@@ -10,7 +10,9 @@ extension Reading {
                 h.h1(charter.name)
                 h.p(
                     .class("lede"),
-                    words("Questions of Internet governance, from the first question to the follow-up: open to everyone concerned, balanced among stakeholders, in search of rough consensus. Every input gets a reasoned answer."))
+                    words(
+                        "Questions of Internet governance, from the first question to the follow-up: open to everyone concerned, balanced among stakeholders, in search of rough consensus. Every input gets a reasoned answer."
+                    ))
                 actions(&h, [action(.raiseIssue, on: .mechanism)])
             }
             h.div(.class("wrap columns")) { h in
@@ -40,23 +42,27 @@ extension Reading {
         let calls = mechanism.calls.filter { $0.state == .open }
         let sessions = mechanism.sessions.filter { $0.state == .messagesOpen }
         guard !consultations.isEmpty || !calls.isEmpty || !sessions.isEmpty else {
-            return h.p(.class("soft"), words("Nothing is open for input at this moment. You can raise an issue at any time."))
+            return h.p(
+                .class("soft"), words("Nothing is open for input at this moment. You can raise an issue at any time."))
         }
         for consultation in consultations {
             let (answered, all) = mechanism.coverage(of: consultation)
             card(
-                &h, .consultation(consultation.id), words("Consultation"), text(consultation.title), consultation.closes,
+                &h, .consultation(consultation.id), words("Consultation"), text(consultation.title),
+                consultation.closes,
                 words.count(all, "%1 input so far", "%1 inputs so far") + ", "
                     + words.count(answered, "%1 answered", "%1 answered") + ".")
         }
         for call in calls {
             card(
-                &h, .call(call.id), words("Consensus call"), title(of: .consultation(call.consultation)) ?? "", call.closes,
+                &h, .call(call.id), words("Consensus call"), title(of: .consultation(call.consultation)) ?? "",
+                call.closes,
                 words("Who cannot live with the text, and why?"))
         }
         for session in sessions {
             card(
-                &h, .session(session.id), words("Messages open for comment"), text(session.title), session.commentsClose,
+                &h, .session(session.id), words("Messages open for comment"), text(session.title),
+                session.commentsClose,
                 words.count(session.messages.count, "%1 message", "%1 messages") + ".")
         }
     }
@@ -69,10 +75,14 @@ extension Reading {
             return h.p(.class("soft"), words("No date is set yet."))
         }
         for event in events.sorted(by: { $0.starts < $1.starts }) {
-            card(&h, .learning(event.id), ChoiceWords.of(event.kind), text(event.title), event.starts, text(event.place), isStart: true)
+            card(
+                &h, .learning(event.id), ChoiceWords.of(event.kind), text(event.title), event.starts, text(event.place),
+                isStart: true)
         }
         for session in sessions.sorted(by: { ($0.starts ?? now) < ($1.starts ?? now) }) {
-            card(&h, .session(session.id), words("Session"), text(session.title), session.starts, text(session.teaser), isStart: true)
+            card(
+                &h, .session(session.id), words("Session"), text(session.title), session.starts, text(session.teaser),
+                isStart: true)
         }
         for consultation in announced {
             card(

@@ -31,7 +31,8 @@ extension Reading {
 
     private func ended(_ next: String) -> Asked {
         Asked(
-            what: words("Nothing is asked now."), until: nil, untilWords: words("no date"), who: words("The secretariat, with a public reason."),
+            what: words("Nothing is asked now."), until: nil, untilWords: words("no date"),
+            who: words("The secretariat, with a public reason."),
             next: next)
     }
 
@@ -42,13 +43,15 @@ extension Reading {
         case .raise:
             return Asked(
                 what: words("Say whether the question is the right one, and who should hear of it."), until: nil,
-                untilWords: words("until the stage of understanding begins"), who: words("The secretariat moves the thread on."),
+                untilWords: words("until the stage of understanding begins"),
+                who: words("The secretariat moves the thread on."),
                 next: words("A brief and learning events, so that everybody can join in."),
                 actions: [action(.proposeSession, on: subject, ("issue", id))].compactMap(\.self))
         case .understand:
             let event = mechanism.learning.all(round.learning).first { $0.starts > now }
             return Asked(
-                what: words("Read the brief, come to a learning event. You may speak at any time, whether you do or not."),
+                what: words(
+                    "Read the brief, come to a learning event. You may speak at any time, whether you do or not."),
                 until: event?.starts, untilWords: words("until the discussion begins"),
                 who: words("The secretariat moves the thread on, or waives this stage with a public reason."),
                 next: words("Sessions, on site and remote."),
@@ -57,10 +60,14 @@ extension Reading {
                     action(.proposeSession, on: subject, ("issue", id))
                 ].compactMap(\.self))
         case .discuss:
-            let session = mechanism.sessions.all(round.sessions).last { $0.state != .cancelled && $0.state != .published }
+            let session = mechanism.sessions.all(round.sessions).last {
+                $0.state != .cancelled && $0.state != .published
+            }
             return Asked(
                 what: words("Propose a session, come to one, comment on its messages."),
-                until: session.flatMap { $0.state == .messagesOpen ? $0.commentsClose : $0.starts.flatMap { $0 > now ? $0 : nil } },
+                until: session.flatMap {
+                    $0.state == .messagesOpen ? $0.commentsClose : $0.starts.flatMap { $0 > now ? $0 : nil }
+                },
                 untilWords: words("until the session's messages are final"),
                 who: words("The session's organising team finds its messages, in rough consensus with the room."),
                 next: words("A text is consulted on, clause by clause."),
@@ -73,14 +80,16 @@ extension Reading {
         case .decide:
             return Asked(
                 what: words("Nothing more is asked: the outcome is with the one who decides."),
-                until: mechanism.consultations.all(round.consultations).last?.decisionDue, untilWords: words("no date announced"),
+                until: mechanism.consultations.all(round.consultations).last?.decisionDue,
+                untilWords: words("no date announced"),
                 who: mechanism.consultations.all(round.consultations).last.map { text($0.decisionMaker) } ?? "",
                 next: words("The decision and its reasons are published, then followed up."),
                 actions: [action(.decide, on: subject, ("issue", id))].compactMap(\.self))
         case .followUp:
             let open = mechanism.followUps.all(round.followUps).filter { $0.state == .open }.min { $0.due < $1.due }
             return Asked(
-                what: words("Watch whether what was promised is done."), until: open?.due, untilWords: words("no follow-up is open"),
+                what: words("Watch whether what was promised is done."), until: open?.due,
+                untilWords: words("no follow-up is open"),
                 who: open.map { text($0.addressee) } ?? words("The secretariat moves the thread on."),
                 next: words("The thread is closed, or a new round begins."))
         }
@@ -91,7 +100,8 @@ extension Reading {
         guard let consultation = consultations.last(where: { $0.state != .withdrawn }) else {
             return Asked(
                 what: words("A text is being drafted."), until: nil, untilWords: words("no date yet"),
-                who: words("The secretariat announces the dates."), next: words("The text is open for input, clause by clause."))
+                who: words("The secretariat announces the dates."),
+                next: words("The text is open for input, clause by clause."))
         }
         var asked = asked(of: consultation)
         asked.actions.append(Action(label: words("Read the text"), link: Route.consultation(consultation.id).link))
@@ -102,8 +112,10 @@ extension Reading {
         guard let call = mechanism.calls.all(round.calls).last else {
             let consultation = mechanism.consultations.all(round.consultations).last { $0.state == .responded }
             return Asked(
-                what: words("The text is ready; a consensus call comes next."), until: nil, untilWords: words("no date yet"),
-                who: words("The chair calls for consensus."), next: words("Everybody says who cannot live with the text, and why."),
+                what: words("The text is ready; a consensus call comes next."), until: nil,
+                untilWords: words("no date yet"),
+                who: words("The chair calls for consensus."),
+                next: words("Everybody says who cannot live with the text, and why."),
                 actions: [
                     consultation.flatMap {
                         action(.callConsensus, on: .consultation($0.id), ("consultation", String($0.id.number)))

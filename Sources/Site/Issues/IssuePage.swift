@@ -43,7 +43,9 @@ extension Reading {
 
     /// The path of the round in which something happens.
     func path(_ h: inout HTMLWriter, in id: ID<Issue>, where isIn: (Round) -> Bool) {
-        guard let issue = mechanism.issues[id], let round = issue.rounds.last(where: isIn) ?? issue.round else { return }
+        guard let issue = mechanism.issues[id], let round = issue.rounds.last(where: isIn) ?? issue.round else {
+            return
+        }
         path(&h, issue, round)
     }
 
@@ -53,10 +55,13 @@ extension Reading {
             h.div(.class("wrap")) { h in
                 h.ol(.class("path")) { h in
                     for stage in Stage.allCases {
-                        let isNow = stage == round.stage && issue.state == .underWay && round.number == issue.round?.number
-                        let isDone = stage < round.stage || issue.state == .closed || round.number != issue.round?.number
+                        let isNow =
+                            stage == round.stage && issue.state == .underWay && round.number == issue.round?.number
+                        let isDone =
+                            stage < round.stage || issue.state == .closed || round.number != issue.round?.number
                         h.li(.class(isNow ? nil : isDone ? "done" : "ahead"), .ariaCurrent(isNow ? "step" : nil)) { h in
-                            let link = Route.issue(issue.id).link.adding(fragment: "stage-\(round.number)-\(stage.rawValue)")
+                            let link = Route.issue(issue.id).link.adding(
+                                fragment: "stage-\(round.number)-\(stage.rawValue)")
                             h.a(.href(isNow || isDone ? link : nil)) { h in
                                 h.b(.data("n", String(stage.rawValue)), words(ChoiceWords.of(stage)))
                                 h.span(summary(of: stage, round))
@@ -132,7 +137,8 @@ extension Reading {
                 let tally = mechanism.participation(in: issue.id, round.stage)
                 let stage = tally.total > 0 ? round.stage : .raise
                 balance(
-                    &h, mechanism.participation(in: issue.id, stage), words("In the stage: %1", words(ChoiceWords.of(stage))))
+                    &h, mechanism.participation(in: issue.id, stage),
+                    words("In the stage: %1", words(ChoiceWords.of(stage))))
             }
         }
         let id = String(issue.id.number)
@@ -156,7 +162,8 @@ extension Reading {
         case .underWay:
             var acts: [ActType] = issue.round?.stage == .followUp ? [] : [.moveOn]
             switch issue.round?.stage {
-            case .raise, .understand: acts += [.publishBrief, .announceLearning]
+            case .raise, .understand:
+                acts += [.publishBrief, .announceLearning]
                 if issue.round?.stage == .understand { acts.append(.waiveLearning) }
             case .discuss: acts += [.draftConsultation, .announceLearning]
             case .consult: acts.append(.draftConsultation)

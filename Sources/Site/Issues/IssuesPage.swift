@@ -10,7 +10,9 @@ extension Reading {
                 h.h1(words("Issues"))
                 h.p(
                     .class("lede"),
-                    words("Anyone concerned may raise an issue. Each one gets a public fate and a reason; none disappears."))
+                    words(
+                        "Anyone concerned may raise an issue. Each one gets a public fate and a reason; none disappears."
+                    ))
                 h.p(.class("soft num")) { h in
                     h.text(words.count(all.count, "%1 issue raised", "%1 issues raised") + ", ")
                     h.text(words.count(all.count { $0.state == .underWay }, "%1 under way", "%1 under way") + ".")
@@ -21,9 +23,11 @@ extension Reading {
                 group(&h, words("Under way"), all.filter { $0.state == .underWay })
                 group(&h, words("Waiting to be screened"), all.filter { $0.state == .submitted })
                 group(&h, words("Followed up and closed"), all.filter { $0.state == .closed })
-                group(&h, words("Other fates"), all.filter { issue in
-                    ![.underWay, .submitted, .closed].contains(issue.state)
-                })
+                group(
+                    &h, words("Other fates"),
+                    all.filter { issue in
+                        ![.underWay, .submitted, .closed].contains(issue.state)
+                    })
             }
         }
     }

@@ -5,7 +5,9 @@ import Mechanism
 extension Reading {
     func stages(_ h: inout HTMLWriter, _ issue: Issue, _ round: Round) {
         h.section(.class("round flow"), .ariaLabelledBy("round-\(round.number)")) { h in
-            h.h2(.id("round-\(round.number)"), issue.rounds.count > 1 ? words("Round %1", String(round.number)) : words("The thread"))
+            h.h2(
+                .id("round-\(round.number)"),
+                issue.rounds.count > 1 ? words("Round %1", String(round.number)) : words("The thread"))
             prose(&h, round.reason)
             for stage in Stage.allCases.reversed() where stage <= round.stage && stage != .raise {
                 stageSection(&h, stage, round)
@@ -24,7 +26,8 @@ extension Reading {
             case .raise: break
             case .understand: understood(&h, round)
             case .discuss: discussed(&h, round)
-            case .consult: for consultation in mechanism.consultations.all(round.consultations) { card(&h, consultation) }
+            case .consult:
+                for consultation in mechanism.consultations.all(round.consultations) { card(&h, consultation) }
             case .converge: for call in mechanism.calls.all(round.calls) { card(&h, call) }
             case .decide: if let decision = round.decision { show(&h, decision) }
             case .followUp: for followUp in mechanism.followUps.all(round.followUps) { show(&h, followUp) }
@@ -62,14 +65,17 @@ extension Reading {
             let note = event.held.map { report in
                 words.count(report.attendance.values.reduce(0, +), "%1 person came", "%1 people came") + "."
             }
-            card(&h, .learning(event.id), ChoiceWords.of(event.kind), text(event.title), event.starts, note ?? text(event.place), isStart: true)
+            card(
+                &h, .learning(event.id), ChoiceWords.of(event.kind), text(event.title), event.starts,
+                note ?? text(event.place), isStart: true)
         }
     }
 
     private func discussed(_ h: inout HTMLWriter, _ round: Round) {
         for session in mechanism.sessions.all(round.sessions) {
             card(
-                &h, .session(session.id), ChoiceWords.of(session.state), text(session.title), session.starts, text(session.teaser),
+                &h, .session(session.id), ChoiceWords.of(session.state), text(session.title), session.starts,
+                text(session.teaser),
                 isStart: true)
             guard [.messagesOpen, .messagesFinal, .published].contains(session.state) else { continue }
             h.ol(.class("messages")) { h in
@@ -149,7 +155,8 @@ extension Reading {
             }
             if followUp.state != .answered {
                 actions(
-                    &h, [action(.answerFollowUp, on: .followUp(followUp.id), ("follow_up", String(followUp.id.number)))])
+                    &h, [action(.answerFollowUp, on: .followUp(followUp.id), ("follow_up", String(followUp.id.number)))]
+                )
             }
         }
     }

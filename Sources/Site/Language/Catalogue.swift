@@ -23,7 +23,9 @@ public struct Catalogue: Sendable {
         var current: (key: String, value: String, isFuzzy: Bool, isValue: Bool)?
         var isFuzzy = false
         func close(_ translations: inout [String: String]) {
-            guard let entry = current, entry.isValue, !entry.isFuzzy, !entry.key.isEmpty, !entry.value.isEmpty else { return }
+            guard let entry = current, entry.isValue, !entry.isFuzzy, !entry.key.isEmpty, !entry.value.isEmpty else {
+                return
+            }
             translations[entry.key] = entry.value
         }
         for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {

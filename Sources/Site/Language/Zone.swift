@@ -77,7 +77,8 @@ extension Words {
 
     private func month(_ number: Int) -> String {
         let months = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November",
             "December"
         ]
         return months.indices.contains(number - 1) ? self(months[number - 1]) : ""

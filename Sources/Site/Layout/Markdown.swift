@@ -81,7 +81,9 @@ struct Markdown {
         defer { cmark_iter_free(iterator) }
         var text = ""
         while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
-            guard let node = cmark_iter_get_node(iterator), cmark_node_get_type(node) == CMARK_NODE_TEXT else { continue }
+            guard let node = cmark_iter_get_node(iterator), cmark_node_get_type(node) == CMARK_NODE_TEXT else {
+                continue
+            }
             text += literal(of: node) + " "
         }
         return text

@@ -43,7 +43,11 @@ extension Reading {
         h.dl(.class("asked"), .ariaLabel(words("What is asked"))) { h in
             term(&h, words("What is asked")) { h in h.text(asked.what) }
             term(&h, words("Until")) { h in
-                if let until = asked.until { moment(&h, until) } else { h.text(asked.untilWords ?? words("no date yet")) }
+                if let until = asked.until {
+                    moment(&h, until)
+                } else {
+                    h.text(asked.untilWords ?? words("no date yet"))
+                }
             }
             term(&h, words("Who decides")) { h in h.text(asked.who) }
             term(&h, words("What happens next")) { h in h.text(asked.next) }
@@ -88,11 +92,16 @@ extension Reading {
         let parts = tally.cells.enumerated().map { (place: $0, code: $1.code, count: $1.count) }
         h.figure { h in
             h.figcaption(caption)
-            h.element(.svg, .class("balance"), .viewBox("0 0 1000 24"), .preserveAspectRatio("none"), .role("img"), .ariaLabel(balanceSentence(tally))) { h in
+            h.element(
+                .svg, .class("balance"), .viewBox("0 0 1000 24"), .preserveAspectRatio("none"), .role("img"),
+                .ariaLabel(balanceSentence(tally))
+            ) { h in
                 var x = 0
                 for part in parts where part.count > 0 {
                     let width = part.count * 1000 / max(1, tally.stated)
-                    h.element(.rect, .class("g\(part.place % 6 + 1)"), .x(x), .y(0), .width(max(2, width - 3)), .height(24)) { _ in }
+                    h.element(
+                        .rect, .class("g\(part.place % 6 + 1)"), .x(x), .y(0), .width(max(2, width - 3)), .height(24)
+                    ) { _ in }
                     x += width
                 }
             }

@@ -31,8 +31,12 @@ extension Reading {
         case 421: ("This is not the site you asked for", "Check the address.")
         case 429: ("Too many requests", "Wait a minute and try again.")
         case 503:
-            ("Nothing can be written at the moment", "Nothing was lost and nothing was kept. Reading goes on; try again in a few minutes.")
-        default: ("Something went wrong on our side", "It has been noted. Nothing of what you sent was kept; try again.")
+            (
+                "Nothing can be written at the moment",
+                "Nothing was lost and nothing was kept. Reading goes on; try again in a few minutes."
+            )
+        default:
+            ("Something went wrong on our side", "It has been noted. Nothing of what you sent was kept; try again.")
         }
     }
 }

@@ -25,7 +25,8 @@ extension Site {
                 (
                     words("Your link to %1", name),
                     words("With this link you sign in to %1. It works once, within 15 minutes:", name) + "\n\n" + link
-                        + "\n\n" + words("If you did not ask for it, do nothing: without the link nobody gets in.") + "\n"
+                        + "\n\n" + words("If you did not ask for it, do nothing: without the link nobody gets in.")
+                        + "\n"
                 )
             }
         }
@@ -50,7 +51,8 @@ extension Site {
             await clerk.tick()
             return SiteAnswer.seeOther(Route.demonstration.path).response(to: request, isPrivate: true)
         }
-        guard let code = form["person"]?.last, let account = demonstration.accounts.first(where: { $0.person.code == code })
+        guard let code = form["person"]?.last,
+            let account = demonstration.accounts.first(where: { $0.person.code == code })
         else { return await problem(.notFound, arrival, request) }
         let link = try await accounts.makeLink(for: account.person)
         guard let session = try await accounts.signIn(with: link, locale: arrival.words.language) else {
@@ -75,7 +77,8 @@ extension Site {
 
     /// Signs the reader up for a learning event, or off.
     func register(
-        _ event: ID<LearningEvent>, _ form: [String: [String]], _ visitor: Visitor, _ arrival: Arrival, _ request: Request
+        _ event: ID<LearningEvent>, _ form: [String: [String]], _ visitor: Visitor, _ arrival: Arrival,
+        _ request: Request
     ) async throws -> Response {
         guard let person = visitor.person else {
             return SiteAnswer.seeOther(Route.signIn.path).response(to: request, isPrivate: true)

@@ -10,17 +10,23 @@ extension Reading {
                 h.h1(words("Sign in or join"))
                 h.p(
                     .class("lede"),
-                    words("Write your e-mail address. We send you a link that lets you in; there is no password. Reading needs no account."))
+                    words(
+                        "Write your e-mail address. We send you a link that lets you in; there is no password. Reading needs no account."
+                    ))
                 h.form(.method("post"), .action(Route.signIn.link), .class("act flow")) { h in
                     h.div(.class("field")) { h in
                         h.label(.for("f-email"), words("E-mail address"))
-                        h.p(.class("hint small soft"), .id("h-email"), words("It stays private: it is never shown and never enters the record."))
+                        h.p(
+                            .class("hint small soft"), .id("h-email"),
+                            words("It stays private: it is never shown and never enters the record."))
                         h.input(
                             .type("email"), .name("email"), .id("f-email"), .required(), .autocomplete("email"),
                             .value(wrong ?? ""), .ariaDescribedBy(wrong == nil ? "h-email" : "h-email e-email"),
                             .aria("invalid", wrong == nil ? nil : "true"))
                         if wrong != nil {
-                            h.p(.class("fault small"), .id("e-email"), words("This is no e-mail address: name@example.org is one."))
+                            h.p(
+                                .class("fault small"), .id("e-email"),
+                                words("This is no e-mail address: name@example.org is one."))
                         }
                     }
                     h.div(.class("unseen"), .hidden()) { h in
@@ -41,7 +47,11 @@ extension Reading {
         Page(words("Look into your mail")) { h in
             h.div(.class("wrap narrow flow form-page")) { h in
                 h.h1(words("Look into your mail"))
-                h.p(.class("lede"), words("If the address is right, a letter with a link is on its way. The link works once, within 15 minutes."))
+                h.p(
+                    .class("lede"),
+                    words(
+                        "If the address is right, a letter with a link is on its way. The link works once, within 15 minutes."
+                    ))
             }
         }
     }
@@ -62,7 +72,9 @@ extension Reading {
         Page(words("This link does not work any more"), status: 410) { h in
             h.div(.class("wrap narrow flow form-page")) { h in
                 h.h1(words("This link does not work any more"))
-                h.p(.class("lede"), words("A link works once, within 15 minutes. Ask for a new one; it is with you in a moment."))
+                h.p(
+                    .class("lede"),
+                    words("A link works once, within 15 minutes. Ask for a new one; it is with you in a moment."))
                 h.p { h in h.a(.class("button"), .href(Route.signIn.link), words("Send me a new link")) }
             }
         }
@@ -93,7 +105,9 @@ extension Reading {
                 h.h1(words("Play a part, move the clock"))
                 h.p(
                     .class("lede"),
-                    words("Consultations last weeks. Here the clock can be moved, so that a whole thread can be walked in an hour. Everything else is as in real life: the same acts, the same rules, the same record."))
+                    words(
+                        "Consultations last weeks. Here the clock can be moved, so that a whole thread can be walked in an hour. Everything else is as in real life: the same acts, the same rules, the same record."
+                    ))
                 h.h2(words("The clock"))
                 h.p { h in
                     h.text(words("It is now:") + " ")
@@ -101,7 +115,9 @@ extension Reading {
                 }
                 h.form(.method("post"), .action(Route.demonstration.link), .class("actions")) { h in
                     for (days, label) in [(1, "One day later"), (7, "One week later"), (28, "Four weeks later")] {
-                        h.button(.class("button quiet"), .type("submit"), .name("days"), .value(days)) { h in h.text(words(label)) }
+                        h.button(.class("button quiet"), .type("submit"), .name("days"), .value(days)) { h in
+                            h.text(words(label))
+                        }
                     }
                 }
                 h.h2(words("The parts"))

@@ -10,7 +10,9 @@ extension Reading {
                 h.h1(words("Safeguards"))
                 h.p(
                     .class("lede"),
-                    words("Minimum standards for a process that calls itself multistakeholder, each checked by the program from what the record says. Nobody ticks a box."))
+                    words(
+                        "Minimum standards for a process that calls itself multistakeholder, each checked by the program from what the record says. Nobody ticks a box."
+                    ))
                 summary(&h, findings)
             }
             h.div(.class("wrap flow")) { h in

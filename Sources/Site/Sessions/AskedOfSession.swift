@@ -65,7 +65,8 @@ extension Reading {
         return Asked(
             what: missing.isEmpty
                 ? words("Nothing is asked now: the session waits for its time and place.")
-                : words("People are sought for these parts: %1.", words.list(missing.map { words(ChoiceWords.of($0)) })),
+                : words(
+                    "People are sought for these parts: %1.", words.list(missing.map { words(ChoiceWords.of($0)) })),
             until: nil, untilWords: words("until it has its time and place"),
             who: words("The focal point and the secretariat name the people and set the time."),
             next: words("It gets its time and place; then anyone may come."))

@@ -45,7 +45,9 @@ extension Reading {
     private func waiting(_ session: Session) -> String? {
         switch session.state {
         case .planned where !vacant(in: session).isEmpty:
-            words("It can be given a time when these parts are filled: %1.", words.list(vacant(in: session).map { words(ChoiceWords.of($0)) }))
+            words(
+                "It can be given a time when these parts are filled: %1.",
+                words.list(vacant(in: session).map { words(ChoiceWords.of($0)) }))
         case .ready where !mayStart(session): words("It can be started from an hour before its time.")
         case .reporting where session.report == nil: words("The messages can be opened when the report is filed.")
         case .reporting where session.messages.isEmpty: words("The messages can be opened when one is drafted.")

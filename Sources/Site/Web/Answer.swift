@@ -9,7 +9,7 @@ enum SiteAnswer {
     /// Go there and look: after every act that was done.
     case seeOther(String, cookies: [String] = [])
     /// Something that is no page.
-    case file(ByteBuffer, type: String, caching: Caching, name: String? = nil)
+    case file(ByteBuffer, gzipped: ByteBuffer? = nil, type: String, caching: Caching, name: String? = nil)
 
     /// How long others may keep a file.
     enum Caching: String {
@@ -34,23 +34,30 @@ extension SiteAnswer {
                 headers[.eTag] = tag
                 if request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
             }
-            let acceptsGzip = request.headers[.acceptEncoding]?.contains("gzip") == true
-            if acceptsGzip, let gzipped {
-                headers[.contentEncoding] = "gzip"
-                return Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: gzipped))
-            }
-            return Response(status: .init(code: status), headers: headers, body: .init(byteBuffer: plain))
+            return Self.response(.init(code: status), &headers, plain, gzipped, to: request)
         case .seeOther(let location, let cookies):
             headers[.location] = location
             headers[.cacheControl] = "no-store"
             for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
             return Response(status: .seeOther, headers: headers)
-        case .file(let bytes, let type, let caching, let name):
+        case .file(let bytes, let gzipped, let type, let caching, let name):
             headers[.contentType] = type
             headers[.cacheControl] = caching.rawValue
             if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
-            return Response(status: .ok, headers: headers, body: .init(byteBuffer: bytes))
+            if gzipped != nil { headers[.vary] = "Accept-Encoding" }
+            return Self.response(.ok, &headers, bytes, gzipped, to: request)
         }
+    }
+
+    private static func response(
+        _ status: HTTPResponse.Status, _ headers: inout HTTPFields, _ plain: ByteBuffer, _ gzipped: ByteBuffer?,
+        to request: Request
+    ) -> Response {
+        guard let gzipped, request.headers[.acceptEncoding]?.contains("gzip") == true else {
+            return Response(status: status, headers: headers, body: .init(byteBuffer: plain))
+        }
+        headers[.contentEncoding] = "gzip"
+        return Response(status: status, headers: headers, body: .init(byteBuffer: gzipped))
     }
 
     /// The headers of every answer, errors included (specs: attack F13).

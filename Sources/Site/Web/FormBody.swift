@@ -34,7 +34,9 @@ enum FormBody {
             switch byte {
             case 0x2b: out.append(0x20)
             case 0x25:
-                guard let high = rest.next().flatMap(hexDigit), let low = rest.next().flatMap(hexDigit) else { return nil }
+                guard let high = rest.next().flatMap(hexDigit), let low = rest.next().flatMap(hexDigit) else {
+                    return nil
+                }
                 out.append(high << 4 | low)
             default: out.append(byte)
             }

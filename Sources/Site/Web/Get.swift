@@ -37,7 +37,8 @@ extension Site {
         let acceptsGzip = request.headers[.acceptEncoding]?.contains("gzip") == true
         return SiteAnswer.page(
             status: rendered.status, plain: ByteBuffer(bytes: rendered.bytes),
-            gzipped: isLarge && acceptsGzip ? gzip(rendered.bytes, level: 1).map(ByteBuffer.init(bytes:)) : nil, version: nil
+            gzipped: isLarge && acceptsGzip ? gzip(rendered.bytes, level: 1).map(ByteBuffer.init(bytes:)) : nil,
+            version: nil
         ).response(to: request, isPrivate: true)
     }
 
@@ -84,7 +85,10 @@ extension Site {
         switch route {
         case .style(let hash):
             guard hash == facts.style else { return nil }
-            return .file(ByteBuffer(bytes: resources.style), type: "text/css; charset=utf-8", caching: .forever)
+            let gzipped = resources.styleGzipped.map(ByteBuffer.init(bytes:))
+            return .file(
+                ByteBuffer(bytes: resources.style), gzipped: gzipped, type: "text/css; charset=utf-8", caching: .forever
+            )
         case .mark: return .file(ByteBuffer(bytes: resources.mark), type: "image/svg+xml", caching: .short)
         case .robots:
             let text = "User-agent: *\nDisallow: /acts/\nDisallow: /sign-in\nDisallow: /desk\nDisallow: /you\n"

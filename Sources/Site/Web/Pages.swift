@@ -57,11 +57,15 @@ extension Reading {
         case .adoptCharter: prefillCharter(&form)
         case .fileInput, .callConsensus: put("version", String(consultation?.version?.number ?? 1))
         case .reviseText:
-            put("clauses", (consultation?.version?.clauses ?? []).map { keyed in
-                "\(keyed.clause.label.allSatisfy(\.isNumber) ? keyed.clause.label + "." : keyed.clause.label) \(text(keyed.clause.text))"
-            }.joined(separator: "\n\n"))
+            put(
+                "clauses",
+                (consultation?.version?.clauses ?? []).map { keyed in
+                    "\(keyed.clause.label.allSatisfy(\.isNumber) ? keyed.clause.label + "." : keyed.clause.label) \(text(keyed.clause.text))"
+                }.joined(separator: "\n\n"))
         case .rewordMessage:
-            put("text", Int(digits: form.value("message")).flatMap { mechanism.messages[ID($0)] }.map { text($0.text) } ?? "")
+            put(
+                "text",
+                Int(digits: form.value("message")).flatMap { mechanism.messages[ID($0)] }.map { text($0.text) } ?? "")
         case .rename: put("name", visitor.session.map { name($0.person) } ?? "")
         case .changeCapacity:
             guard let capacity = visitor.session.flatMap({ mechanism.people[$0.person]?.capacity }) else { return }
@@ -78,7 +82,9 @@ extension Reading {
             if issue.onInternet { put("on_internet", "yes") }
             if form.values["topics"] == nil { form.values["topics"] = issue.topics }
         case .fileReport:
-            guard let report = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)]?.report }) else { return }
+            guard let report = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)]?.report }) else {
+                return
+            }
             put("proposal", text(report.proposal))
             put("summary", text(report.summary))
             put("discussion", text(report.discussion))

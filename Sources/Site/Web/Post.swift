@@ -17,7 +17,9 @@ extension Site {
         guard let body = try? await request.body.collect(upTo: Self.mostFormBytes) else {
             return await problem(.contentTooLarge, arrival, request)
         }
-        guard let form = FormBody.read(body.readableBytesView) else { return await problem(.badRequest, arrival, request) }
+        guard let form = FormBody.read(body.readableBytesView) else {
+            return await problem(.badRequest, arrival, request)
+        }
         let visitor = try await visitor(request)
         if let session = visitor.session, !route.isOpenToStrangers {
             guard let token = form["form_token"]?.last, FormToken.isValid(token, secret: session.secret) else {
@@ -52,7 +54,9 @@ extension Site {
             return SiteAnswer.seeOther(Route.signIn.path).response(to: request, isPrivate: true)
         }
         let mark = form["mark"]?.last.map { session.person.code + $0.prefix(40) }
-        if let place = mark.flatMap(sent.place) { return SiteAnswer.seeOther(place).response(to: request, isPrivate: true) }
+        if let place = mark.flatMap(sent.place) {
+            return SiteAnswer.seeOther(place).response(to: request, isPrivate: true)
+        }
         var values = form
         values["form_token"] = nil
         values["mark"] = nil
@@ -107,7 +111,9 @@ extension Site {
     /// Whether a form came from a page of this site: what the browser says of its origin.
     private func isFromOwnPage(_ request: Request) -> Bool {
         if let site = request.headers[.fetchSite], site != "same-origin", site != "none" { return false }
-        guard let origin = request.headers[.origin] else { return request.headers[.fetchSite] != nil || isBareClient(request) }
+        guard let origin = request.headers[.origin] else {
+            return request.headers[.fetchSite] != nil || isBareClient(request)
+        }
         guard let host = request.head.authority else { return false }
         return origin == facts.address || origin == "http://\(host)" && !isSecure
     }

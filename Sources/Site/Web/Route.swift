@@ -133,7 +133,9 @@ public enum Route: Hashable, Sendable {
         case ("consultations", 2): return id(parts[1]).map(Route.consultation)
         case ("consultations", 3) where parts[2] == "responses": return id(parts[1]).map(Route.responses)
         case ("consultations", 4) where parts[2] == "versions":
-            guard let consultation: ID<Consultation> = id(parts[1]), let version = Int(digits: parts[3]) else { return nil }
+            guard let consultation: ID<Consultation> = id(parts[1]), let version = Int(digits: parts[3]) else {
+                return nil
+            }
             return .version(consultation, version)
         case ("inputs", 2): return id(parts[1]).map(Route.input)
         case ("inputs", 3) where parts[2] == "receipt": return id(parts[1]).map(Route.receipt)

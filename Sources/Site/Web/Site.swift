@@ -106,7 +106,8 @@ public struct Site: HTTPResponder {
 
     /// Who sent a request.
     func visitor(_ request: Request) async throws -> Visitor {
-        guard let text = Cookies.value(Cookies.sessionName(isSecure: isSecure), in: request), let token = Token(text: text),
+        guard let text = Cookies.value(Cookies.sessionName(isSecure: isSecure), in: request),
+            let token = Token(text: text),
             let session = try await accounts.session(token)
         else { return .anonymous }
         return clerk.state.people[session.person] == nil ? .newcomer(session) : .participant(session)
