@@ -80,6 +80,9 @@ let package = Package(
 
         .testTarget(
             name: "HTMLTests", dependencies: ["HTML"], resources: [.copy("Fixtures")], swiftSettings: settings),
+        .testTarget(
+            name: "SafeguardTests", dependencies: ["Mechanism", "TransparencyLog"], resources: [.copy("Fixtures")],
+            swiftSettings: settings),
         .testTarget(name: "BalanceTests", dependencies: ["Balance"], swiftSettings: settings),
         .testTarget(
             name: "TransparencyLogTests", dependencies: ["TransparencyLog"], exclude: ["Fixtures"],

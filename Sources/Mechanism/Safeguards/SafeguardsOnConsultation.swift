@@ -11,8 +11,8 @@ extension SafeguardSurvey {
         }
     }
 
-    /// CONS-2: closing dates only move back, with a reason. Without an extension it takes a calendar of holidays to tell
-    /// whether one was due.
+    /// CONS-2: a closing date only moves to later, with a reason. Without an extension it takes a calendar of holidays
+    /// to tell whether one was due.
     func neverShortened() -> [Evidence] {
         mechanism.consultations.compactMap { consultation in
             guard consultation.state != .withdrawn, let announced = consultation.announced,

@@ -1,7 +1,7 @@
 /// Follow-up: what was decided has an addressee, and the addressee's answer or silence is on record.
 extension SafeguardSurvey {
-    /// FU-1: a decision has follow-ups, each with somebody who owes it and a date. The messages of the sessions before it
-    /// went into the thread that it ends.
+    /// FU-1: a decision has follow-ups, each with somebody who owes it and a date. The messages of the sessions before
+    /// it went into the thread that it ends.
     func addressees() -> [Evidence] {
         rounds.compactMap { turn in
             // While the thread is still deciding, nothing can be assigned.
