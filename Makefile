@@ -19,11 +19,11 @@ build: .build-debian-run
 test: .build-debian-test $(PYTHON)
 	$(PYTHON) Scripts/test.py
 
-bench: build $(PYTHON)
-	$(PYTHON) Scripts/bench.py
+bench: build .build-debian-bench
+	python3 Scripts/bench.py
 
-crash: build $(PYTHON)
-	$(PYTHON) Scripts/crash.py --rounds 200
+crash: build
+	python3 Scripts/crash.py --rounds 200
 
 fuzz:
 	FUZZ_ROUNDS=2000000 swift test --filter Fuzz
@@ -36,7 +36,7 @@ lint:
 
 clean:
 	swift package clean
-	rm -rf .build-python .build-debian-run .build-debian-test
+	rm -rf .build-python .build-debian-*
 
 # Debian packages are installed only where they are missing; installing takes root or sudo.
 .build-debian-run:
@@ -45,6 +45,10 @@ clean:
 
 .build-debian-test: .build-debian-run
 	Scripts/debian.sh python3-venv chromium fonts-noto-core fonts-noto-cjk default-jre-headless gcc libc6-dev
+	@touch $@
+
+.build-debian-bench:
+	Scripts/debian.sh wrk gcc libc6-dev python3
 	@touch $@
 
 $(PYTHON): Scripts/requirements.txt

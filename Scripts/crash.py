@@ -1,4 +1,4 @@
-"""`make crash`: kills the server in the middle of its work as often as asked; ends with 1 at the first broken promise."""
+"""`make crash`: kills the server in the middle of its work, often; ends with 1 at the first broken promise."""
 
 import argparse
 import pathlib

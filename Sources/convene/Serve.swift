@@ -42,6 +42,12 @@ struct Serve: AsyncParsableCommand {
         help: ArgumentHelp("The local mail program; without it letters stay in the outbox folder.", valueName: "path"))
     var sendmail: String?
 
+    @Flag(help: "Believe a proxy in front that says where requests come from (X-Forwarded-For).")
+    var behindProxy = false
+
+    @Flag(help: ArgumentHelp("Let one person send any number of forms: for tests and benchmarks.", visibility: .hidden))
+    var noRateLimit = false
+
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("The port lies between 0 and 65535.") }
         if let address, !address.hasPrefix("http://"), !address.hasPrefix("https://") {
@@ -88,7 +94,8 @@ struct Serve: AsyncParsableCommand {
         let site = try Site(
             clerk: clerk, journal: journal, accounts: accounts, publisher: publisher, clock: clock,
             address: publicAddress,
-            demonstration: demo && isDemonstration ? .meridia(today: clock.now) : nil, logger: logger)
+            demonstration: demo && isDemonstration ? .meridia(today: clock.now) : nil,
+            trustsProxy: behindProxy, limitsRates: !noRateLimit, logger: logger)
         let link = try await accounts.makeLink(for: Founding.secretariat(clerk), lifetime: 24 * 3600)
         let postman = Postman(
             journal: journal, clock: Clock(), folder: data.path + "/outbox", sender: mailFrom, sendmail: sendmail,

@@ -7,10 +7,13 @@ import re
 from wire import Form
 
 WORDS = "These are words that a test wrote; they are long enough for every field that asks for a reason."
-ROOMS = ["/", "/desk", "/issues", "/programme", "/consultations", "/people", "/you", "/balance", "/about", "/safeguards"]
+ROOMS = [
+    "/", "/desk", "/issues", "/programme", "/consultations", "/people", "/you", "/balance", "/about", "/safeguards",
+]
 # Acts that somebody can do though no page links to them for everybody.
 ALWAYS = ["/acts/issue.filed", "/acts/session.proposed", "/acts/person.renamed", "/acts/person.capacity"]
 TEXT = ("text", "textarea")
+THING = re.compile(r"/(?:issues|learning|sessions|consultations|calls)/\d+")
 # Who changes the rules or the roles changes what can be done afterwards: these come last.
 LAST = ["/acts/role.grant", "/acts/role.revoke", "/acts/charter.adopted"]
 
@@ -23,7 +26,7 @@ def offered(person):
         for address in map(html.unescape, re.findall(r'href="(/[^"#]*)', page.text if page.is_page else "")):
             if address.startswith("/acts/") and "lang=" not in address:
                 forms.setdefault(address.partition("?")[0], address)
-            elif re.fullmatch(r"/(?:issues|learning|sessions|consultations|calls)/\d+", address) and address not in seen:
+            elif address not in seen and THING.fullmatch(address):
                 seen.add(address)
                 waiting.append(address)
     for address in ALWAYS:

@@ -1,54 +1,12 @@
 """A running program and a browser for every test that needs them."""
 
-import os
-import pathlib
-import re
 import shutil
-import signal
-import socket
-import subprocess
 import tempfile
-import time
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
-PROGRAM = pathlib.Path(os.environ.get("CONVENE", ROOT / ".build" / "release" / "convene"))
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-class Server:
-    """`convene serve` on a folder and port of its own."""
-
-    def __init__(self, folder, *options, port=None):
-        self.folder = folder
-        self.port = port or free_port()
-        self.options = options
-        self.address = f"http://127.0.0.1:{self.port}"
-        self.start()
-
-    def start(self):
-        command = [PROGRAM, "serve", "--data", self.folder, "--port", str(self.port), *self.options]
-        self.process = subprocess.Popen(
-            [str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        )
-        opened = self.process.stdout.readline()
-        assert "is open at" in opened, opened + self.process.stderr.read()
-        self.link = re.search(r"/sign-in/\S+", self.process.stdout.readline()).group()
-
-    def kill(self):
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
-
-    def stop(self):
-        self.process.send_signal(signal.SIGTERM)
-        return self.process.wait(20)
+from serving import Server
 
 
 @pytest.fixture
@@ -130,12 +88,3 @@ def visit(chromium):
     yield open_browser
     for visitor in opened:
         visitor.close()
-
-
-def wait_until(condition, seconds=10):
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if condition():
-            return True
-        time.sleep(0.05)
-    return False

@@ -1,23 +1,28 @@
-"""What no browser sends: requests that are broken, too large, forged, or about nothing. The answer is always a clear 4xx
-with the site's headers, nothing is written, and the server stays up."""
+"""What no browser sends: requests that are broken, too large, forged, or about nothing.
+
+The answer is always a clear 4xx with the site's headers, nothing is written, and the server stays up.
+"""
 
 import re
 import shutil
 import socket
 import tempfile
 import time
+from urllib.parse import quote
 
 import pytest
 
-from acting import WORDS, filled, form_at, offered
+from acting import filled, form_at, offered
 from serving import Server
 from wellformed import check
 from wire import FORM, Closed, Connection, Person, parts
 
 ROUTES = [
-    "/", "/issues", "/issues/1", "/learning/1", "/learning/1/registration", "/programme", "/sessions/1", "/consultations",
+    "/", "/issues", "/issues/1", "/learning/1", "/learning/1/registration", "/programme", "/sessions/1",
+    "/consultations",
     "/consultations/1", "/consultations/1/versions/1", "/consultations/1/responses", "/inputs/1", "/inputs/1/receipt",
-    "/calls/1", "/people", "/balance", "/safeguards", "/about", "/about/accessibility", "/about/privacy", "/desk", "/record",
+    "/calls/1", "/people", "/balance", "/safeguards", "/about", "/about/accessibility", "/about/privacy", "/desk",
+    "/record",
     "/record/entries/0", "/record/checkpoint", "/record/key", "/record/tile/entries/000.p/1", "/sign-in", "/sign-out",
     "/you", "/demonstration", "/acts/issue.filed", "/mark.svg", "/robots.txt", "/health",
 ]
@@ -29,14 +34,18 @@ THINGS = [
     "/acts/{}", "/style/{}.css", "/about/{}", "/{}",
 ]
 NUMBERS = [
-    "0", "-1", "+1", "-0", "00", "01", "999999", "2147483648", "4294967296", "9223372036854775806", "9223372036854775807",
-    "9223372036854775808", "-9223372036854775808", "18446744073709551616", "9" * 300, "1e9", "1.0", "0x10", "1_000", "1,000",
+    "0", "-1", "+1", "-0", "00", "01", "999999", "2147483648", "4294967296", "9223372036854775806",
+    "9223372036854775807",
+    "9223372036854775808", "-9223372036854775808", "18446744073709551616", "9" * 300, "1e9", "1.0", "0x10", "1_000",
+    "1,000",
     "NaN", "Infinity", "null", "１２", "٣", " 1", "1 ", "\t1", "1\n", "",
 ]
 DATES = [
-    "2026-02-30T10:00", "2026-13-01T10:00", "2026-00-10T10:00", "2026-01-00T10:00", "0000-01-01T00:00", "-0001-01-01T00:00",
+    "2026-02-30T10:00", "2026-13-01T10:00", "2026-00-10T10:00", "2026-01-00T10:00", "0000-01-01T00:00",
+    "-0001-01-01T00:00",
     "+292278994-08-17T07:12", "10000-01-01T00:00", "2026-06-30T23:59:60", "2026-06-30T24:00", "2026-06-30T25:00",
-    "2026-06-30T10:60", "2026-06-30", "2026-06-30 10:00", "2026-06-30T10:00Z", "2026-06-30T10:00+25:00", "2026-W05-1T10:00",
+    "2026-06-30T10:60", "2026-06-30", "2026-06-30 10:00", "2026-06-30T10:00Z", "2026-06-30T10:00+25:00",
+    "2026-W05-1T10:00",
     "２０２６-06-30T10:00", "20260630T1000", "tomorrow", "1e10", "2026-06-30T10:0\u0660",
 ]
 
@@ -74,7 +83,7 @@ def participant(people):
 
 @pytest.fixture(autouse=True)
 def nothing_written(request):
-    """However a test ends, the server is up, and the record has as many entries as before unless the test says how many."""
+    """After each test the server is up, and the record has no entry more than the test says."""
     site = request.getfixturevalue("site") if "site" in request.fixturenames else None
     if site is None:
         yield
@@ -148,8 +157,8 @@ def test_a_body_without_end(site, stranger):
 
 def test_chunks_that_are_none(site, stranger):
     head = stranger.written("POST", "/sign-in", content_type=FORM, transfer_encoding="chunked")
-    for chunks in (b"zz\r\nab\r\n0\r\n\r\n", b"-1\r\nab\r\n0\r\n\r\n", b"ffffffffffffffffff\r\nab\r\n", b"2\r\nabcdef\r\n0\r\n\r\n"):
-        answer = asked(stranger, head + chunks)
+    for size in (b"zz", b"-1", b"f" * 18, b"1", b"0x2", b""):
+        answer = asked(stranger, head + size + b"\r\nab\r\n0\r\n\r\n")
         assert answer is None or answer.status == 400
 
 
@@ -158,7 +167,8 @@ def test_two_lengths_at_once(site, stranger):
         {"content_length": "5", "transfer_encoding": "chunked"}, {"content_length": "5", "Content_Length": "6"},
         {"transfer_encoding": "chunked, identity"}, {"transfer_encoding": "gzip, chunked"},
     ):
-        answer = asked(stranger, stranger.written("POST", "/sign-in", content_type=FORM, **headers) + b"0\r\n\r\nGET / HTTP/1.1\r\n\r\n")
+        head = stranger.written("POST", "/sign-in", content_type=FORM, **headers)
+        answer = asked(stranger, head + b"0\r\n\r\nGET / HTTP/1.1\r\n\r\n")
         assert answer is None or 400 <= answer.status < 500
 
 
@@ -168,7 +178,8 @@ def test_two_lengths_at_once(site, stranger):
 @pytest.mark.parametrize(
     "body",
     [
-        b"title=%", b"title=%4", b"title=%zz", b"title=%u0041", b"%=1", b"title=\xff\xfe", b"title=%ff%fe", b"title=%C0%AF",
+        b"title=%", b"title=%4", b"title=%zz", b"title=%u0041", b"%=1", b"title=\xff\xfe", b"title=%ff%fe",
+        b"title=%C0%AF",
         b"title=%ED%A0%80", b"title=%F4%90%80%80", b"\xc3=1", b"&".join(b"a%d=1" % number for number in range(10_000)),
         b"a=1&" * 601, b"x" * 101 + b"=1",
     ],
@@ -182,7 +193,7 @@ def test_a_form_that_cannot_be_read(site, participant, body):
 
 
 def test_a_form_with_fields_that_nobody_asked_for(site, participant, request):
-    values = [*input_of(participant).items(), ("", ""), ("=", "="), ("title", "the last one counts"), ("by", "operator")]
+    values = [*input_of(participant).items(), ("", ""), ("=", "="), ("title", "the last one counts"), ("by", "clock")]
     values += [(name, "a_aaaaaaaaaaaaaaaaaaaaaaaaaa") for name in ("person", "author", "id", "at", "state", "roles")]
     answer = check(participant.post("/acts/issue.filed", values))
     assert answer.status == 303
@@ -203,7 +214,8 @@ def test_a_form_that_lacks_a_field(site, participant, missing):
     "headers",
     [
         {"content_type": "text/plain"}, {"content_type": "multipart/form-data; boundary=x"}, {"content_type": None},
-        {"content_type": "application/json"}, {"content_type": "application/x-www-form-urlencode"}, {"content_type": ""},
+        {"content_type": "application/json"}, {"content_type": "application/x-www-form-urlencode"},
+        {"content_type": ""},
         {"content_encoding": "gzip"}, {"content_encoding": "br"}, {"content_encoding": "identity, gzip"},
     ],
     ids=str,
@@ -230,8 +242,9 @@ def test_dates_in_forms(site, people):
         dates = [field.name for field in form.fields if field.kind == "datetime-local"] if form else []
         for name in dates:
             for date in DATES:
-                answer = check(secretariat.post(form.action, filled(form) | {name: date}), f"{form.action} {name}={date}")
-                assert answer.status == 422, f"{form.action} {name}={date}: {answer.status}"
+                what = f"{form.action} {name}={date}"
+                answer = check(secretariat.post(form.action, filled(form) | {name: date}), what)
+                assert answer.status == 422, f"{what}: {answer.status}"
                 tried += 1
     assert tried > len(DATES)
 
@@ -252,10 +265,9 @@ def test_dates_that_exist_and_cannot_be_meant(site, people, date, request):
 
 @pytest.mark.parametrize("address", THINGS)
 def test_things_that_do_not_exist(site, stranger, participant, address):
-    names = [*NUMBERS, "a_" + "a" * 26, "x" * 43, "A" * 43, "..", ".", "x001", "x001/000", "000/000", "256", "constructor"]
-    for name in names:
-        target = address.format("".join(character if character.isascii() and character > " " else "%20" for character in name))
-        if target in ("/", "/record/entries/0"):
+    for name in [*NUMBERS, "a_" + "a" * 26, "x" * 43, "A" * 43, "..", ".", "x001", "x001/000", "256", "null"]:
+        target = address.format(quote(name, safe="/"))
+        if target in ("/", "/record/entries/0", "/record/entries/256"):
             continue
         for reader in (stranger, participant):
             assert check(reader.get(target), target).status in (404, 303), target
@@ -293,11 +305,15 @@ def test_heads_without_bodies(site, stranger):
 @pytest.mark.parametrize(
     "path",
     [
-        "/issues%2F1", "/issues/%31", "/issues/1%00", "/issues/1%00.html", "/issues/%ff", "/issues/%C3%28", "/issues/1/",
+        "/issues%2F1", "/issues/%31", "/issues/1%00", "/issues/1%00.html", "/issues/%ff", "/issues/%C3%28",
+        "/issues/1/",
         "/issues//1", "//issues/1", "//evil.example/", "/issues/../issues/1", "/../etc/passwd", "/%2e%2e/etc/passwd",
-        "/..%2f..%2fetc%2fpasswd", "/style/../../Package.swift", "/.env", "/.git/config", "/convene.sqlite", "/data/record.key",
-        "/issues/1;x=1", "/issues/１", "/ISSUES/1", "/issues/1\\", "/\\evil.example", "/%5Cevil.example", "/issues/*", "*",
-        "issues", "/" + "a" * 8192, "/issues/" + "1" * 8192, "/" + "%41" * 2700, "/" + "/" * 8000, "/people/%00", "/acts/%00",
+        "/..%2f..%2fetc%2fpasswd", "/style/../../Package.swift", "/.env", "/.git/config", "/convene.sqlite",
+        "/data/record.key",
+        "/issues/1;x=1", "/issues/１", "/ISSUES/1", "/issues/1\\", "/\\evil.example", "/%5Cevil.example", "/issues/*",
+        "*",
+        "issues", "/" + "a" * 8192, "/issues/" + "1" * 8192, "/" + "%41" * 2700, "/" + "/" * 8000, "/people/%00",
+        "/acts/%00",
         "/record/tile/entries/x001/x001/x001/x001/x001/000", "/record/tile/64/000", "/record/object/%00", "/caf\u00e9",
     ],
     ids=lambda path: path[:30],
@@ -320,13 +336,14 @@ def test_bytes_that_no_request_line_has(site, stranger, bad):
     [
         "group=%3Cscript%3Ealert(1)%3C/script%3E", 'group="><svg onload=alert(1)>', "state=%ff", "group=%", "lang=xx",
         "lang=../../etc/passwd", "lang=", "page=-1", "page=9223372036854775807", "page=1e9", "&" * 5000, "=" * 5000,
-        "a" * 8000, "&".join(f"a{number}=1" for number in range(2000)), "?" * 100, "#", "group=a&group=b&group=" + "c" * 2000,
+        "a" * 8000, "&".join(f"a{number}=1" for number in range(2000)), "?" * 100, "#",
+        "group=a&group=b&group=" + "c" * 2000,
         "%C3%A9=%C3%A9", "from=-1", "from=99999999999999999999", "q=%00",
     ],
     ids=lambda query: query[:30],
 )
 def test_queries(site, stranger, participant, query):
-    for route in ("/", "/consultations/1", "/record", "/programme", "/sign-in", "/acts/issue.filed", "/acts/comment.filed"):
+    for route in ("/", "/consultations/1", "/record", "/sign-in", "/acts/issue.filed", "/acts/comment.filed"):
         target = f"{route}?{query}".replace(" ", "%20")
         for reader in (stranger, participant):
             answer = check(reader.get(target), target)
@@ -335,16 +352,22 @@ def test_queries(site, stranger, participant, query):
 
 @pytest.mark.parametrize("number", NUMBERS)
 def test_numbers_in_the_addresses_of_forms(site, participant, number):
-    plain = "".join(character if character.isascii() and character > " " else "%20" for character in number).replace("+", "%2B")
-    names = ("issue", "session", "event", "message", "comment", "consultation", "version", "clause", "input", "call", "objection",
-             "follow_up", "person", "part")
-    query = "&".join(f"{name}={plain}" for name in names)
-    for act in ("comment.filed", "comment.withdrawn", "message.comment", "objection.raised", "issue.withdrawn", "response.given"):
+    names = [
+        "issue", "session", "event", "message", "comment", "consultation", "version", "clause", "input", "call",
+        "objection", "follow_up", "person", "part",
+    ]
+    query = "&".join(f"{name}={quote(number)}" for name in names)
+    for act in (
+        "comment.filed", "comment.withdrawn", "message.comment", "objection.raised", "issue.withdrawn",
+        "response.given",
+    ):
         answer = check(participant.get(f"/acts/{act}?{query}"), act)
         assert answer.status in (200, 303, 403, 404, 409), f"{act} {number}: {answer.status}"
 
 
-@pytest.mark.parametrize("place", ["//evil.example", "https://evil.example", "/\\evil.example", "/%0d%0aSet-Cookie:x=1"])
+@pytest.mark.parametrize(
+    "place", ["//evil.example", "https://evil.example", "/\\evil.example", "/%0d%0aSet-Cookie:x=1"]
+)
 def test_nobody_is_led_elsewhere(site, stranger, participant, place):
     for reader in (stranger, participant):
         for name in ("next", "return", "redirect", "url", "lang"):
@@ -359,8 +382,10 @@ def test_nobody_is_led_elsewhere(site, stranger, participant, place):
 @pytest.mark.parametrize(
     "host",
     [
-        None, "", "evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost.evil.example", "127.0.0.1@evil.example",
-        "[::1].evil.example", "[::1]evil.example", "xn--", "127.0.0.2", "0x7f000001", "a" * 300, "evil.example, 127.0.0.1", "あ",
+        None, "", "evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost.evil.example",
+        "127.0.0.1@evil.example",
+        "[::1].evil.example", "[::1]evil.example", "xn--", "127.0.0.2", "0x7f000001", "a" * 300,
+        "evil.example, 127.0.0.1", "あ",
     ],
     ids=str,
 )
@@ -377,7 +402,8 @@ def test_two_hosts(site, stranger):
 
 
 def test_targets_in_absolute_form(site, stranger):
-    for target in ("http://evil.example/", "http://evil.example", f"http://127.0.0.1:{stranger.port}/issues", "ftp://x/"):
+    ours = f"http://127.0.0.1:{stranger.port}/issues"
+    for target in ("http://evil.example/", "http://evil.example", ours, "ftp://x/"):
         answer = asked(stranger, stranger.written("GET", target))
         assert answer is None or answer.status in (200, 400, 404, 421), target
         assert answer is None or b"evil" not in answer.body
@@ -386,7 +412,8 @@ def test_targets_in_absolute_form(site, stranger):
 @pytest.mark.parametrize(
     "headers",
     [
-        {"origin": None}, {"origin": ""}, {"origin": "null"}, {"origin": "http://evil.example"}, {"origin": "http://127.0.0.1"},
+        {"origin": None}, {"origin": ""}, {"origin": "null"}, {"origin": "http://evil.example"},
+        {"origin": "http://127.0.0.1"},
         {"origin": "http://127.0.0.1:1"}, {"origin": "https://{}"}, {"origin": "http://{}.evil.example"},
         {"origin": "http://{}/"}, {"origin": "http://evil@{}"}, {"sec_fetch_site": "cross-site"},
         {"sec_fetch_site": "same-site"}, {"origin": None, "sec_fetch_site": "cross-site"},
@@ -405,7 +432,9 @@ def test_forms_from_elsewhere(site, participant, headers):
     assert participant.get("/desk").status == 200
 
 
-@pytest.mark.parametrize("headers", [{"origin": "http://evil.example"}, {"origin": "null"}, {"sec_fetch_site": "cross-site"}], ids=str)
+@pytest.mark.parametrize(
+    "headers", [{"origin": "http://evil.example"}, {"origin": "null"}, {"sec_fetch_site": "cross-site"}], ids=str
+)
 def test_nobody_is_signed_in_from_elsewhere(site, stranger, headers):
     _, code = parts(site.port)[0]
     answer = check(stranger.post("/demonstration", {"person": code}, **headers))
@@ -430,7 +459,8 @@ def test_forms_without_the_right_token(site, people):
 @pytest.mark.parametrize(
     "cookie",
     [
-        "; ".join(f"c{number}={number}" for number in range(100)), "session=" + "x" * 8000, "session=", "session", "=", ";" * 1000,
+        "; ".join(f"c{number}={number}" for number in range(100)), "session=" + "x" * 8000, "session=", "session", "=",
+        ";" * 1000,
         'session="quoted"', "session=a,b", "session=%00", "session=あ", "session=" + "A" * 43, "lang=xx", "lang=../../x",
         "lang=" + "x" * 5000, "session=x; session=y", "=session", "session==", " session = x ",
     ],
@@ -439,14 +469,16 @@ def test_forms_without_the_right_token(site, people):
 def test_cookies_that_mean_nothing(site, stranger, cookie):
     assert check(stranger.get("/", cookie=cookie)).status == 200
     assert check(stranger.get("/desk", cookie=cookie)).place == "/sign-in"
-    answer = check(stranger.post("/acts/issue.filed", {"title": "x"}, cookie=cookie, origin=f"http://127.0.0.1:{site.port}"))
+    origin = f"http://127.0.0.1:{site.port}"
+    answer = check(stranger.post("/acts/issue.filed", {"title": "x"}, cookie=cookie, origin=origin))
     assert answer.place == "/sign-in"
 
 
 def test_more_headers_than_anybody_needs(site, stranger):
     line = b"X-%d: " + b"x" * 20 + b"\r\n"
     for headers in (
-        b"".join(line % number for number in range(5000)), b"X: " + b"x" * 200_000 + b"\r\n", b"X: a\r\n b\r\n", b"X: \x00\r\n",
+        b"".join(line % number for number in range(5000)), b"X: " + b"x" * 200_000 + b"\r\n", b"X: a\r\n b\r\n",
+        b"X: \x00\r\n",
         b"X : a\r\n", b": a\r\n", b"X\r\n", b"X: a\nY: b\r\n", b"X: a\r\r\n",
     ):
         answer = asked(stranger, f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{site.port}\r\n".encode() + headers + b"\r\n")
@@ -457,8 +489,10 @@ def test_more_headers_than_anybody_needs(site, stranger):
     "headers",
     [
         {"accept_language": "x" * 5000}, {"accept_language": ",;=" * 500}, {"accept_encoding": "gzip;q=0"},
-        {"accept_encoding": "gzip" * 1000}, {"if_none_match": '"' * 999}, {"range": "bytes=5-1"}, {"range": "bytes=0-" + "9" * 40},
-        {"range": "bytes=" + "0-0," * 2000}, {"expect": "100-continue"}, {"upgrade": "websocket", "connection": "upgrade"},
+        {"accept_encoding": "gzip" * 1000}, {"if_none_match": '"' * 999}, {"range": "bytes=5-1"},
+        {"range": "bytes=0-" + "9" * 40},
+        {"range": "bytes=" + "0-0," * 2000}, {"expect": "100-continue"},
+        {"upgrade": "websocket", "connection": "upgrade"},
         {"upgrade": "h2c", "connection": "upgrade, http2-settings"}, {"x_forwarded_for": "x" * 5000},
         {"x_forwarded_for": ",,,"}, {"x_http_method_override": "DELETE"}, {"user_agent": "\x1b]0;x\x07" * 20},
     ],
@@ -471,7 +505,8 @@ def test_headers_that_mean_something_elsewhere(site, stranger, headers):
 
 def test_what_is_no_http(site, stranger):
     for data in (
-        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"GET /\r\n\r\n",
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+        b"GET / HTTP/9.9\r\n\r\n", b"GET /\r\n\r\n",
         b"GET / HTTP/1.0\r\n\r\n", b"\r\n" * 1000, b"SSH-2.0-x\r\n", bytes(range(256)), b"GET / HTTP/1.1\r\nHost",
     ):
         stranger.open()
@@ -537,3 +572,21 @@ def test_nobody_acts_without_pause(own_demonstration):
     assert answers.count(429) >= 30 and set(answers) == {303, 429}
     assert entries(own_demonstration) == before + answers.count(303)
     assert person.get("/desk").status == 200
+
+
+def sign_ins(server, count, source="127.0.0.1", **headers):
+    """The statuses of so many attempts to sign in from an address of this machine."""
+    connection = Connection(server.port, source=source)
+    form = {"email": "nobody@example.org"}
+    return [check(connection.post("/sign-in", form, **headers)).status for _ in range(count)]
+
+
+def test_a_flood_from_one_address_leaves_the_others_alone(own_demonstration):
+    assert 429 in sign_ins(own_demonstration, 100)
+    assert sign_ins(own_demonstration, 3, source="127.0.0.2") == [200] * 3
+
+
+def test_nobody_gets_round_the_limit_by_naming_another_address(own_demonstration):
+    assert 429 in sign_ins(own_demonstration, 100)
+    claimed = [sign_ins(own_demonstration, 1, x_forwarded_for=f"203.0.113.{number}")[0] for number in range(20)]
+    assert claimed.count(429) >= 18

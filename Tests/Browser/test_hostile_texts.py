@@ -130,7 +130,8 @@ def test_markup_of_other_offices(bombardment, task):
 def test_texts_of_the_secretariat(bombardment):
     bombardment.throw("Secretariat", STRINGS)
     assert {
-        ("/acts/charter.adopted", "name"), ("/acts/consultation.drafted", "clauses"), ("/acts/learning.announced", "title"),
+        ("/acts/charter.adopted", "name"), ("/acts/consultation.drafted", "clauses"),
+        ("/acts/learning.announced", "title"),
         ("/acts/issue.screened", "reason"), ("/acts/session.report", "summary"),
     } <= bombardment.taken
 

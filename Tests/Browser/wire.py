@@ -37,14 +37,14 @@ class Closed(Exception):
 class Connection:
     """One connection, opened when it is needed and again after the server has closed it."""
 
-    def __init__(self, port, timeout=10):
-        self.port, self.timeout = port, timeout
+    def __init__(self, port, timeout=10, source="127.0.0.1"):
+        self.port, self.timeout, self.source = port, timeout, source
         self.socket = None
         self.buffer = b""
 
     def open(self):
         self.close()
-        self.socket = socket.create_connection(("127.0.0.1", self.port), self.timeout)
+        self.socket = socket.create_connection(("127.0.0.1", self.port), self.timeout, (self.source, 0))
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return self
 

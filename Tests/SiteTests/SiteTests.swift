@@ -42,7 +42,7 @@ final class Desk: Sendable {
         if method == .post { headers[.contentType] = "application/x-www-form-urlencoded" }
         let head = HTTPRequest(method: method, scheme: "http", authority: "forum.example", path: path, headerFields: headers)
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
-        let context = BasicRequestContext(
+        let context = SiteContext(
             source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
         let response = try await site.respond(to: request, context: context)
         let collected = Collected()

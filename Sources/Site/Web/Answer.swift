@@ -53,7 +53,7 @@ extension SiteAnswer {
         _ status: HTTPResponse.Status, _ headers: inout HTTPFields, _ plain: ByteBuffer, _ gzipped: ByteBuffer?,
         to request: Request
     ) -> Response {
-        guard let gzipped, request.headers[.acceptEncoding]?.contains("gzip") == true else {
+        guard let gzipped, request.acceptsGzip else {
             return Response(status: status, headers: headers, body: .init(byteBuffer: plain))
         }
         headers[.contentEncoding] = "gzip"
@@ -68,6 +68,40 @@ extension SiteAnswer {
         headers[.referrerPolicy] = "same-origin"
         headers[.crossOriginOpenerPolicy] = "same-origin"
         headers[.permissionsPolicy] = "camera=(), geolocation=(), microphone=()"
+    }
+}
+
+extension Request {
+    /// Whether the client takes gzip: it names it, and not with a weight of nothing (RFC 9110 §12.5.3).
+    var acceptsGzip: Bool {
+        (headers[.acceptEncoding] ?? "").prefix(1000).split(separator: ",").contains { item in
+            let parts = item.split(separator: ";").map { $0.filter { !$0.isWhitespace }.lowercased() }
+            guard parts.first == "gzip" else { return false }
+            return !parts.dropFirst().contains { $0.hasPrefix("q=0") && !$0.dropFirst(3).contains { $0 != "." && $0 != "0" } }
+        }
+    }
+}
+
+extension Response {
+    /// What HEAD gets: the same head, no body.
+    var withoutBody: Response {
+        let length = body.contentLength.map(String.init)
+        var head = Response(status: status, headers: headers, body: .init())
+        head.headers[.contentLength] = length
+        return head
+    }
+
+    /// The answer to somebody who sends too much: after it the connection ends, so that nobody goes on reading.
+    func closing(_ channel: any Channel) -> Response {
+        var response = self
+        let body = body
+        response.headers[.connection] = "close"
+        response.body = ResponseBody(contentLength: body.contentLength) { writer in
+            try await body.write(writer)
+            try? await Task.sleep(for: .milliseconds(100))
+            channel.close(mode: .all, promise: nil)
+        }
+        return response
     }
 }
 

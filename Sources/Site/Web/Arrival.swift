@@ -12,7 +12,7 @@ struct Arrival: Sendable {
     /// Where the request came from, for limiting rates; never written down.
     let address: String
 
-    init(_ request: Request, _ context: BasicRequestContext, _ resources: Resources, isSecure: Bool) {
+    init(_ request: Request, from address: String, _ resources: Resources) {
         let target = request.head.path ?? "/"
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         path = parts.first.map(String.init) ?? "/"
@@ -25,7 +25,7 @@ struct Arrival: Sendable {
             [chosen, kept].compactMap(\.self).first { resources.catalogues[$0] != nil }
             ?? Self.preferred(request.headers[.acceptLanguage] ?? "", among: resources.catalogues)
         words = Words(language: language, catalogue: resources.catalogues[language] ?? Catalogue())
-        address = request.headers[.forwardedFor]?.split(separator: ",").last.map(String.init) ?? "direct"
+        self.address = address
     }
 
     /// The same address without the choice of language.

@@ -34,10 +34,9 @@ extension Site {
             return await problem(.notFound, arrival, request)
         }
         let isLarge = rendered.bytes.count > 1400
-        let acceptsGzip = request.headers[.acceptEncoding]?.contains("gzip") == true
         return SiteAnswer.page(
             status: rendered.status, plain: ByteBuffer(bytes: rendered.bytes),
-            gzipped: isLarge && acceptsGzip ? gzip(rendered.bytes, level: 1).map(ByteBuffer.init(bytes:)) : nil,
+            gzipped: isLarge && request.acceptsGzip ? gzip(rendered.bytes, level: 1).map(ByteBuffer.init(bytes:)) : nil,
             version: nil
         ).response(to: request, isPrivate: true)
     }

@@ -14,8 +14,18 @@ extension Site {
         guard let type = request.headers[.contentType], type.hasPrefix("application/x-www-form-urlencoded"),
             request.headers[.contentEncoding] == nil
         else { return await problem(.unsupportedMediaType, arrival, request) }
-        guard let body = try? await request.body.collect(upTo: Self.mostFormBytes) else {
+        if let length = request.headers[.contentLength], Int(digits: length).map({ $0 > Self.mostFormBytes }) ?? true {
             return await problem(.contentTooLarge, arrival, request)
+        }
+        let body: ByteBuffer
+        do {
+            body = try await request.body.collect(upTo: Self.mostFormBytes)
+        } catch let error as HTTPError {
+            return await problem(error.status, arrival, request)
+        } catch is NIOTooManyBytesError {
+            return await problem(.contentTooLarge, arrival, request)
+        } catch {
+            return await problem(.badRequest, arrival, request)
         }
         guard let form = FormBody.read(body.readableBytesView) else {
             return await problem(.badRequest, arrival, request)
@@ -26,7 +36,7 @@ extension Site {
                 return await problem(.forbidden, arrival, request)
             }
         }
-        guard actLimit.allows(visitor.session?.person.code ?? arrival.address, now: milliseconds) else {
+        guard actLimit?.allows(visitor.session?.person.code ?? arrival.address, now: milliseconds) ?? true else {
             return await problem(.tooManyRequests, arrival, request)
         }
         switch route {

@@ -12,7 +12,7 @@ import TransparencyLog
 
 /// The whole site: one value that answers every request.
 public struct Site: HTTPResponder {
-    public typealias Context = BasicRequestContext
+    public typealias Context = SiteContext
 
     let clerk: Clerk
     let journal: Journal
@@ -24,7 +24,10 @@ public struct Site: HTTPResponder {
     let cache = PageCache()
     let sent = SentForms()
     let linkLimit = RateLimit(burst: 5, interval: 60_000)
-    let actLimit = RateLimit(burst: 60, interval: 1000)
+    /// How fast one person, or one address without a session, may send forms; nil where a test sends thousands.
+    let actLimit: RateLimit?
+    /// Whether a proxy stands in front that says where requests come from.
+    let trustsProxy: Bool
     let logger: Logger
 
     /// The most bytes that a form may have.
@@ -34,10 +37,14 @@ public struct Site: HTTPResponder {
     /// - Parameters:
     ///   - address: Where it is reached, such as `https://forum.example`; decides which `Origin` and `Host` are its own.
     ///   - demonstration: The demonstration whose accounts the sign-in page offers, if this is one.
+    ///   - trustsProxy: Whether a proxy stands in front that says where requests come from (`X-Forwarded-For`).
+    ///   - limitsRates: Whether one person can send forms only so fast.
     public init(
         clerk: Clerk, journal: Journal, accounts: Accounts, publisher: Publisher, clock: Clock, address: String,
-        demonstration: Demonstration?, logger: Logger
+        demonstration: Demonstration?, trustsProxy: Bool = false, limitsRates: Bool = true, logger: Logger
     ) throws {
+        self.trustsProxy = trustsProxy
+        actLimit = limitsRates ? RateLimit(burst: 60, interval: 1000) : nil
         (self.clerk, self.journal, self.accounts) = (clerk, journal, accounts)
         (self.publisher, self.clock, self.logger) = (publisher, clock, logger)
         resources = try Resources()
@@ -47,14 +54,24 @@ public struct Site: HTTPResponder {
     /// Whether browsers reach the site over TLS.
     var isSecure: Bool { facts.address.hasPrefix("https://") }
 
-    public func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
-        let arrival = Arrival(request, context, resources, isSecure: isSecure)
+    public func respond(to request: Request, context: SiteContext) async throws -> Response {
+        let arrival = Arrival(request, from: originOf(request, context), resources)
+        var response: Response
         do {
-            return try await answer(arrival, request)
+            response = try await answer(arrival, request)
         } catch {
             logger.error("Request failed", metadata: ["error": "\(error)"])
-            return await problem(.internalServerError, arrival, request)
+            response = await problem(.internalServerError, arrival, request)
         }
+        Counter(label: "requests", dimensions: [("status", String(response.status.code))]).increment()
+        if request.method == .head { return response.withoutBody }
+        return response.status == .contentTooLarge ? response.closing(context.channel) : response
+    }
+
+    /// Where a request comes from. A proxy in front says so in its header; nobody else is believed.
+    private func originOf(_ request: Request, _ context: SiteContext) -> String {
+        guard trustsProxy, let last = request.headers[.forwardedFor]?.split(separator: ",").last else { return context.origin }
+        return String(last.drop { $0 == " " })
     }
 
     private func answer(_ arrival: Arrival, _ request: Request) async throws -> Response {
@@ -62,7 +79,6 @@ public struct Site: HTTPResponder {
             return await problem(.misdirectedRequest, arrival, request)
         }
         guard let route = arrival.route else { return await problem(.notFound, arrival, request) }
-        let response: Response
         switch request.method {
         case .get, .head:
             if let language = arrival.chosenLanguage {
@@ -70,16 +86,14 @@ public struct Site: HTTPResponder {
                 return SiteAnswer.seeOther(arrival.addressWithoutLanguage, cookies: [cookie])
                     .response(to: request, isPrivate: true)
             }
-            response = try await get(route, arrival, request)
+            return try await get(route, arrival, request)
         case .post:
-            response = try await post(route, arrival, request)
+            return try await post(route, arrival, request)
         default:
             var refused = await problem(.methodNotAllowed, arrival, request)
             refused.headers[.allow] = "GET, HEAD, POST"
             return refused
         }
-        Counter(label: "requests", dimensions: [("status", String(response.status.code))]).increment()
-        return response
     }
 
     /// A page that says what went wrong, in the site's own look.
@@ -115,9 +129,13 @@ public struct Site: HTTPResponder {
 
     /// A request for another site that somebody's name server sends here is not answered as if it were ours.
     private func isOwnHost(_ request: Request) -> Bool {
-        guard let host = request.head.authority else { return false }
-        let name = host.split(separator: ":", omittingEmptySubsequences: false).first.map(String.init) ?? ""
-        return host == hostOfAddress || ["127.0.0.1", "localhost", "[::1]"].contains(name) || host.hasPrefix("[::1]")
+        // The first Host has become the authority; another one that is left over means something to somebody else.
+        guard let host = request.head.authority, !request.headers.contains(where: { $0.name.rawName.lowercased() == "host" })
+        else { return false }
+        if host == hostOfAddress { return true }
+        return ["127.0.0.1", "localhost", "[::1]"].contains { own in
+            host == own || host.hasPrefix(own + ":") && Int(digits: host.dropFirst(own.count + 1)) != nil
+        }
     }
 
     private var hostOfAddress: String {
