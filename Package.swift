@@ -81,6 +81,9 @@ let package = Package(
         .testTarget(
             name: "HTMLTests", dependencies: ["HTML"], resources: [.copy("Fixtures")], swiftSettings: settings),
         .testTarget(
+            name: "MechanismTests", dependencies: ["Mechanism", "Balance", "TransparencyLog"],
+            resources: [.copy("Fixtures")], swiftSettings: settings),
+        .testTarget(
             name: "SafeguardTests", dependencies: ["Mechanism", "TransparencyLog"], resources: [.copy("Fixtures")],
             swiftSettings: settings),
         .testTarget(name: "BalanceTests", dependencies: ["Balance"], swiftSettings: settings),

@@ -214,6 +214,21 @@ extension Reading {
         }
     }
 
+    /// The words for a state or a part that a refusal names by its code.
+    private func state(_ code: String, _ rule: Rule) -> String {
+        switch rule {
+        case .sessionNotThere: Session.State(rawValue: code).map(ChoiceWords.of) ?? code
+        case .consultationNotThere: Consultation.State(rawValue: code).map(ChoiceWords.of) ?? code
+        case .callNotThere: ConsensusCall.State(rawValue: code).map(ChoiceWords.of) ?? code
+        case .notPermitted: ActType(rawValue: code).map(\.words.title) ?? code
+        case .partsMissing:
+            words.list(
+                code.split(separator: ",").map { $0.drop { $0 == " " } }
+                    .map { SessionRole(rawValue: String($0)).map { words(ChoiceWords.of($0)) } ?? String($0) })
+        default: code
+        }
+    }
+
     /// A refusal in words, its dates and codes made readable.
     func sentence(_ refusal: Refusal) -> String {
         let arguments = refusal.arguments.map { argument in
@@ -223,7 +238,7 @@ extension Reading {
             if !groups.isEmpty, groups.allSatisfy({ charter.groups.contains(String($0)) }) {
                 return words.list(groups.map { group(String($0)) })
             }
-            return words(argument)
+            return words(state(argument, refusal.rule))
         }
         return Refusal.fill(words(refusal.rule.sentence), arguments)
     }

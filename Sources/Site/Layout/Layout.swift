@@ -3,7 +3,7 @@ import Mechanism
 
 extension Reading {
     /// Puts a page into the frame that all pages share, at the address where it stands.
-    func framed(_ page: Page, at path: String) -> [UInt8] {
+    func framed(_ page: Page, at link: Link) -> [UInt8] {
         var h = HTMLWriter(capacity: 32_768)
         h.doctype()
         h.html(.lang(words.language)) { h in
@@ -17,7 +17,7 @@ extension Reading {
             }
             h.body { h in
                 h.a(.class("skip"), .href(.fragment("main")), words("Skip to the content"))
-                masthead(&h, page, path)
+                masthead(&h, page, link)
                 if site.demonstration != nil { demonstrationBar(&h) }
                 h.main(.id("main"), .tabindex(-1)) { h in page.content(&h) }
                 footer(&h)
@@ -26,7 +26,7 @@ extension Reading {
         return h.finish()
     }
 
-    private func masthead(_ h: inout HTMLWriter, _ page: Page, _ path: String) {
+    private func masthead(_ h: inout HTMLWriter, _ page: Page, _ here: Link) {
         h.header(.class("masthead")) { h in
             h.div(.class("wrap")) { h in
                 h.a(.class("mark"), .href(Route.home.link)) { h in
@@ -46,7 +46,7 @@ extension Reading {
                     h.ul { h in
                         for (code, name) in Self.languages where code != words.language {
                             h.li { h in
-                                h.a(.href(Link.path(path).adding(query: "lang", code)), .lang(code), text: name)
+                                h.a(.href(here.adding(query: "lang", code)), .lang(code), text: name)
                             }
                         }
                         if visitor.session == nil {

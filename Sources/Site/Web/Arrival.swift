@@ -29,12 +29,12 @@ struct Arrival: Sendable {
     }
 
     /// The same address without the choice of language.
-    var addressWithoutLanguage: String {
+    var link: Link {
         var link = Link.path(path)
         for (name, values) in query.sorted(by: { $0.key < $1.key }) where name != "lang" {
             for value in values { link = link.adding(query: name, value) }
         }
-        return link.address
+        return link
     }
 
     /// The first language of an `Accept-Language` header that the site speaks. Its order is that of preference.

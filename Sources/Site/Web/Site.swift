@@ -83,7 +83,7 @@ public struct Site: HTTPResponder {
         case .get, .head:
             if let language = arrival.chosenLanguage {
                 let cookie = Cookies.language(language, isSecure: isSecure)
-                return SiteAnswer.seeOther(arrival.addressWithoutLanguage, cookies: [cookie])
+                return SiteAnswer.seeOther(arrival.link.address, cookies: [cookie])
                     .response(to: request, isPrivate: true)
             }
             return try await get(route, arrival, request)
@@ -114,7 +114,7 @@ public struct Site: HTTPResponder {
             let reading = Reading(
                 mechanism: mechanism, journal: reader, visitor: visitor, words: arrival.words, now: now, site: facts,
                 zone: Zone(mechanism.charter.inForce.zone))
-            return page(reading).map { ($0.status, reading.framed($0, at: arrival.path)) }
+            return page(reading).map { ($0.status, reading.framed($0, at: arrival.link)) }
         }
     }
 

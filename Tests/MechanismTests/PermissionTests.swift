@@ -1,0 +1,124 @@
+import Mechanism
+import Testing
+
+/// Somebody who may or may not do an act, seen from the thing that the act is about.
+enum Onlooker: CaseIterable {
+    case nobody, participant, author, oneself, addressee
+    case secretariat, chair, drafter, decisionMaker
+    case focalPoint, moderator, remoteModerator, keyParticipant, rapporteur, orgTeam
+    case clock, programOperator
+
+    /// The actor, or nil when nobody stands to the thing in this way.
+    func actor(for subject: ObjectID) -> Actor? {
+        switch self {
+        case .nobody: .stranger
+        case .participant: .onlooker
+        case .author:
+            switch subject {
+            case .issue: .advocate
+            case .session, .input: .official
+            case .objection: .user
+            default: nil
+            }
+        case .oneself: if case .person(let person) = subject { .person(person) } else { nil }
+        case .addressee: if case .followUp = subject { .official } else { nil }
+        case .secretariat: .secretary
+        case .chair: .chair
+        case .drafter: .drafter
+        case .decisionMaker: .minister
+        case .focalPoint: .scholar
+        case .moderator: .engineer
+        case .remoteModerator: if case .objection = subject { nil } else { .user }
+        case .keyParticipant: .panellist
+        case .rapporteur: .trader
+        case .orgTeam: .helper
+        case .clock: .clock
+        case .programOperator: .operator
+        }
+    }
+}
+
+struct PermissionTests {
+    /// Who may do what. Everybody who is not named may not.
+    static func allowed(_ type: ActType) -> Set<Onlooker> {
+        let joined = Set(Onlooker.allCases).subtracting([.nobody, .clock, .programOperator])
+        return switch type {
+        case .join: [.nobody, .programOperator]
+        case .raiseIssue, .proposeSession, .commentOnMessage, .fileInput, .takeStance, .raiseObjection, .answerObjection,
+            .challengeDetermination, .fileMinorityStatement:
+            joined
+        case .changeCapacity, .rename: [.oneself]
+        case .resubmitIssue, .withdrawIssue, .withdrawInput, .contestAnswer, .withdrawObjection: [.author]
+
+        case .adoptCharter, .grantRole, .revokeRole, .screenIssue, .moveOn, .parkThread, .resumeThread, .openRound,
+            .closeThread, .publishBrief, .announceLearning, .reportLearning, .waiveLearning, .screenSession,
+            .cancelSession, .publishSession, .announceConsultation, .extendConsultation, .withdrawConsultation,
+            .assignFollowUp:
+            [.secretariat, .programOperator]
+        case .draftConsultation, .reviseText: [.secretariat, .drafter, .programOperator]
+        case .answerInput, .publishResponses: [.drafter]
+        case .callConsensus, .determine, .resolveObjection: [.chair]
+        case .decide: [.decisionMaker]
+        case .answerFollowUp: [.addressee, .secretariat]
+
+        case .assignPart, .vacatePart, .scheduleSession: [.focalPoint, .secretariat, .programOperator]
+        case .startSession, .endSession: [.moderator, .remoteModerator, .secretariat, .programOperator]
+        case .fileReport, .draftMessage, .rewordMessage, .openMessages: [.rapporteur, .secretariat, .programOperator]
+        case .answerMessageComment, .finaliseMessages:
+            [.rapporteur, .focalPoint, .orgTeam, .secretariat, .programOperator]
+        case .importSession: [.programOperator]
+
+        case .expireIssue, .markReportMissing, .closeMessages, .openConsultation, .closeConsultation, .closeCall,
+            .acceptDetermination, .recordSilence:
+            [.clock]
+        }
+    }
+
+    @Test(arguments: ActType.allCases)
+    func `an act is for those who may do it, and for nobody else`(_ type: ActType) throws {
+        let mechanism = try Proceedings(at: .assigned).mechanism
+        let subject = Self.subject(of: type)
+        for onlooker in Onlooker.allCases {
+            guard let actor = onlooker.actor(for: subject) else { continue }
+            #expect(mechanism.may(actor, type, on: subject) == Self.allowed(type).contains(onlooker), "\(onlooker)")
+        }
+    }
+
+    @Test(arguments: ActType.allCases)
+    func `before the mechanism is founded only its operator acts, and whoever joins`(_ type: ActType) {
+        for actor in [Actor.stranger, .secretary] where type != .join {
+            #expect(!Mechanism().may(actor, type, on: .mechanism))
+        }
+    }
+
+    @Test func `a part in one session is no part in another`() throws {
+        let mechanism = try Scene.at(.ready).after(ProposeSession.sample, by: .advocate).proceedings().mechanism
+        #expect(mechanism.may(.scholar, .scheduleSession, on: .session(1)))
+        #expect(!mechanism.may(.scholar, .scheduleSession, on: .session(2)))
+        #expect(!mechanism.may(.trader, .rewordMessage, on: .message(1)))
+    }
+
+    @Test func `a role that is taken away is gone`() throws {
+        let mechanism = try Scene.at(.responding).after(RevokeRole.sample, by: .secretary).proceedings().mechanism
+        #expect(!mechanism.may(.editor, .answerInput, on: .input(1)))
+        #expect(mechanism.may(.drafter, .answerInput, on: .input(1)))
+    }
+
+    /// What an act of this kind is about when all its references name the first thing of their kind.
+    private static func subject(of type: ActType) -> ObjectID {
+        var form = FormValues()
+        var act = type.blank()
+        var shapes = Fields.describing()
+        act.fields(&shapes)
+        for shape in shapes.shapes {
+            switch shape.kind {
+            case .reference: form.values[shape.name] = ["1"]
+            case .person: form.values[shape.name] = [PersonID.editor.code]
+            default: continue
+            }
+        }
+        var fields = Fields.reading(form)
+        act.fields(&fields)
+        return act.subject
+    }
+}

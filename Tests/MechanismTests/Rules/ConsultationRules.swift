@@ -1,0 +1,78 @@
+import Mechanism
+
+extension RuleCase {
+    static let ofConsultations: [RuleCase] = [
+        RuleCase(.noClauses, .at(.consulting), DraftConsultation.sample, by: .drafter) { $0.clauses = [] },
+        RuleCase(.noClauses, .at(.textDrafted), ReviseText.sample, by: .drafter) { $0.clauses = [] },
+        RuleCase(.textDecided, .at(.decided), not: .at(.deciding), ReviseText.sample, by: .drafter),
+
+        RuleCase(.noticeTooShort, .at(.textDrafted), AnnounceConsultation.sample, by: .secretary, saying: ["0"]) {
+            $0.opens = "2026-01-05"
+        },
+        RuleCase(
+            .noticeTooShort,
+            .at(.textDrafted).after(AdoptCharter.sample.but { $0.charter.limits.notice = 30 }, by: .secretary),
+            not: .at(.textDrafted), AnnounceConsultation.sample, by: .secretary, saying: ["30"]),
+        RuleCase(
+            .periodTooShort, .at(.textDrafted), AnnounceConsultation.sample, by: .secretary,
+            saying: ["28", "2026-03-30T09:00:00Z"]
+        ) { $0.closes = "2026-03-30T08:59" },
+        RuleCase(.decisionBeforeClosing, .at(.textDrafted), AnnounceConsultation.sample, by: .secretary) {
+            $0.decisionDue = "2026-03-31"
+        },
+        RuleCase(.neverShortened, .at(.open), ExtendConsultation.sample, by: .secretary) { $0.closes = "2026-03-31" },
+        RuleCase(.neverShortened, .at(.open), ExtendConsultation.sample, by: .secretary) { $0.closes = "2026-04-01" },
+        RuleCase(.unansweredInputs, .at(.filed), not: .at(.open), WithdrawConsultation.sample, by: .secretary),
+        RuleCase(
+            .unansweredInputs, .at(.responding), not: .at(.answered), PublishResponses.sample, by: .drafter,
+            saying: ["6"]),
+
+        RuleCase(.consultationNotThere, .at(.responding), not: .at(.textDrafted), WithdrawConsultation.sample, by: .secretary),
+        RuleCase(
+            .consultationNotThere, .at(.textDrafted).after(WithdrawConsultation.sample, by: .secretary),
+            not: .at(.textDrafted), ReviseText.sample, by: .drafter, saying: ["withdrawn"]),
+        RuleCase(
+            .consultationNotThere, .at(.announced), not: .at(.textDrafted), AnnounceConsultation.sample, by: .secretary,
+            saying: ["announced"]),
+        RuleCase(
+            .consultationNotThere, .at(.textDrafted), not: .at(.announced), ExtendConsultation.sample, by: .secretary),
+        RuleCase(.consultationNotThere, .at(.responding), not: .at(.open), ExtendConsultation.sample, by: .secretary),
+        RuleCase(
+            .consultationNotThere, .at(.open), not: .at(.announced).oversleeping(until: "2026-03-02"),
+            OpenConsultation.sample, by: .clock),
+        RuleCase(.consultationNotThere, .at(.open), not: .at(.answered), PublishResponses.sample, by: .drafter),
+        RuleCase(.consultationNotThere, .at(.responding), not: .at(.filed), WithdrawInput.sample, by: .official),
+        RuleCase(.consultationNotThere, .at(.responded), not: .at(.answered), ContestAnswer.sample, by: .official),
+        RuleCase(
+            .consultationNotThere,
+            .at(.filed).after(ReviseText.sample, by: .drafter), not: .at(.filed), AnswerInput.sample, by: .drafter),
+
+        RuleCase(.unknownThing, .at(.open), FileInput.sample, by: .advocate, saying: ["con_9"]) { $0.consultation = 9 },
+        RuleCase(.notOpenForInput, .at(.announced), not: .at(.open), FileInput.sample, by: .user),
+        RuleCase(.notOpenForInput, .at(.responded), not: .at(.responding), FileInput.sample, by: .user),
+        RuleCase(.otherVersion, .at(.open), FileInput.sample, by: .user) { $0.version = 2 },
+        RuleCase(.unknownClause, .at(.open), FileInput.sample, by: .user) { $0.clause = 4 },
+        RuleCase(.unknownClause, .at(.open), FileInput.sample, by: .user) { $0.clause = -1 },
+        RuleCase(
+            .inputWithdrawn, .at(.filed).after(WithdrawInput.sample, by: .official), not: .at(.filed),
+            WithdrawInput.sample, by: .official),
+        RuleCase(
+            .inputWithdrawn, .at(.filed).after(WithdrawInput.sample, by: .official), not: .at(.filed),
+            AnswerInput.sample, by: .drafter),
+        RuleCase(.inputAnswered, .at(.answered), not: .at(.responding), AnswerInput.sample, by: .editor),
+        RuleCase(
+            .ownInput, .at(.open).after(FileInput.sample, by: .drafter), AnswerInput.sample, by: .drafter, not: .editor),
+        RuleCase(
+            .changeUnnamed, .at(.responding),
+            AnswerInput.sample.but { ($0.disposition, $0.change) = (.accepted, "A word is added.") }, by: .drafter
+        ) { $0.change = .none },
+        RuleCase(.changeUnnamed, .at(.responding), AnswerInput.sample, by: .drafter) {
+            $0.disposition = .acceptedWithChanges
+        },
+        RuleCase(.inputUnanswered, .at(.responding), not: .at(.answered), ContestAnswer.sample, by: .official),
+        RuleCase(
+            .contestedOnce,
+            .at(.answered).after(ContestAnswer.sample, by: .official).after(AnswerInput.sample, by: .editor),
+            not: .at(.answered), ContestAnswer.sample, by: .official)
+    ]
+}

@@ -1,0 +1,41 @@
+import Mechanism
+import Testing
+
+/// Every rule forbids something, and not the thing beside it.
+struct RuleTests {
+    @Test(arguments: RuleCase.ofPeople)
+    func `a rule of people holds`(_ rule: RuleCase) throws { try rule.hold() }
+
+    @Test(arguments: RuleCase.ofIssues)
+    func `a rule of issues holds`(_ rule: RuleCase) throws { try rule.hold() }
+
+    @Test(arguments: RuleCase.ofThreads)
+    func `a rule of threads holds`(_ rule: RuleCase) throws { try rule.hold() }
+
+    @Test(arguments: RuleCase.ofSessions)
+    func `a rule of sessions holds`(_ rule: RuleCase) throws { try rule.hold() }
+
+    @Test(arguments: RuleCase.ofConsultations)
+    func `a rule of consultations holds`(_ rule: RuleCase) throws { try rule.hold() }
+
+    @Test(arguments: RuleCase.ofConsensus)
+    func `a rule of consensus holds`(_ rule: RuleCase) throws { try rule.hold() }
+
+    @Test(arguments: RuleCase.ofTheClock)
+    func `the clock is never early`(_ rule: RuleCase) throws { try rule.hold() }
+
+    @Test func `every rule can be broken`() {
+        let broken = Set(
+            [
+                RuleCase.ofPeople, RuleCase.ofIssues, RuleCase.ofThreads, RuleCase.ofSessions, RuleCase.ofConsultations,
+                RuleCase.ofConsensus, RuleCase.ofTheClock
+            ].joined().map(\.refusal.rule))
+        #expect(Set(Rule.allCases).subtracting(broken) == [])
+    }
+
+    @Test(arguments: Rule.allCases)
+    func `every rule says what to do and where it comes from`(_ rule: Rule) {
+        #expect(rule.sentence.count > 20 && rule.sentence.hasSuffix("."))
+        #expect(!rule.source.isEmpty)
+    }
+}

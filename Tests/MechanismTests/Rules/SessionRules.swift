@@ -1,0 +1,116 @@
+import Mechanism
+
+extension Scene {
+    /// A second session is staffed beside the first one; its moderator is the first one's panellist.
+    fileprivate static let twoSessions: Scene = {
+        let parts: [(SessionRole, PersonID)] = [
+            (.moderator, .panellist), (.remoteModerator, .onlooker), (.rapporteur, .editor)
+        ]
+        return Scene.at(.ready).after(ProposeSession.sample, by: .advocate)
+            .after(ScreenSession.sample.but { $0.session = 2 }, by: .secretary)
+            .after(
+                parts.map { part in AssignPart.sample.but { ($0.session, $0.role, $0.person) = (2, part.0, part.1) } },
+                by: .secretary)
+    }()
+
+    fileprivate static let imported = Scene.at(.founded).after(ImportSession.sample, by: .operator)
+}
+
+extension RuleCase {
+    static let ofSessions: [RuleCase] = [
+        RuleCase(.unknownLanguage, .at(.discussing), ProposeSession.sample, by: .user) { $0.language = "" },
+        RuleCase(
+            .reportOwed, .at(.held).on("2026-03-10"), ProposeSession.sample, by: .official, not: .user),
+        RuleCase(
+            .reportOwed, .at(.held).on("2026-03-10"),
+            not: .at(.held).on("2026-03-10").after(FileReport.sample, by: .trader), ProposeSession.sample, by: .official),
+        RuleCase(
+            .ownProposal, .at(.discussing).after(ProposeSession.sample, by: .secretary), ScreenSession.sample,
+            by: .secretary, not: .colleague),
+
+        RuleCase(.personOrName, .at(.planned), AssignPart.sample, by: .secretary) { $0.name = "A guest" },
+        RuleCase(.personOrName, .at(.planned), AssignPart.sample, by: .secretary) { $0.person = nil },
+        RuleCase(.unknownPerson, .at(.planned), AssignPart.sample, by: .secretary) { $0.person = .stranger },
+        RuleCase(.unknownGroup, .at(.planned), AssignPart.sample, by: .secretary) { $0.group = "martians" },
+        RuleCase(.holdsPart, .at(.staffed), AssignPart.sample, by: .scholar) { $0.person = .helper },
+        RuleCase(.remoteModeratorApart, .at(.staffed), AssignPart.sample, by: .scholar) {
+            ($0.role, $0.person) = (.remoteModerator, .engineer)
+        },
+        RuleCase(.remoteModeratorApart, .at(.staffed), AssignPart.sample, by: .scholar) {
+            ($0.role, $0.person) = (.moderator, .user)
+        },
+        RuleCase(
+            .keyParticipants, .fiveKeyParticipants, not: .at(.staffed), sixth, by: .scholar, saying: ["5"]),
+        RuleCase(.keyParticipants, .fiveKeyParticipants, sixth, by: .scholar, not: .operator),
+        RuleCase(.unknownPart, .at(.staffed), VacatePart.sample, by: .scholar) { $0.part = 7 },
+        RuleCase(.sessionNeedsPart, .at(.ready), VacatePart.sample, by: .scholar) { $0.part = 2 },
+        RuleCase(
+            .sessionNeedsPart, .at(.ready), not: .at(.staffed), VacatePart.sample.but { $0.part = 5 }, by: .scholar),
+
+        RuleCase(
+            .partsMissing, .at(.planned), not: .at(.staffed), ScheduleSession.sample, by: .secretary,
+            saying: ["moderator, remote_moderator, rapporteur"]),
+        RuleCase(.inThePast, .at(.staffed), ScheduleSession.sample, by: .scholar) { $0.starts = "2026-01-10" },
+        RuleCase(.endsBeforeStart, .at(.staffed), ScheduleSession.sample, by: .scholar) { $0.ends = $0.starts },
+        RuleCase(.endsBeforeStart, .at(.staffed), ScheduleSession.sample, by: .scholar) { $0.ends = "2026-02-18" },
+        RuleCase(
+            .doubleBooked, .twoSessions,
+            ScheduleSession.sample.but {
+                ($0.session, $0.starts, $0.ends) = (2, "2026-02-10T11:00", "2026-02-10T12:00")
+            }, by: .secretary, saying: [PersonID.panellist.code, "ses_1"]
+        ) { $0.starts = "2026-02-10T10:59" },
+
+        RuleCase(.sessionNotThere, .at(.planned), not: .at(.proposed), ScreenSession.sample, by: .secretary),
+        RuleCase(.sessionNotThere, .at(.published), not: .at(.planned), AssignPart.sample, by: .secretary),
+        RuleCase(.sessionNotThere, .at(.live), not: .at(.ready), VacatePart.sample, by: .secretary),
+        RuleCase(.sessionNotThere, .at(.live), not: .at(.ready), ScheduleSession.sample.but {
+            ($0.starts, $0.ends) = ("2026-02-11T09:00", "2026-02-11T11:00")
+        }, by: .secretary),
+        RuleCase(
+            .sessionNotThere, .at(.staffed).on("2026-02-10"), not: .at(.ready).on("2026-02-10"), StartSession.sample,
+            by: .engineer, saying: ["planned"]),
+        RuleCase(.sessionNotThere, .at(.ready), not: .at(.live), EndSession.sample, by: .user, saying: ["ready"]),
+        RuleCase(.sessionNotThere, .at(.live), not: .at(.ready), CancelSession.sample, by: .secretary),
+        RuleCase(.sessionNotThere, .at(.live), not: .at(.held), FileReport.sample, by: .trader),
+        RuleCase(.sessionNotThere, .at(.ready), not: .at(.live), DraftMessage.sample, by: .trader),
+        RuleCase(.sessionNotThere, .at(.commenting), not: .at(.editing), RewordMessage.sample, by: .trader),
+        RuleCase(.sessionNotThere, .at(.commenting), not: .at(.drafted), OpenMessages.sample, by: .trader),
+        RuleCase(.sessionNotThere, .at(.editing), not: .at(.commenting), CommentOnMessage.sample, by: .user),
+        RuleCase(
+            .sessionNotThere, .at(.finalised), not: .at(.editing), AnswerMessageComment.sample, by: .trader),
+        RuleCase(.sessionNotThere, .at(.commented), not: .at(.answeredComments), FinaliseMessages.sample, by: .trader),
+        RuleCase(.sessionNotThere, .at(.editing), not: .at(.finalised), PublishSession.sample, by: .secretary),
+        RuleCase(.sessionNotThere, .imported, PublishSession.sample, by: .secretary, not: .operator),
+
+        RuleCase(.unknownGroup, .at(.live), EndSession.sample, by: .engineer) { $0.attendance = ["martians": 1] },
+        RuleCase(.messagesPerSession, .fiveMessages, not: .at(.drafted), DraftMessage.sample, by: .trader, saying: ["5"]),
+        RuleCase(.messagesPerSession, .fiveMessages, DraftMessage.sample, by: .trader, not: .operator),
+        RuleCase(
+            .reportFirst, .imported.after(DraftMessage.sample, by: .operator),
+            not: .imported.after([DraftMessage.sample, FileReport.sample], by: .operator), OpenMessages.sample,
+            by: .operator),
+        RuleCase(.messagesFirst, .at(.reported), not: .at(.drafted), OpenMessages.sample, by: .trader),
+        RuleCase(
+            .periodTooShort, .at(.drafted), OpenMessages.sample, by: .trader
+        ) { $0.closes = "2026-02-17T09:00" },
+        RuleCase(.unknownThing, .at(.commenting), CommentOnMessage.sample, by: .user, saying: ["msg_2"]) {
+            $0.message = 2
+        },
+        RuleCase(.unknownComment, .at(.commented), AnswerMessageComment.sample, by: .trader) { $0.comment = 2 },
+        RuleCase(.unknownComment, .at(.commented), AnswerMessageComment.sample, by: .trader) { $0.comment = 0 },
+        RuleCase(
+            .unansweredComments, .at(.editing), not: .at(.answeredComments), FinaliseMessages.sample, by: .trader,
+            saying: ["1"])
+    ]
+
+    private static let sixth = AssignPart.sample.but { $0.role = .keyParticipant }
+}
+
+extension Scene {
+    fileprivate static let fiveKeyParticipants = Scene.at(.staffed).after(
+        (2...5).map { _ in
+            AssignPart.sample.but { ($0.role, $0.person, $0.name) = (.keyParticipant, nil, "A guest") }
+        }, by: .scholar)
+
+    fileprivate static let fiveMessages = Scene.at(.drafted).after((2...5).map { _ in DraftMessage.sample }, by: .trader)
+}

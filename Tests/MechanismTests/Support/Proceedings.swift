@@ -1,0 +1,107 @@
+import Mechanism
+import TransparencyLog
+
+/// A mechanism and its record as they grow act by act, the way the clerk writes them.
+struct Proceedings {
+    private(set) var mechanism = Mechanism()
+    /// The bytes of every entry so far.
+    private(set) var entries: [[UInt8]] = []
+    private(set) var now: Timestamp = "2026-01-05"
+    /// The state before the first entry, and after every one.
+    private(set) var states = [Mechanism()]
+    private var salts: UInt8 = 0
+
+    /// Does an act if the rules allow it. What is due by the clock comes first; a minute goes by after it.
+    /// - Throws: The refusal.
+    @discardableResult
+    mutating func perform(_ act: any Act, by actor: Actor) throws -> Entry {
+        try performDue()
+        try mechanism.check(act, by: actor, at: now)
+        return try enter(act, by: actor)
+    }
+
+    /// Lets time pass and does what falls due.
+    mutating func wait(until later: Timestamp) throws {
+        now = max(now, later)
+        try performDue()
+    }
+
+    /// Lets time pass while the clock stands still: nothing that is due gets done.
+    mutating func oversleep(until later: Timestamp) { now = max(now, later) }
+
+    private mutating func performDue() throws {
+        while case let due = mechanism.due(at: now), !due.isEmpty {
+            for act in due {
+                try mechanism.check(act, by: .clock, at: now)
+                try enter(act, by: .clock)
+            }
+        }
+    }
+
+    @discardableResult
+    private mutating func enter(_ act: any Act, by actor: Actor) throws(Corruption) -> Entry {
+        var next = self
+        let sealed = next.seal(act)
+        let entry = try next.mechanism.enter(sealed, by: actor, at: now)
+        next.entries.append(try entry.bytes())
+        next.now = now.adding(seconds: 60)
+        next.states.append(next.mechanism)
+        self = next
+        return entry
+    }
+
+    /// Replaces the words of an act by commitments, under salts that are the same on every run.
+    private mutating func seal(_ act: any Act) -> any Act {
+        let base = salts
+        var sealed = act
+        var fields = Fields.sealing { name, words, _ in
+            let salt = Salt(bytes: [UInt8](repeating: base, count: Salt.byteCount)) ?? .random()
+            let text = Array(words.utf8)
+            return Commitment(hash: .commitment(salt: salt, Array(name.utf8) + text), length: text.count)
+        }
+        sealed.fields(&fields)
+        salts &+= 1
+        return sealed
+    }
+}
+
+extension Proceedings {
+    /// These proceedings, one act later.
+    func after(_ act: any Act, by actor: Actor) throws -> Proceedings {
+        var proceedings = self
+        try proceedings.perform(act, by: actor)
+        return proceedings
+    }
+
+    /// These proceedings, some time later.
+    func on(_ day: Timestamp) throws -> Proceedings {
+        var proceedings = self
+        try proceedings.wait(until: day)
+        return proceedings
+    }
+
+    /// The rule that refuses an act now; nil when it is allowed. The clock is not asked first.
+    func refusal(of act: any Act, by actor: Actor) -> Refusal? {
+        do throws(Refusal) {
+            try mechanism.check(act, by: actor, at: now)
+            return nil
+        } catch {
+            return error
+        }
+    }
+}
+
+extension Mechanism {
+    /// The state that follows from the bytes of a record.
+    static func replaying(_ entries: some Sequence<[UInt8]>) throws(Corruption) -> Mechanism {
+        var mechanism = Mechanism()
+        for (index, bytes) in entries.enumerated() {
+            try mechanism.apply(try Entry(index: index, bytes))
+        }
+        return mechanism
+    }
+}
+
+extension Entry {
+    init(index: Int, _ bytes: [UInt8]) throws(Corruption) { try self.init(index: index, bytes.span) }
+}

@@ -1,0 +1,189 @@
+import Mechanism
+
+/// Every kind of act as it is done in the thread of ``Milestone``: complete, and allowed at its place there.
+protocol Sampled: Act {
+    static var sample: Self { get }
+}
+
+extension Sampled {
+    fileprivate static func filled(_ fill: (inout Self) -> Void) -> Self { Self().but(fill) }
+}
+
+private let sentence: Prose = "A sentence that is long enough to be read as a reason."
+private let everyGroup = ["government": 3, "private": 4, "civil": 5, "technical": 6, "academia": 2, "users": 7]
+
+extension AdoptCharter: Sampled {
+    static var sample: Self { Self(.ofSixGroups, reason: sentence) }
+}
+extension Join: Sampled {
+    static var sample: Self { filled { ($0.person, $0.name, $0.group) = (.stranger, "A name", "civil") } }
+}
+extension ChangeCapacity: Sampled {
+    static var sample: Self { filled { ($0.person, $0.group) = (.onlooker, "academia") } }
+}
+extension Rename: Sampled {
+    static var sample: Self { filled { ($0.person, $0.name) = (.onlooker, "Another name") } }
+}
+extension GrantRole: Sampled {
+    static var sample: Self { filled { ($0.person, $0.role, $0.reason) = (.onlooker, .drafter, sentence) } }
+}
+extension RevokeRole: Sampled {
+    static var sample: Self { filled { ($0.person, $0.role, $0.reason) = (.editor, .drafter, sentence) } }
+}
+
+extension RaiseIssue: Sampled {
+    static var sample: Self {
+        filled {
+            ($0.title, $0.question, $0.affected, $0.interest) = ("A title", "A question?", "Everybody", "None")
+            ($0.ofInternet, $0.topics) = (true, ["access", "rights"])
+        }
+    }
+}
+extension ScreenIssue: Sampled {
+    static var sample: Self { filled { ($0.issue, $0.reason) = (1, sentence) } }
+}
+extension ResubmitIssue: Sampled {
+    static var sample: Self {
+        filled {
+            ($0.issue, $0.title, $0.question) = (1, "A better title", "A better question?")
+            ($0.affected, $0.interest, $0.onInternet, $0.topics) = ("Everybody", "None", true, ["security"])
+        }
+    }
+}
+extension WithdrawIssue: Sampled { static var sample: Self { filled { $0.issue = 1 } } }
+extension ExpireIssue: Sampled { static var sample: Self { filled { $0.issue = 1 } } }
+extension MoveOn: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, sentence) } } }
+extension ParkThread: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, sentence) } } }
+extension ResumeThread: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, sentence) } } }
+extension OpenRound: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, sentence) } } }
+extension CloseThread: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, sentence) } } }
+
+extension PublishBrief: Sampled { static var sample: Self { filled { ($0.issue, $0.text) = (1, sentence) } } }
+extension AnnounceLearning: Sampled {
+    static var sample: Self {
+        filled {
+            ($0.issue, $0.title, $0.host, $0.place) = (1, "A talk", "A school", "Hall 1")
+            ($0.starts, $0.takesRegistrations) = ("2026-01-20", true)
+        }
+    }
+}
+extension ReportLearning: Sampled {
+    static var sample: Self { filled { ($0.event, $0.attendance, $0.material) = (1, everyGroup, "Slides") } }
+}
+extension WaiveLearning: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, sentence) } } }
+
+extension ProposeSession: Sampled {
+    static var sample: Self {
+        filled { ($0.issue, $0.title, $0.teaser, $0.description) = (1, "A workshop", "In short", "At length") }
+    }
+}
+extension ImportSession: Sampled {
+    static var sample: Self { filled { ($0.title, $0.source) = ("A workshop elsewhere", "The page it came from") } }
+}
+extension ScreenSession: Sampled { static var sample: Self { filled { ($0.session, $0.reason) = (1, sentence) } } }
+extension AssignPart: Sampled { static var sample: Self { filled { ($0.session, $0.person) = (1, .onlooker) } } }
+extension VacatePart: Sampled { static var sample: Self { filled { ($0.session, $0.part) = (1, 6) } } }
+extension ScheduleSession: Sampled {
+    static var sample: Self {
+        filled {
+            ($0.session, $0.place) = (1, "Hall 1")
+            ($0.starts, $0.ends) = ("2026-02-10T09:00", "2026-02-10T11:00")
+        }
+    }
+}
+extension StartSession: Sampled { static var sample: Self { filled { $0.session = 1 } } }
+extension EndSession: Sampled {
+    static var sample: Self { filled { ($0.session, $0.attendance, $0.onSite, $0.remote) = (1, everyGroup, 20, 7) } }
+}
+extension CancelSession: Sampled { static var sample: Self { filled { ($0.session, $0.reason) = (1, sentence) } } }
+extension MarkReportMissing: Sampled { static var sample: Self { filled { $0.session = 1 } } }
+extension FileReport: Sampled {
+    static var sample: Self {
+        filled { ($0.session, $0.proposal, $0.summary, $0.discussion) = (1, "What for", "In short", "At length") }
+    }
+}
+extension DraftMessage: Sampled { static var sample: Self { filled { ($0.session, $0.text) = (1, sentence) } } }
+extension RewordMessage: Sampled { static var sample: Self { filled { ($0.message, $0.text) = (1, sentence) } } }
+extension OpenMessages: Sampled { static var sample: Self { filled { ($0.session, $0.closes) = (1, "2026-02-20") } } }
+extension CommentOnMessage: Sampled { static var sample: Self { filled { ($0.message, $0.text) = (1, sentence) } } }
+extension AnswerMessageComment: Sampled {
+    static var sample: Self { filled { ($0.message, $0.comment, $0.answer) = (1, 1, sentence) } }
+}
+extension CloseMessages: Sampled { static var sample: Self { filled { $0.session = 1 } } }
+extension FinaliseMessages: Sampled { static var sample: Self { filled { $0.session = 1 } } }
+extension PublishSession: Sampled { static var sample: Self { filled { $0.session = 1 } } }
+
+extension DraftConsultation: Sampled {
+    static var sample: Self {
+        filled {
+            ($0.issue, $0.title, $0.note) = (1, "A text", "What may change")
+            ($0.question, $0.decisionMaker) = ("What do you think?", "The ministry")
+            $0.clauses = Clause.split("1. First.\n\n2. Second.\n\n3. Third.")
+        }
+    }
+}
+extension ReviseText: Sampled {
+    static var sample: Self {
+        filled {
+            ($0.consultation, $0.reason) = (1, sentence)
+            $0.clauses = Clause.split("1. First, mended.\n\n3. Third.\n\n4. Fourth.")
+        }
+    }
+}
+extension AnnounceConsultation: Sampled {
+    static var sample: Self {
+        filled {
+            ($0.consultation, $0.opens, $0.closes) = (1, "2026-03-02", "2026-04-01")
+            $0.decisionDue = "2026-07-01"
+        }
+    }
+}
+extension OpenConsultation: Sampled { static var sample: Self { filled { $0.consultation = 1 } } }
+extension ExtendConsultation: Sampled {
+    static var sample: Self { filled { ($0.consultation, $0.closes, $0.reason) = (1, "2026-04-08", sentence) } }
+}
+extension CloseConsultation: Sampled { static var sample: Self { filled { $0.consultation = 1 } } }
+extension WithdrawConsultation: Sampled {
+    static var sample: Self { filled { ($0.consultation, $0.reason) = (1, sentence) } }
+}
+extension FileInput: Sampled {
+    static var sample: Self { filled { ($0.consultation, $0.clause, $0.kind, $0.text) = (1, 2, .change, sentence) } }
+}
+extension WithdrawInput: Sampled { static var sample: Self { filled { $0.input = 1 } } }
+extension AnswerInput: Sampled { static var sample: Self { filled { ($0.input, $0.reason) = (1, sentence) } } }
+extension ContestAnswer: Sampled { static var sample: Self { filled { ($0.input, $0.reason) = (1, sentence) } } }
+extension PublishResponses: Sampled {
+    static var sample: Self { filled { ($0.consultation, $0.summary) = (1, "In short") } }
+}
+
+extension CallConsensus: Sampled {
+    static var sample: Self {
+        filled { ($0.consultation, $0.question, $0.closes) = (1, "Who cannot live with it?", "2026-04-30") }
+    }
+}
+extension TakeStance: Sampled { static var sample: Self { filled { $0.call = 1 } } }
+extension RaiseObjection: Sampled {
+    static var sample: Self { filled { ($0.call, $0.clause, $0.reason) = (1, 3, sentence) } }
+}
+extension AnswerObjection: Sampled { static var sample: Self { filled { ($0.objection, $0.text) = (1, sentence) } } }
+extension ResolveObjection: Sampled { static var sample: Self { filled { ($0.objection, $0.reason) = (1, sentence) } } }
+extension WithdrawObjection: Sampled { static var sample: Self { filled { ($0.objection, $0.reason) = (1, sentence) } } }
+extension CloseCall: Sampled { static var sample: Self { filled { $0.call = 1 } } }
+extension Determine: Sampled { static var sample: Self { filled { ($0.call, $0.reason) = (1, sentence) } } }
+extension ChallengeDetermination: Sampled { static var sample: Self { filled { ($0.call, $0.reason) = (1, sentence) } } }
+extension AcceptDetermination: Sampled { static var sample: Self { filled { $0.call = 1 } } }
+extension FileMinorityStatement: Sampled { static var sample: Self { filled { ($0.call, $0.text) = (1, sentence) } } }
+
+extension Decide: Sampled {
+    static var sample: Self { filled { ($0.issue, $0.reasons, $0.influence) = (1, sentence, "Inputs 1 and 2") } }
+}
+extension AssignFollowUp: Sampled {
+    static var sample: Self {
+        filled {
+            ($0.issue, $0.task, $0.addressee, $0.person) = (1, "A task", "The ministry", .official)
+            $0.due = "2026-09-01"
+        }
+    }
+}
+extension AnswerFollowUp: Sampled { static var sample: Self { filled { ($0.followUp, $0.answer) = (1, "Done.") } } }
+extension RecordSilence: Sampled { static var sample: Self { filled { $0.followUp = 1 } } }

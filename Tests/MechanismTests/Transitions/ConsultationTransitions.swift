@@ -1,0 +1,80 @@
+import Mechanism
+
+extension Transition {
+    private static let noSummary = "no summary stands between an input and its answer; the answer can be contested"
+    private static let noAppeal = "an appeal goes to a body outside this program, which asks for a new round"
+    private static let inThread = "the decision is an act of the thread, not of the consultation"
+
+    private static let again = AnnounceConsultation.sample.but { ($0.opens, $0.closes) = ("2026-03-05", "2026-04-05") }
+
+    static let ofConsultations: [Transition] = [
+        .made(.consultation, "drafted -schedule-> announced", from: "drafted", to: "announced", .at(.textDrafted)) {
+            $0.after(AnnounceConsultation.sample, by: .secretary)
+        },
+        .made(.consultation, "drafted -withdraw-> withdrawn", from: "drafted", to: "withdrawn", .at(.textDrafted)) {
+            $0.after(WithdrawConsultation.sample, by: .secretary)
+        },
+        .made(.consultation, "announced -open-> open", from: "announced", to: "open", .at(.announced)) {
+            $0.on("2026-03-02")
+        },
+        .made(.consultation, "announced -withdraw-> withdrawn", from: "announced", to: "withdrawn", .at(.announced)) {
+            $0.after(WithdrawConsultation.sample, by: .secretary)
+        },
+        .made(.consultation, "open -extend-> open", from: "open", to: "open", .at(.open)) {
+            $0.after(ExtendConsultation.sample, by: .secretary).on("2026-04-07")
+        },
+        .made(.consultation, "open -amend-text-> announced", from: "open", to: "announced", .at(.open)) {
+            $0.after(ReviseText.sample, by: .drafter).after(again, by: .secretary)
+        },
+        .made(.consultation, "open -close-> analysis", from: "open", to: "responding", .at(.filed)) {
+            $0.on("2026-04-01")
+        },
+        .made(.consultation, "open -withdraw-> withdrawn", from: "open", to: "withdrawn", .at(.open)) {
+            $0.after(WithdrawConsultation.sample, by: .secretary)
+        },
+        .differs(.consultation, "analysis -summary-published-> summary-challenge", noSummary),
+        .differs(.consultation, "summary-challenge -correction-> analysis", noSummary),
+        .differs(.consultation, "summary-challenge -window-over-> responding", noSummary),
+        .made(.consultation, "responding -matrix-complete-> responded", from: "responding", to: "responded", .at(.answered)) {
+            $0.after(PublishResponses.sample, by: .drafter)
+        },
+        .differs(
+            .consultation, "responded -new-round-> announced",
+            "another consultation is drafted in the same thread, so that each keeps its inputs and answers"),
+        .differs(.consultation, "responded -handover-> decided", inThread),
+        .differs(.consultation, "decided -window-over-> closed", inThread),
+        .differs(.consultation, "decided -appeal-upheld-> responding", noAppeal)
+    ]
+
+    private static let stays = "nothing leaves the record; a text is erased beside it and its entry stays"
+    private static let saidByAuthor = "the author says clause and kind when filing"
+    private static let noQuestion = "drafters ask the author in a reply outside the record; an answer is contested once"
+    private static let stands = "an answer stands unless it is contested; nobody has to confirm it"
+
+    static let ofInputs: [Transition] = [
+        .made(.input, "submitted -verify-> received", from: "none", to: "awaiting", .at(.open)) {
+            $0.after(FileInput.sample, by: .user)
+        },
+        .differs(.input, "submitted -reject-spam-> removed", stays),
+        .differs(.input, "received -disown-> removed", stays),
+        .made(.input, "received -withdraw-> withdrawn", from: "awaiting", to: "withdrawn", .at(.filed)) {
+            $0.after(WithdrawInput.sample, by: .official)
+        },
+        .made(.input, "received -group-duplicate-> grouped", from: "awaiting", to: "answered", .at(.filed)) {
+            $0.after(AnswerInput.sample.but { $0.disposition = .duplicate }, by: .drafter)
+        },
+        .differs(.input, "received -classify-> classified", saidByAuthor),
+        .differs(.input, "grouped -classify-> classified", saidByAuthor),
+        .differs(.input, "classified -ask-> clarification", noQuestion),
+        .differs(.input, "clarification -reply-> classified", noQuestion),
+        .differs(.input, "clarification -time-out-> classified", noQuestion),
+        .made(.input, "classified -respond-> responded", from: "awaiting", to: "answered", .at(.responding)) {
+            $0.after(AnswerInput.sample, by: .editor)
+        },
+        .differs(.input, "responded -acknowledge-> answered", stands),
+        .differs(.input, "responded -ack-time-out-> answered", stands),
+        .made(.input, "responded -contest-> classified", from: "answered", to: "awaiting", .at(.answered)) {
+            $0.after(ContestAnswer.sample, by: .official)
+        }
+    ]
+}
