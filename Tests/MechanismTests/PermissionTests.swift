@@ -44,7 +44,8 @@ struct PermissionTests {
         let joined = Set(Onlooker.allCases).subtracting([.nobody, .clock, .programOperator])
         return switch type {
         case .join: [.nobody, .programOperator]
-        case .raiseIssue, .proposeSession, .commentOnMessage, .fileInput, .takeStance, .raiseObjection, .answerObjection,
+        case .raiseIssue, .proposeSession, .commentOnMessage, .fileInput, .takeStance, .raiseObjection,
+            .answerObjection,
             .challengeDetermination, .fileMinorityStatement:
             joined
         case .changeCapacity, .rename: [.oneself]

@@ -156,10 +156,11 @@ private func joining(_ name: String) -> Join {
 }
 
 @Suite struct `Addresses and sessions` {
-    @Test(arguments: [
-        ("Mira@Example.ORG ", "mira@example.org"), ("a@b.c", "a@b.c"), ("a@b", nil), ("@b.c", nil), ("a@@b.c", nil),
-        ("a@b.c,d@e.f", nil), ("a@b.c\r\nBcc: x@y.z", nil), ("<a@b.c>", nil), ("", nil), ("a@.c", nil)
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("Mira@Example.ORG ", "mira@example.org"), ("a@b.c", "a@b.c"), ("a@b", nil), ("@b.c", nil), ("a@@b.c", nil),
+            ("a@b.c,d@e.f", nil), ("a@b.c\r\nBcc: x@y.z", nil), ("<a@b.c>", nil), ("", nil), ("a@.c", nil)
+        ] as [(String, String?)])
     func `take one plain address`(raw: String, kept: String?) {
         #expect(Accounts.normalised(email: raw) == kept)
     }
@@ -193,7 +194,8 @@ private func joining(_ name: String) -> Join {
 @Suite struct `Letters` {
     @Test func `cannot be given other recipients or other headers`() {
         let letter = Letter(
-            id: 7, recipient: "a@b.c\r\nBcc: x@y.z", subject: "Hello\r\nX-Evil: 1", body: "one\r\n.\r\ntwo", attempts: 0)
+            id: 7, recipient: "a@b.c\r\nBcc: x@y.z", subject: "Hello\r\nX-Evil: 1", body: "one\r\n.\r\ntwo", attempts: 0
+        )
         let text = Postman.message(letter, from: "forum@example.org", date: 0)
         let head = text.components(separatedBy: "\r\n\r\n")[0].components(separatedBy: "\r\n")
         #expect(head.filter { $0.hasPrefix("Bcc") || $0.hasPrefix("X-Evil") }.isEmpty)

@@ -40,7 +40,8 @@ final class Desk: Sendable {
     ) async throws -> (response: Response, body: String) {
         var headers = headers
         if method == .post { headers[.contentType] = "application/x-www-form-urlencoded" }
-        let head = HTTPRequest(method: method, scheme: "http", authority: "forum.example", path: path, headerFields: headers)
+        let head = HTTPRequest(
+            method: method, scheme: "http", authority: "forum.example", path: path, headerFields: headers)
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
         let context = SiteContext(
             source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
@@ -60,7 +61,8 @@ final class Desk: Sendable {
 
 @Suite struct `The site` {
     static let paths = [
-        "/", "/issues", "/issues/1", "/programme", "/sessions/1", "/consultations", "/consultations/1", "/calls/1", "/people",
+        "/", "/issues", "/issues/1", "/programme", "/sessions/1", "/consultations", "/consultations/1", "/calls/1",
+        "/people",
         "/balance", "/safeguards", "/about", "/record", "/record/entries/3", "/sign-in", "/inputs/1"
     ]
 
@@ -126,10 +128,13 @@ final class Desk: Sendable {
 
 @Suite struct `Routes` {
     static let all: [Route] = [
-        .home, .issues, .issue(ID(12)), .learning(ID(3)), .programme, .session(ID(1)), .consultations, .consultation(ID(2)),
+        .home, .issues, .issue(ID(12)), .learning(ID(3)), .programme, .session(ID(1)), .consultations,
+        .consultation(ID(2)),
         .version(ID(2), 1), .responses(ID(2)), .input(ID(27)), .receipt(ID(27)), .call(ID(1)), .people,
-        .person(PersonID(high: 7, low: 9)), .balance, .safeguards, .about, .accessibility, .privacy, .desk, .record, .entry(0),
-        .object("abc"), .checkpoint, .recordKey, .bundle(0, width: nil), .bundle(1_234_067, width: 12), .signIn, .link("x"),
+        .person(PersonID(high: 7, low: 9)), .balance, .safeguards, .about, .accessibility, .privacy, .desk, .record,
+        .entry(0),
+        .object("abc"), .checkpoint, .recordKey, .bundle(0, width: nil), .bundle(1_234_067, width: 12), .signIn,
+        .link("x"),
         .signOut, .you, .registration(ID(1)), .demonstration, .act(.fileInput), .style("abc"), .mark, .robots, .health
     ]
 
@@ -138,7 +143,8 @@ final class Desk: Sendable {
     }
 
     @Test(arguments: [
-        "", "issues", "/issues/", "/issues/0", "/issues/-1", "/issues/01", "/issues/１", "/issues/9999999999999999", "//",
+        "", "issues", "/issues/", "/issues/0", "/issues/-1", "/issues/01", "/issues/１", "/issues/9999999999999999",
+        "//",
         "/record/tile/entries/0", "/record/tile/entries/000.p/0", "/record/tile/entries/000.p/256",
         "/record/tile/entries/x001", "/acts/none", "/../etc/passwd", "/%2e%2e/", "/issues/1/x", "/people/a_x"
     ])
@@ -158,11 +164,14 @@ final class Desk: Sendable {
 
 @Suite struct `Catalogues` {
     @Test func `read PO as gettext writes it`() throws {
-        let po = "# c\nmsgid \"\"\nmsgstr \"x\"\n\nmsgid \"a \"\n\"\\\"b\\\"\"\nmsgstr \"\"\n\"가\\n\"\n\n#, fuzzy\nmsgid \"c\"\nmsgstr \"d\"\n"
+        let po =
+            "# c\nmsgid \"\"\nmsgstr \"x\"\n\nmsgid \"a \"\n\"\\\"b\\\"\"\nmsgstr \"\"\n\"가\\n\"\n\n#, fuzzy\nmsgid \"c\"\nmsgstr \"d\"\n"
         let catalogue = try Catalogue(po: po)
         #expect(catalogue["a \"b\""] == "가\n")
         #expect(catalogue["c"] == nil)
-        #expect(throws: Catalogue.Fault(line: 1, reason: "neither a comment nor a message")) { try Catalogue(po: "nonsense") }
+        #expect(throws: Catalogue.Fault(line: 1, reason: "neither a comment nor a message")) {
+            try Catalogue(po: "nonsense")
+        }
     }
 
     @Test func `keep every placeholder`() throws {

@@ -77,7 +77,9 @@ extension Request {
         (headers[.acceptEncoding] ?? "").prefix(1000).split(separator: ",").contains { item in
             let parts = item.split(separator: ";").map { $0.filter { !$0.isWhitespace }.lowercased() }
             guard parts.first == "gzip" else { return false }
-            return !parts.dropFirst().contains { $0.hasPrefix("q=0") && !$0.dropFirst(3).contains { $0 != "." && $0 != "0" } }
+            return !parts.dropFirst().contains {
+                $0.hasPrefix("q=0") && !$0.dropFirst(3).contains { $0 != "." && $0 != "0" }
+            }
         }
     }
 }

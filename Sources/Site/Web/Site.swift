@@ -70,7 +70,9 @@ public struct Site: HTTPResponder {
 
     /// Where a request comes from. A proxy in front says so in its header; nobody else is believed.
     private func originOf(_ request: Request, _ context: SiteContext) -> String {
-        guard trustsProxy, let last = request.headers[.forwardedFor]?.split(separator: ",").last else { return context.origin }
+        guard trustsProxy, let last = request.headers[.forwardedFor]?.split(separator: ",").last else {
+            return context.origin
+        }
         return String(last.drop { $0 == " " })
     }
 
@@ -130,7 +132,8 @@ public struct Site: HTTPResponder {
     /// A request for another site that somebody's name server sends here is not answered as if it were ours.
     private func isOwnHost(_ request: Request) -> Bool {
         // The first Host has become the authority; another one that is left over means something to somebody else.
-        guard let host = request.head.authority, !request.headers.contains(where: { $0.name.rawName.lowercased() == "host" })
+        guard let host = request.head.authority,
+            !request.headers.contains(where: { $0.name.rawName.lowercased() == "host" })
         else { return false }
         if host == hostOfAddress { return true }
         return ["127.0.0.1", "localhost", "[::1]"].contains { own in

@@ -20,7 +20,8 @@ struct FieldTests {
     }
 
     @Test(arguments: [
-        "-1", "+1", " 1", "1 ", "01", "1_000", "1,000", "1.0", "1e3", "0x10", "１２", "٣", "²", "NaN", "one", "9223372036854775807",
+        "-1", "+1", " 1", "1 ", "01", "1_000", "1,000", "1.0", "1e3", "0x10", "１２", "٣", "²", "NaN", "one",
+        "9223372036854775807",
         "9223372036854775808", "-9223372036854775808", "99999999999999999999999999", "\u{0}1"
     ])
     func `what is no whole number in digits is not taken`(_ number: String) {
@@ -47,8 +48,10 @@ struct FieldTests {
     @Test(arguments: [
         "2026-02-30T09:00", "2026-02-29T09:00", "1900-02-29T09:00", "2026-04-31T09:00", "2026-13-01T09:00",
         "2026-00-10T09:00", "2026-01-00T09:00", "0000-01-01T00:00", "10000-01-01T00:00", "2026-01-01T25:00",
-        "2026-01-01T24:00", "2026-01-01T09:60", "2026-01-01T09:00:60", "2026-01-01 09:00", "2026-01-01", "2026-1-1T9:00",
-        "2026-01-01T09:00Z", "2026-01-01T09:00:00Z", "-001-01-01T00:00", "２０２６-01-01T09:00", "2026-01-01T09:00:0a", "soon"
+        "2026-01-01T24:00", "2026-01-01T09:60", "2026-01-01T09:00:60", "2026-01-01 09:00", "2026-01-01",
+        "2026-1-1T9:00",
+        "2026-01-01T09:00Z", "2026-01-01T09:00:00Z", "-001-01-01T00:00", "２０２６-01-01T09:00", "2026-01-01T09:00:0a",
+        "soon"
     ])
     func `what is no reading of the calendar is not taken`(_ reading: String) {
         #expect(fault(.openMessages, "closes", reading) == .notATime)
@@ -70,7 +73,9 @@ struct FieldTests {
         #expect(fault(.moveOn, "issue", reference) == (reference == "0" ? .unknown : .notANumber))
     }
 
-    @Test(arguments: ["a_", "nobody", "a_" + String(repeating: "a", count: 25), "A_" + String(repeating: "a", count: 26)])
+    @Test(arguments: [
+        "a_", "nobody", "a_" + String(repeating: "a", count: 25), "A_" + String(repeating: "a", count: 26)
+    ])
     func `a person is named by the whole pseudonym`(_ code: String) {
         #expect(fault(.rename, "person", code) == .unknown)
     }

@@ -103,7 +103,7 @@ struct FormTests {
     }
 
     private func expectRoundTrip(_ act: any Act) throws {
-        for word in act.words {
+        for word in act.writtenTexts {
             #expect(word.text.unicodeScalars.allSatisfy { !Self.isForbidden($0) })
         }
         let bytes = try act.entry.bytes()

@@ -49,7 +49,7 @@ extension ActType {
 
 extension Act {
     /// The words that sealing takes out of an act, each under its field.
-    var words: [(field: String, text: String)] {
+    var writtenTexts: [(field: String, text: String)] {
         let taken = Words()
         var act = self
         var fields = Fields.sealing { name, text, _ in

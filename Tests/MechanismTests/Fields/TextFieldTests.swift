@@ -9,7 +9,7 @@ struct TextFieldTests {
         form.values[field] = [text]
         let (act, faults) = type.read(form)
         if let fault = faults.first { return .failure(fault) }
-        return .success(act.words.first { $0.field == field }?.text ?? "")
+        return .success(act.writtenTexts.first { $0.field == field }?.text ?? "")
     }
 
     private func line(_ text: String) -> Result<String, FieldFault> { take(.raiseIssue, "title", text) }
@@ -34,11 +34,12 @@ struct TextFieldTests {
     }
 
     @Test(arguments: [
-        0x0, 0x7, 0x1b, 0x7f, 0x85, 0x202a, 0x202e, 0x2066, 0x2069, 0x2028, 0x2029, 0xfeff, 0xfdd0, 0xffff, 0x1fffe, 0x10ffff
-    ] as [UInt32])
-    func `what hides or reorders is refused by its code point`(_ value: UInt32) throws {
-        let sign = try #require(Unicode.Scalar(value))
-        let fault = FieldFault("question", .forbiddenCharacter(codePoint: value))
+        0x0, 0x7, 0x1b, 0x7f, 0x85, 0x202a, 0x202e, 0x2066, 0x2069, 0x2028, 0x2029, 0xfeff, 0xfdd0, 0xffff, 0x1_fffe,
+        0x10_ffff
+    ])
+    func `what hides or reorders is refused by its code point`(_ codePoint: UInt32) throws {
+        let sign = try #require(Unicode.Scalar(codePoint))
+        let fault = FieldFault("question", .forbiddenCharacter(codePoint: codePoint))
         #expect(prose("a\(sign)b") == .failure(fault))
     }
 

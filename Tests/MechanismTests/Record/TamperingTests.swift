@@ -6,7 +6,8 @@ import TransparencyLog
 /// Entries that somebody has edited: refused, or read as exactly what they now say. They never stop the program.
 struct TamperingTests {
     private static let values: [JSONValue] = [
-        -1, 0, 1, 2, .integer(CanonicalJSON.greatestInteger), .integer(-CanonicalJSON.greatestInteger), "", "x", "iss_1",
+        -1, 0, 1, 2, .integer(CanonicalJSON.greatestInteger), .integer(-CanonicalJSON.greatestInteger), "", "x",
+        "iss_1",
         "a_aaaaaaaaaaaaaaaaaaaaaaaaaa", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "support", "secretariat", true,
         false, [], ["civil", 1], ["1", "1", "2"], [:], ["civil": -5], ["civil": .integer(CanonicalJSON.greatestInteger)]
     ]

@@ -2,7 +2,9 @@ import Mechanism
 
 extension RuleCase {
     /// The act is refused one second before its time and allowed on it.
-    private static func due(_ milestone: Milestone, _ act: any Act, at due: Timestamp, by actor: Actor = .clock) -> RuleCase {
+    private static func due(_ milestone: Milestone, _ act: any Act, at due: Timestamp, by actor: Actor = .clock)
+        -> RuleCase
+    {
         let early = due.adding(seconds: -1)
         return RuleCase(
             .notYet, .at(milestone).oversleeping(until: early), not: .at(milestone).oversleeping(until: due), act,

@@ -64,7 +64,8 @@ extension RuleCase {
             .objectionsOpen, .at(.discussed).on("2026-05-01"), Determine.sample.but { $0.level = .divergence },
             by: .chair, saying: ["1"]
         ) { $0.level = .strongSupport },
-        RuleCase(.accommodatedNeedsNewCall, .accommodated, Determine.sample.but { $0.level = .divergence }, by: .chair) {
+        RuleCase(.accommodatedNeedsNewCall, .accommodated, Determine.sample.but { $0.level = .divergence }, by: .chair)
+        {
             $0.level = .consensus
         },
         RuleCase(.notFullConsensus, .at(.evaluation), Determine.sample, by: .chair) { $0.level = .fullConsensus },
@@ -73,7 +74,8 @@ extension RuleCase {
             Determine.sample, by: .chair, saying: ["3", "2", "2", "2"]),
         RuleCase(
             .tooLittleSupport, .supported(by: [.user, .onlooker, .user, .onlooker]),
-            not: .supported(by: [.user, .onlooker, .scholar]), Determine.sample, by: .chair, saying: ["3", "2", "2", "1"]),
+            not: .supported(by: [.user, .onlooker, .scholar]), Determine.sample, by: .chair,
+            saying: ["3", "2", "2", "1"]),
 
         RuleCase(
             .challengeOver, .at(.designated).oversleeping(until: "2026-05-20"), not: .at(.designated),
@@ -83,7 +85,8 @@ extension RuleCase {
             .at(.designated).after(ChallengeDetermination.sample, by: .user).after(Determine.sample, by: .chair),
             ChallengeDetermination.sample, by: .user, not: .scholar),
         RuleCase(
-            .minorityOnce, .at(.designated).after(FileMinorityStatement.sample, by: .user), FileMinorityStatement.sample,
+            .minorityOnce, .at(.designated).after(FileMinorityStatement.sample, by: .user),
+            FileMinorityStatement.sample,
             by: .user, not: .scholar)
     ]
 }

@@ -27,7 +27,9 @@ extension RuleCase {
             .unansweredInputs, .at(.responding), not: .at(.answered), PublishResponses.sample, by: .drafter,
             saying: ["6"]),
 
-        RuleCase(.consultationNotThere, .at(.responding), not: .at(.textDrafted), WithdrawConsultation.sample, by: .secretary),
+        RuleCase(
+            .consultationNotThere, .at(.responding), not: .at(.textDrafted), WithdrawConsultation.sample, by: .secretary
+        ),
         RuleCase(
             .consultationNotThere, .at(.textDrafted).after(WithdrawConsultation.sample, by: .secretary),
             not: .at(.textDrafted), ReviseText.sample, by: .drafter, saying: ["withdrawn"]),

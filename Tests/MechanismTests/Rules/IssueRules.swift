@@ -44,7 +44,10 @@ extension RuleCase {
             .issuesPerPerson, .issues(underWay: 3),
             not: .issues(underWay: 3).after(ParkThread.sample, by: .secretary),
             ScreenIssue.sample.but { $0.issue = 4 }, by: .secretary, saying: ["3"]),
-        RuleCase(.issuesPerPerson, .issues(underWay: 3), ScreenIssue.sample.but { ($0.issue, $0.fate) = (4, .returned) }, by: .secretary) {
+        RuleCase(
+            .issuesPerPerson, .issues(underWay: 3), ScreenIssue.sample.but { ($0.issue, $0.fate) = (4, .returned) },
+            by: .secretary
+        ) {
             $0.fate = .listed
         }
     ]

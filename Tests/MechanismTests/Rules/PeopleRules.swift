@@ -3,7 +3,8 @@ import Mechanism
 extension RuleCase {
     static let ofPeople: [RuleCase] = [
         RuleCase(
-            .notPermitted, .at(.founded), AdoptCharter.sample, by: .advocate, not: .secretary, saying: ["charter.adopted"]),
+            .notPermitted, .at(.founded), AdoptCharter.sample, by: .advocate, not: .secretary,
+            saying: ["charter.adopted"]),
         RuleCase(.notPermitted, .at(.founded), Join.sample, by: .advocate, not: .stranger),
         RuleCase(.notPermitted, .at(.founded), Rename.sample, by: .secretary, not: .onlooker),
         RuleCase(.notFounded, .empty, not: .at(.founded), Join.sample, by: .operator, saying: []),
@@ -18,7 +19,9 @@ extension RuleCase {
 
         RuleCase(.alreadyJoined, .at(.founded), Join.sample, by: .operator) { $0.person = .user },
         RuleCase(.alreadyJoined, .at(.founded), Join.sample, by: .operator) { $0.person = .nobody },
-        RuleCase(.unknownGroup, .at(.founded), Join.sample, by: .stranger, saying: ["martians"]) { $0.group = "martians" },
+        RuleCase(.unknownGroup, .at(.founded), Join.sample, by: .stranger, saying: ["martians"]) {
+            $0.group = "martians"
+        },
         RuleCase(.unknownGroup, .at(.founded), Join.sample, by: .stranger, saying: [""]) { $0.group = "" },
         RuleCase(.unknownGroup, .at(.founded), ChangeCapacity.sample, by: .onlooker) { $0.group = "martians" },
         RuleCase(.organisationUnnamed, .at(.founded), Join.sample, by: .stranger) { $0.behalf = .organisation },
@@ -36,7 +39,9 @@ extension RuleCase {
         RuleCase(.holdsNoSuchRole, .at(.founded), RevokeRole.sample, by: .secretary) { $0.person = .stranger },
         RuleCase(
             .lastSecretariat,
-            .at(.founded).after(RevokeRole.sample.but { ($0.person, $0.role) = (.colleague, .secretariat) }, by: .secretary),
-            not: .at(.founded), RevokeRole.sample.but { ($0.person, $0.role) = (.secretary, .secretariat) }, by: .secretary)
+            .at(.founded).after(
+                RevokeRole.sample.but { ($0.person, $0.role) = (.colleague, .secretariat) }, by: .secretary),
+            not: .at(.founded), RevokeRole.sample.but { ($0.person, $0.role) = (.secretary, .secretariat) },
+            by: .secretary)
     ]
 }

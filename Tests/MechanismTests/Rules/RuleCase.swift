@@ -59,7 +59,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
     /// The act is forbidden in one state and allowed in another.
     init(
-        _ rule: Rule, _ scene: Scene, not other: Scene, _ act: any Act, by actor: Actor, saying arguments: [String]? = nil
+        _ rule: Rule, _ scene: Scene, not other: Scene, _ act: any Act, by actor: Actor,
+        saying arguments: [String]? = nil
     ) {
         self.init(
             rule, arguments, Trial(scene: scene, act: act, actor: actor), Trial(scene: other, act: act, actor: actor))
@@ -67,7 +68,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
     /// The act is forbidden to one and allowed to another.
     init(
-        _ rule: Rule, _ scene: Scene, _ act: any Act, by actor: Actor, not other: Actor, saying arguments: [String]? = nil
+        _ rule: Rule, _ scene: Scene, _ act: any Act, by actor: Actor, not other: Actor,
+        saying arguments: [String]? = nil
     ) {
         self.init(
             rule, arguments, Trial(scene: scene, act: act, actor: actor), Trial(scene: scene, act: act, actor: other))

@@ -23,7 +23,8 @@ extension RuleCase {
             .reportOwed, .at(.held).on("2026-03-10"), ProposeSession.sample, by: .official, not: .user),
         RuleCase(
             .reportOwed, .at(.held).on("2026-03-10"),
-            not: .at(.held).on("2026-03-10").after(FileReport.sample, by: .trader), ProposeSession.sample, by: .official),
+            not: .at(.held).on("2026-03-10").after(FileReport.sample, by: .trader), ProposeSession.sample, by: .official
+        ),
         RuleCase(
             .ownProposal, .at(.discussing).after(ProposeSession.sample, by: .secretary), ScreenSession.sample,
             by: .secretary, not: .colleague),
@@ -63,9 +64,11 @@ extension RuleCase {
         RuleCase(.sessionNotThere, .at(.planned), not: .at(.proposed), ScreenSession.sample, by: .secretary),
         RuleCase(.sessionNotThere, .at(.published), not: .at(.planned), AssignPart.sample, by: .secretary),
         RuleCase(.sessionNotThere, .at(.live), not: .at(.ready), VacatePart.sample, by: .secretary),
-        RuleCase(.sessionNotThere, .at(.live), not: .at(.ready), ScheduleSession.sample.but {
-            ($0.starts, $0.ends) = ("2026-02-11T09:00", "2026-02-11T11:00")
-        }, by: .secretary),
+        RuleCase(
+            .sessionNotThere, .at(.live), not: .at(.ready),
+            ScheduleSession.sample.but {
+                ($0.starts, $0.ends) = ("2026-02-11T09:00", "2026-02-11T11:00")
+            }, by: .secretary),
         RuleCase(
             .sessionNotThere, .at(.staffed).on("2026-02-10"), not: .at(.ready).on("2026-02-10"), StartSession.sample,
             by: .engineer, saying: ["planned"]),
@@ -83,7 +86,8 @@ extension RuleCase {
         RuleCase(.sessionNotThere, .imported, PublishSession.sample, by: .secretary, not: .operator),
 
         RuleCase(.unknownGroup, .at(.live), EndSession.sample, by: .engineer) { $0.attendance = ["martians": 1] },
-        RuleCase(.messagesPerSession, .fiveMessages, not: .at(.drafted), DraftMessage.sample, by: .trader, saying: ["5"]),
+        RuleCase(
+            .messagesPerSession, .fiveMessages, not: .at(.drafted), DraftMessage.sample, by: .trader, saying: ["5"]),
         RuleCase(.messagesPerSession, .fiveMessages, DraftMessage.sample, by: .trader, not: .operator),
         RuleCase(
             .reportFirst, .imported.after(DraftMessage.sample, by: .operator),
@@ -112,5 +116,6 @@ extension Scene {
             AssignPart.sample.but { ($0.role, $0.person, $0.name) = (.keyParticipant, nil, "A guest") }
         }, by: .scholar)
 
-    fileprivate static let fiveMessages = Scene.at(.drafted).after((2...5).map { _ in DraftMessage.sample }, by: .trader)
+    fileprivate static let fiveMessages = Scene.at(.drafted).after(
+        (2...5).map { _ in DraftMessage.sample }, by: .trader)
 }

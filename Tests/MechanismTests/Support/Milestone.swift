@@ -60,7 +60,8 @@ extension Proceedings {
         case .open: try wait(until: "2026-03-03")
         case .filed: for actor in CastMember.sixGroups { try perform(FileInput.sample, by: actor) }
         case .responding: try wait(until: "2026-04-02")
-        case .answered: for input in 1...6 { try perform(AnswerInput.sample.but { $0.input = ID(input) }, by: .drafter) }
+        case .answered:
+            for input in 1...6 { try perform(AnswerInput.sample.but { $0.input = ID(input) }, by: .drafter) }
         case .responded: try perform(PublishResponses.sample, by: .drafter)
         case .called: try perform(CallConsensus.sample, by: .chair)
         case .supported: for actor in CastMember.sixGroups { try perform(TakeStance.sample, by: actor) }

@@ -9,11 +9,11 @@ extension Sampled {
     fileprivate static func filled(_ fill: (inout Self) -> Void) -> Self { Self().but(fill) }
 }
 
-private let sentence: Prose = "A sentence that is long enough to be read as a reason."
+private let words: Prose = "A sentence that is long enough to be read as a reason."
 private let everyGroup = ["government": 3, "private": 4, "civil": 5, "technical": 6, "academia": 2, "users": 7]
 
 extension AdoptCharter: Sampled {
-    static var sample: Self { Self(.ofSixGroups, reason: sentence) }
+    static var sample: Self { Self(.ofSixGroups, reason: words) }
 }
 extension Join: Sampled {
     static var sample: Self { filled { ($0.person, $0.name, $0.group) = (.stranger, "A name", "civil") } }
@@ -25,10 +25,10 @@ extension Rename: Sampled {
     static var sample: Self { filled { ($0.person, $0.name) = (.onlooker, "Another name") } }
 }
 extension GrantRole: Sampled {
-    static var sample: Self { filled { ($0.person, $0.role, $0.reason) = (.onlooker, .drafter, sentence) } }
+    static var sample: Self { filled { ($0.person, $0.role, $0.reason) = (.onlooker, .drafter, words) } }
 }
 extension RevokeRole: Sampled {
-    static var sample: Self { filled { ($0.person, $0.role, $0.reason) = (.editor, .drafter, sentence) } }
+    static var sample: Self { filled { ($0.person, $0.role, $0.reason) = (.editor, .drafter, words) } }
 }
 
 extension RaiseIssue: Sampled {
@@ -40,7 +40,7 @@ extension RaiseIssue: Sampled {
     }
 }
 extension ScreenIssue: Sampled {
-    static var sample: Self { filled { ($0.issue, $0.reason) = (1, sentence) } }
+    static var sample: Self { filled { ($0.issue, $0.reason) = (1, words) } }
 }
 extension ResubmitIssue: Sampled {
     static var sample: Self {
@@ -52,13 +52,13 @@ extension ResubmitIssue: Sampled {
 }
 extension WithdrawIssue: Sampled { static var sample: Self { filled { $0.issue = 1 } } }
 extension ExpireIssue: Sampled { static var sample: Self { filled { $0.issue = 1 } } }
-extension MoveOn: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, sentence) } } }
-extension ParkThread: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, sentence) } } }
-extension ResumeThread: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, sentence) } } }
-extension OpenRound: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, sentence) } } }
-extension CloseThread: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, sentence) } } }
+extension MoveOn: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, words) } } }
+extension ParkThread: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, words) } } }
+extension ResumeThread: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, words) } } }
+extension OpenRound: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, words) } } }
+extension CloseThread: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, words) } } }
 
-extension PublishBrief: Sampled { static var sample: Self { filled { ($0.issue, $0.text) = (1, sentence) } } }
+extension PublishBrief: Sampled { static var sample: Self { filled { ($0.issue, $0.text) = (1, words) } } }
 extension AnnounceLearning: Sampled {
     static var sample: Self {
         filled {
@@ -70,7 +70,7 @@ extension AnnounceLearning: Sampled {
 extension ReportLearning: Sampled {
     static var sample: Self { filled { ($0.event, $0.attendance, $0.material) = (1, everyGroup, "Slides") } }
 }
-extension WaiveLearning: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, sentence) } } }
+extension WaiveLearning: Sampled { static var sample: Self { filled { ($0.issue, $0.reason) = (1, words) } } }
 
 extension ProposeSession: Sampled {
     static var sample: Self {
@@ -80,7 +80,7 @@ extension ProposeSession: Sampled {
 extension ImportSession: Sampled {
     static var sample: Self { filled { ($0.title, $0.source) = ("A workshop elsewhere", "The page it came from") } }
 }
-extension ScreenSession: Sampled { static var sample: Self { filled { ($0.session, $0.reason) = (1, sentence) } } }
+extension ScreenSession: Sampled { static var sample: Self { filled { ($0.session, $0.reason) = (1, words) } } }
 extension AssignPart: Sampled { static var sample: Self { filled { ($0.session, $0.person) = (1, .onlooker) } } }
 extension VacatePart: Sampled { static var sample: Self { filled { ($0.session, $0.part) = (1, 6) } } }
 extension ScheduleSession: Sampled {
@@ -95,19 +95,19 @@ extension StartSession: Sampled { static var sample: Self { filled { $0.session 
 extension EndSession: Sampled {
     static var sample: Self { filled { ($0.session, $0.attendance, $0.onSite, $0.remote) = (1, everyGroup, 20, 7) } }
 }
-extension CancelSession: Sampled { static var sample: Self { filled { ($0.session, $0.reason) = (1, sentence) } } }
+extension CancelSession: Sampled { static var sample: Self { filled { ($0.session, $0.reason) = (1, words) } } }
 extension MarkReportMissing: Sampled { static var sample: Self { filled { $0.session = 1 } } }
 extension FileReport: Sampled {
     static var sample: Self {
         filled { ($0.session, $0.proposal, $0.summary, $0.discussion) = (1, "What for", "In short", "At length") }
     }
 }
-extension DraftMessage: Sampled { static var sample: Self { filled { ($0.session, $0.text) = (1, sentence) } } }
-extension RewordMessage: Sampled { static var sample: Self { filled { ($0.message, $0.text) = (1, sentence) } } }
+extension DraftMessage: Sampled { static var sample: Self { filled { ($0.session, $0.text) = (1, words) } } }
+extension RewordMessage: Sampled { static var sample: Self { filled { ($0.message, $0.text) = (1, words) } } }
 extension OpenMessages: Sampled { static var sample: Self { filled { ($0.session, $0.closes) = (1, "2026-02-20") } } }
-extension CommentOnMessage: Sampled { static var sample: Self { filled { ($0.message, $0.text) = (1, sentence) } } }
+extension CommentOnMessage: Sampled { static var sample: Self { filled { ($0.message, $0.text) = (1, words) } } }
 extension AnswerMessageComment: Sampled {
-    static var sample: Self { filled { ($0.message, $0.comment, $0.answer) = (1, 1, sentence) } }
+    static var sample: Self { filled { ($0.message, $0.comment, $0.answer) = (1, 1, words) } }
 }
 extension CloseMessages: Sampled { static var sample: Self { filled { $0.session = 1 } } }
 extension FinaliseMessages: Sampled { static var sample: Self { filled { $0.session = 1 } } }
@@ -125,7 +125,7 @@ extension DraftConsultation: Sampled {
 extension ReviseText: Sampled {
     static var sample: Self {
         filled {
-            ($0.consultation, $0.reason) = (1, sentence)
+            ($0.consultation, $0.reason) = (1, words)
             $0.clauses = Clause.split("1. First, mended.\n\n3. Third.\n\n4. Fourth.")
         }
     }
@@ -140,18 +140,18 @@ extension AnnounceConsultation: Sampled {
 }
 extension OpenConsultation: Sampled { static var sample: Self { filled { $0.consultation = 1 } } }
 extension ExtendConsultation: Sampled {
-    static var sample: Self { filled { ($0.consultation, $0.closes, $0.reason) = (1, "2026-04-08", sentence) } }
+    static var sample: Self { filled { ($0.consultation, $0.closes, $0.reason) = (1, "2026-04-08", words) } }
 }
 extension CloseConsultation: Sampled { static var sample: Self { filled { $0.consultation = 1 } } }
 extension WithdrawConsultation: Sampled {
-    static var sample: Self { filled { ($0.consultation, $0.reason) = (1, sentence) } }
+    static var sample: Self { filled { ($0.consultation, $0.reason) = (1, words) } }
 }
 extension FileInput: Sampled {
-    static var sample: Self { filled { ($0.consultation, $0.clause, $0.kind, $0.text) = (1, 2, .change, sentence) } }
+    static var sample: Self { filled { ($0.consultation, $0.clause, $0.kind, $0.text) = (1, 2, .change, words) } }
 }
 extension WithdrawInput: Sampled { static var sample: Self { filled { $0.input = 1 } } }
-extension AnswerInput: Sampled { static var sample: Self { filled { ($0.input, $0.reason) = (1, sentence) } } }
-extension ContestAnswer: Sampled { static var sample: Self { filled { ($0.input, $0.reason) = (1, sentence) } } }
+extension AnswerInput: Sampled { static var sample: Self { filled { ($0.input, $0.reason) = (1, words) } } }
+extension ContestAnswer: Sampled { static var sample: Self { filled { ($0.input, $0.reason) = (1, words) } } }
 extension PublishResponses: Sampled {
     static var sample: Self { filled { ($0.consultation, $0.summary) = (1, "In short") } }
 }
@@ -163,19 +163,19 @@ extension CallConsensus: Sampled {
 }
 extension TakeStance: Sampled { static var sample: Self { filled { $0.call = 1 } } }
 extension RaiseObjection: Sampled {
-    static var sample: Self { filled { ($0.call, $0.clause, $0.reason) = (1, 3, sentence) } }
+    static var sample: Self { filled { ($0.call, $0.clause, $0.reason) = (1, 3, words) } }
 }
-extension AnswerObjection: Sampled { static var sample: Self { filled { ($0.objection, $0.text) = (1, sentence) } } }
-extension ResolveObjection: Sampled { static var sample: Self { filled { ($0.objection, $0.reason) = (1, sentence) } } }
-extension WithdrawObjection: Sampled { static var sample: Self { filled { ($0.objection, $0.reason) = (1, sentence) } } }
+extension AnswerObjection: Sampled { static var sample: Self { filled { ($0.objection, $0.text) = (1, words) } } }
+extension ResolveObjection: Sampled { static var sample: Self { filled { ($0.objection, $0.reason) = (1, words) } } }
+extension WithdrawObjection: Sampled { static var sample: Self { filled { ($0.objection, $0.reason) = (1, words) } } }
 extension CloseCall: Sampled { static var sample: Self { filled { $0.call = 1 } } }
-extension Determine: Sampled { static var sample: Self { filled { ($0.call, $0.reason) = (1, sentence) } } }
-extension ChallengeDetermination: Sampled { static var sample: Self { filled { ($0.call, $0.reason) = (1, sentence) } } }
+extension Determine: Sampled { static var sample: Self { filled { ($0.call, $0.reason) = (1, words) } } }
+extension ChallengeDetermination: Sampled { static var sample: Self { filled { ($0.call, $0.reason) = (1, words) } } }
 extension AcceptDetermination: Sampled { static var sample: Self { filled { $0.call = 1 } } }
-extension FileMinorityStatement: Sampled { static var sample: Self { filled { ($0.call, $0.text) = (1, sentence) } } }
+extension FileMinorityStatement: Sampled { static var sample: Self { filled { ($0.call, $0.text) = (1, words) } } }
 
 extension Decide: Sampled {
-    static var sample: Self { filled { ($0.issue, $0.reasons, $0.influence) = (1, sentence, "Inputs 1 and 2") } }
+    static var sample: Self { filled { ($0.issue, $0.reasons, $0.influence) = (1, words, "Inputs 1 and 2") } }
 }
 extension AssignFollowUp: Sampled {
     static var sample: Self {

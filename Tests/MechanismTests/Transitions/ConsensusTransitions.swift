@@ -43,7 +43,6 @@ extension Transition {
         ) { $0.after(divergence, by: .chair).on("2026-05-20") }
     ]
 
-
     static let ofObjections: [Transition] = [
         .made(.objection, "raised -triage-> open", from: "none", to: "open", .at(.called)) {
             $0.after(RaiseObjection.sample, by: .user)
@@ -60,7 +59,9 @@ extension Transition {
         .made(.objection, "open -text-change-> accommodated", from: "open", to: "accommodated", .at(.objected)) {
             $0.after(ResolveObjection.sample.but { $0.outcome = .accommodated }, by: .chair)
         },
-        .made(.objection, "discussed -text-change-> accommodated", from: "discussed", to: "accommodated", .at(.discussed)) {
+        .made(
+            .objection, "discussed -text-change-> accommodated", from: "discussed", to: "accommodated", .at(.discussed)
+        ) {
             $0.after(ResolveObjection.sample.but { $0.outcome = .accommodated }, by: .chair)
         },
         .made(.objection, "discussed -satisfied-> withdrawn", from: "discussed", to: "withdrawn", .at(.discussed)) {

@@ -35,7 +35,10 @@ extension Transition {
         .differs(.consultation, "analysis -summary-published-> summary-challenge", noSummary),
         .differs(.consultation, "summary-challenge -correction-> analysis", noSummary),
         .differs(.consultation, "summary-challenge -window-over-> responding", noSummary),
-        .made(.consultation, "responding -matrix-complete-> responded", from: "responding", to: "responded", .at(.answered)) {
+        .made(
+            .consultation, "responding -matrix-complete-> responded", from: "responding", to: "responded",
+            .at(.answered)
+        ) {
             $0.after(PublishResponses.sample, by: .drafter)
         },
         .differs(

@@ -14,9 +14,15 @@ extension Transition {
         .made(.issue, "returned -resubmit-> submitted", from: "returned", to: "submitted", .returned) {
             $0.after(ResubmitIssue.sample, by: .advocate)
         },
-        .made(.issue, "returned -expire-> archived", from: "returned", to: "expired", .returned) { $0.on("2026-02-10") },
-        .differs(.issue, "listed -cluster-> clustered", "an issue carries its topics from the start; like is merged into like"),
-        .differs(.issue, "clustered -assign-session-> scheduled", "scheduled is the stage of the thread; sessions hang on it"),
+        .made(.issue, "returned -expire-> archived", from: "returned", to: "expired", .returned) {
+            $0.on("2026-02-10")
+        },
+        .differs(
+            .issue, "listed -cluster-> clustered",
+            "an issue carries its topics from the start; like is merged into like"),
+        .differs(
+            .issue, "clustered -assign-session-> scheduled", "scheduled is the stage of the thread; sessions hang on it"
+        ),
         .made(.issue, "clustered -park-> parked", from: "raise", to: "parked", .at(.listed)) {
             $0.after(ParkThread.sample, by: .secretary)
         },
@@ -25,7 +31,8 @@ extension Transition {
         },
         .differs(.issue, "parked -close-> archived", "a parked thread keeps its reason and can always be resumed"),
         .made(
-            .issue, "scheduled -capacity-building-done-> prepared", from: "understand", to: "discuss", .at(.learningHeld)
+            .issue, "scheduled -capacity-building-done-> prepared", from: "understand", to: "discuss",
+            .at(.learningHeld)
         ) { $0.after(MoveOn.sample, by: .secretary) },
         .made(.issue, "scheduled -session-held-> deliberated", from: "understand", to: "discuss", .at(.understanding)) {
             // Without a learning event only after a public waiver.

@@ -59,7 +59,8 @@ extension Transition {
             $0.on("2026-02-21").after(AnswerMessageComment.sample, by: .trader)
                 .after(FinaliseMessages.sample, by: .trader)
         },
-        .made(.session, "messages-final -publish-> published", from: "messages_final", to: "published", .at(.finalised)) {
+        .made(.session, "messages-final -publish-> published", from: "messages_final", to: "published", .at(.finalised))
+        {
             $0.after(PublishSession.sample, by: .secretary)
         },
         .differs(
@@ -69,7 +70,8 @@ extension Transition {
 
     static let ofMessages: [Transition] = [
         .differs(
-            .message, "draft -present-> presented", "messages are drafted from the floor on; showing them leaves no entry"),
+            .message, "draft -present-> presented",
+            "messages are drafted from the floor on; showing them leaves no entry"),
         .made(.message, "presented -room-objects-> draft", from: "reporting", to: "reporting", .at(.drafted)) {
             $0.after(RewordMessage.sample, by: .trader)
         },
@@ -81,7 +83,8 @@ extension Transition {
             $0.on("2026-02-21")
         },
         .made(
-            .message, "editing -comments-answered-> final", from: "messages_editing", to: "messages_final", .at(.editing)
+            .message, "editing -comments-answered-> final", from: "messages_editing", to: "messages_final",
+            .at(.editing)
         ) { $0.after([AnswerMessageComment.sample, FinaliseMessages.sample], by: .trader) },
         .differs(
             .message, "editing -no-consensus-> dropped",

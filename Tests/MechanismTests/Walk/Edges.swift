@@ -4,7 +4,8 @@ import Mechanism
 enum Edges {
     static func allows(_ before: Session.State, _ after: Session.State) -> Bool {
         switch (before, after) {
-        case (.proposed, .planned), (.proposed, .cancelled), (.planned, .ready), (.planned, .cancelled), (.ready, .live),
+        case (.proposed, .planned), (.proposed, .cancelled), (.planned, .ready), (.planned, .cancelled),
+            (.ready, .live),
             (.ready, .cancelled), (.live, .held), (.held, .reporting), (.held, .reportMissing),
             (.reportMissing, .reporting), (.reporting, .messagesOpen), (.reporting, .published),
             (.messagesOpen, .messagesEditing), (.messagesEditing, .messagesFinal), (.messagesFinal, .published):

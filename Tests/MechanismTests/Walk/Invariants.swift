@@ -41,7 +41,9 @@ struct Invariants {
     }
 
     private func expectIssues(_ expect: Expect) {
-        expect(after.issues.count == before.issues.count || after.issues[ID(after.issues.count)] != nil, "numbers have no gap")
+        expect(
+            after.issues.count == before.issues.count || after.issues[ID(after.issues.count)] != nil,
+            "numbers have no gap")
         for (old, new) in Self.pairs(before.issues, after.issues) {
             expect(Edges.allows(old.state, new.state), "issue from \(old.state) to \(new.state)")
             expect(Edges.allows(old, new), "stage from \(old.round?.stage, default: "none") on")
@@ -49,7 +51,9 @@ struct Invariants {
             guard let was = old.round, let now = new.round, was.number == now.number else { continue }
             if was.stage == .consult, now.stage == .converge {
                 let texts = after.consultations.all(was.consultations)
-                expect(texts.allSatisfy { after.unanswered(in: $0).isEmpty }, "every input is answered before the stage ends")
+                expect(
+                    texts.allSatisfy { after.unanswered(in: $0).isEmpty },
+                    "every input is answered before the stage ends")
             }
             expect(was.decision == nil || was.decision == now.decision, "a decision stands")
             if was.stage != now.stage, let step = now.begun.last {
@@ -65,7 +69,9 @@ struct Invariants {
             expect(moderators.isDisjoint(with: remote), "moderator and remote moderator are two people")
             if session.state == .ready || session.state == .live {
                 let roles = Set(session.parts.map(\.role))
-                expect(roles.isSuperset(of: [.moderator, .remoteModerator, .rapporteur]), "a session is not short of people")
+                expect(
+                    roles.isSuperset(of: [.moderator, .remoteModerator, .rapporteur]),
+                    "a session is not short of people")
             }
             expect(Set(session.parts.map(\.number)).count == session.parts.count, "parts have numbers of their own")
         }

@@ -59,7 +59,8 @@ struct Wanderer {
     }
 
     private static let nonsense = [
-        "", " ", "-1", "0", "+1", "１２", "0x10", "9223372036854775808", "\u{202e}gnp.exe", "\u{0}", "%00", "yes", "martians",
+        "", " ", "-1", "0", "+1", "１２", "0x10", "9223372036854775808", "\u{202e}gnp.exe", "\u{0}", "%00", "yes",
+        "martians",
         "2026-02-30T09:00", "a_nobody", "iss_1"
     ]
 
@@ -69,10 +70,12 @@ struct Wanderer {
         let mechanism = proceedings.mechanism
         switch shape.kind {
         case .text, .label: return ["These are words enough for a reason that people are to read."]
-        case .clauses: return [(1...Int.random(in: 1...4, using: &random)).map { "\($0). A clause." }.joined(separator: "\n")]
+        case .clauses:
+            return [(1...Int.random(in: 1...4, using: &random)).map { "\($0). A clause." }.joined(separator: "\n")]
         case .choice(let choices): return choices.randomElement(using: &random).map { [$0] }
         case .code(let source): return codes(source, mechanism).randomElement(using: &random).map { [$0] }
-        case .codes(let source, let most): return codes(source, mechanism).shuffled(using: &random).prefix(most - 1) + []
+        case .codes(let source, let most):
+            return codes(source, mechanism).shuffled(using: &random).prefix(most - 1) + []
         case .flag: return chance(70) ? ["yes"] : nil
         case .vocabulary:
             let charter = mechanism.charter.inForce
@@ -111,6 +114,7 @@ struct Wanderer {
         ]
         let count = counts[prefix] ?? 0
         if chance(3) { return count + 1 }
-        return chance(70) ? Int.random(in: max(0, count - 2)...count, using: &random) : Int.random(in: 0...count, using: &random)
+        return chance(70)
+            ? Int.random(in: max(0, count - 2)...count, using: &random) : Int.random(in: 0...count, using: &random)
     }
 }

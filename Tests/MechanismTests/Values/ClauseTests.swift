@@ -1,0 +1,112 @@
+import Mechanism
+import Testing
+
+struct ClauseTests {
+    /// The labels and words of the clauses of a text.
+    private func split(_ text: String) -> [[String]] {
+        Clause.split(text).map { clause in
+            if case .written(let words) = clause.text { [clause.label, words] } else { [clause.label] }
+        }
+    }
+
+    @Test(arguments: [
+        ("§ 3 Words.", "§ 3", "Words."), ("§3. Words.", "§ 3", "Words."), ("§\u{a0}3a Words.", "§ 3a", "Words."),
+        ("Article 2. Words.", "Article 2", "Words."), ("Article 2b – Words.", "Article 2b", "Words."),
+        ("Section 7: Words.", "Section 7", "Words."), ("Clause 12 Words.", "Clause 12", "Words."),
+        ("Члан 4. Речи.", "Члан 4", "Речи."), ("Član 4. Reči.", "Član 4", "Reči."), ("제1조 말.", "제1조", "말."),
+        ("제 12조(목적) 말.", "제12조", "(목적) 말."), ("4. Words.", "4", "Words."), ("5) Words.", "5", "Words."),
+        ("# 6. Words.", "6", "Words."), ("  7.\tWords.", "7", "Words."), ("8.", "8", "8"),
+        ("2026. Words.", "2026", "Words."),
+        ("Article 1\nWords.", "Article 1", "Words.")
+    ])
+    func `a paragraph brings its own number`(_ text: String, _ label: String, _ words: String) {
+        #expect(split(text) == [[label, words]])
+    }
+
+    @Test(arguments: [
+        "Words.", "3.5 percent", "12345. Words.", "Article two", "Articles 2", "§ three", "제조", "제1항", "1: Words.",
+        "１. Words.",
+        "٣. Words.", "(1) Words.", "1st", "- 1. Words."
+    ])
+    func `a paragraph without a number is given one`(_ text: String) {
+        #expect(split(text) == [["1", text]])
+    }
+
+    @Test func `paragraphs without numbers are counted`() {
+        #expect(
+            split("One.\n\nTwo,\nstill two.\n \t\n\n\nThree.") == [
+                ["1", "One."], ["2", "Two,\nstill two."], ["3", "Three."]
+            ])
+    }
+
+    @Test func `numbered lines need no empty line between them`() {
+        #expect(split("1. One.\n2. Two.\n3. Three.") == [["1", "One."], ["2", "Two."], ["3", "Three."]])
+    }
+
+    @Test func `a paragraph without a number belongs to the numbered one before it`() {
+        #expect(
+            split("1. One.\n\nMore.\n\nAnd more.\n\n2. Two.") == [["1", "One.\n\nMore.\n\nAnd more."], ["2", "Two."]])
+    }
+
+    @Test func `what stands before the first number is the preamble`() {
+        #expect(split("Whereas.\n\n1. One.") == [["0", "Whereas."], ["1", "One."]])
+        let two = split("Whereas.\n\nWhereas too.\n\n1. One.\n\n2. Two.")
+        #expect(two == [["0", "Whereas."], ["0 (2)", "Whereas too."], ["1", "One."], ["2", "Two."]])
+    }
+
+    @Test func `labels are unique`() {
+        let twins = split("1. A.\n1. B.\nArticle 1 C.\n1) D.")
+        #expect(twins == [["1", "A."], ["1 (2)", "B."], ["Article 1", "C."], ["1 (3)", "D."]])
+        var random = Seeded(state: 4)
+        for _ in 0..<200 {
+            let pieces = ["1. a", "2. b", "§ 1 c", "제1조 d", "e", "\n", "1 (2)", "0. f", "1.", "Article 1 (2) g"]
+            let text = (0..<12).compactMap { _ in pieces.randomElement(using: &random) }.joined(separator: "\n")
+            let labels = split(text).map(\.[0])
+            #expect(Set(labels).count == labels.count, "\(text.debugDescription)")
+        }
+    }
+
+    @Test func `no word is lost`() {
+        let text = "Whereas.\n\n1. One\ntwo.\n\nThree.\n\n§ 4 Five."
+        let words = split(text).flatMap { $0[1].split(whereSeparator: \.isWhitespace) }
+        #expect(words == ["Whereas.", "One", "two.", "Three.", "Five."])
+    }
+
+    @Test(arguments: ["", " ", "\n\n \n"])
+    func `nothing has no clauses`(_ text: String) { #expect(split(text) == []) }
+
+    @Test func `many clauses with one number are split in good time`() {
+        let clauses = Clause.split(String(repeating: "1.\n", count: 50_000))
+        #expect(clauses.count == 50_000)
+        #expect(clauses.last?.label == "1 (50000)")
+    }
+
+    // MARK: Keys
+
+    /// The keys of the clauses of a text's versions, each version in the order of its clauses.
+    private func keys(_ texts: String...) throws -> [[Int]] {
+        var proceedings = try Proceedings(at: .consulting)
+        try proceedings.perform(DraftConsultation.sample.but { $0.clauses = Clause.split(texts[0]) }, by: .drafter)
+        for text in texts.dropFirst() {
+            try proceedings.perform(ReviseText.sample.but { $0.clauses = Clause.split(text) }, by: .drafter)
+        }
+        return proceedings.mechanism.consultations[1]?.versions.map { $0.clauses.map(\.key) } ?? []
+    }
+
+    @Test func `a clause keeps its key through the versions, wherever it stands`() throws {
+        #expect(try keys("1. A\n2. B\n3. C", "3. C\n1. A\n2. B") == [[1, 2, 3], [3, 1, 2]])
+    }
+
+    @Test func `a new clause gets a key that nobody had`() throws {
+        #expect(try keys("1. A\n2. B", "1. A\n4. D\n2. B", "1. A", "1. A\n9. E") == [[1, 2], [1, 3, 2], [1], [1, 4]])
+    }
+
+    @Test func `an input stays on its clause when the text is revised`() throws {
+        var proceedings = try Proceedings(at: .filed)
+        try proceedings.perform(ReviseText.sample.but { $0.clauses = Clause.split("2. B\n1. A") }, by: .drafter)
+        let input = try #require(proceedings.mechanism.inputs[1])
+        let text = try #require(proceedings.mechanism.consultations[1]?.version)
+        #expect(input.version == 1 && text.number == 2)
+        #expect(text[try #require(input.clause)]?.label == "2")
+    }
+}
