@@ -144,8 +144,8 @@ def test_korean_is_spoken_throughout(demonstration, visit):
     reader.page.goto("/")
     assert reader.page.locator("html").get_attribute("lang") == "ko"
     assert "지금" in reader.page.locator("main").inner_text()
-    reader.page.get_by_role("link", name="English").click()
-    reader.page.wait_for_load_state()
+    with reader.page.expect_navigation():
+        reader.page.get_by_role("link", name="English").click()
     assert reader.page.locator("html").get_attribute("lang") == "en"
     reader.page.goto("/issues")
     assert reader.page.locator("html").get_attribute("lang") == "en"

@@ -25,11 +25,13 @@ struct ReplayTests {
 
     @Test func `no entry holds a word that anybody wrote`() throws {
         let history = try Self.history()
-        let written = ["reason", "A title", "A name", "workshop", "Hall 1", "Slides", "ministry", "First"]
-        for bytes in history.entries.dropFirst() {
+        let written = [
+            "A sentence", "A title", "A name", "A question", "Everybody", "Hall 1", "Slides", "The ministry", "First",
+            "Who cannot live"
+        ]
+        for bytes in history.entries {
             let entry = String(decoding: bytes, as: UTF8.self)
-            // The keys of the fields are no words of anybody's.
-            #expect(written.allSatisfy { !entry.contains("\($0) ") && !entry.contains("\"\($0)\":") }, "\(entry)")
+            #expect(written.allSatisfy { !entry.contains($0) }, "\(entry)")
         }
     }
 

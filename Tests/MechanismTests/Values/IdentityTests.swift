@@ -18,7 +18,7 @@ struct IdentityTests {
     }
 
     @Test func `a pseudonym is spelled as RFC 4648 spells sixteen bytes`() {
-        // BASE32("foobarfoobarfooX"), checked with Python's base64.b32encode.
+        // BASE32("foobarfoobarfooX"), checked with coreutils' base32.
         let bytes = Array("foobarfoobarfooX".utf8)
         let word = { (part: ArraySlice<UInt8>) in part.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
         let id = PersonID(high: word(bytes[0..<8]), low: word(bytes[8..<16]))
