@@ -15,6 +15,9 @@ CALL = re.compile(r"words\(\s*" + STRING)
 COUNT = re.compile(r"words\.count\((?:[^()\"]|\([^()]*\)|\{[^{}]*\})*?,\s*" + STRING + r"\s*,\s*" + STRING, re.S)
 
 
+NO_WORDS = re.compile(r"^[A-Z]+(-\d+)?$|^[a-z]+( [a-z]+)* small soft$|^wrap |^Etc/|FieldWords\(|ActWords\(|static let|^UTC")
+
+
 def literals(path):
     """Every string of a file that is all words: one constant of it a line or several joined by +."""
     text = path.read_text()
@@ -49,7 +52,8 @@ def english():
     ]
     for path in tables:
         for string in literals(path):
-            if " " in string or string[:1].isupper():
+            # Codes of safeguards, classes of style and source between two strings are no words.
+            if (" " in string or string[:1].isupper()) and not NO_WORDS.search(string):
                 add(string, str(path.relative_to(ROOT)))
     rules = (ROOT / "Sources/Mechanism/Acts/Rule.swift").read_text().split("public var source")[0]
     for string in re.findall(STRING, re.sub(r'"\s*\n\s*\+ "', "", rules)):
