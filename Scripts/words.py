@@ -10,7 +10,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SITE = ROOT / "Sources" / "Site"
-STRING = r'"((?:[^"\\]|\\.)*)"'
+STRING = r'"((?:[^"\\\n]|\\.)*)"'
 CALL = re.compile(r"words\(\s*" + STRING)
 COUNT = re.compile(r"words\.count\((?:[^()\"]|\([^()]*\)|\{[^{}]*\})*?,\s*" + STRING + r"\s*,\s*" + STRING, re.S)
 
