@@ -65,6 +65,9 @@ public actor Clerk {
     /// The state after the last durable batch.
     public nonisolated var state: Mechanism { published.current.withLock { $0.mechanism } }
 
+    /// How many acts are in the state: what a page kept for readers depends on.
+    public nonisolated var count: Int { published.current.withLock { $0.mechanism.count } }
+
     /// The state and the record's tree at the same moment.
     public nonisolated var ledger: Ledger { published.current.withLock { $0 } }
 

@@ -63,7 +63,7 @@ extension Site {
 
     /// The last entry that a page depends on. The frame shows how many acts there are, so every page depends on all.
     private func version(of route: Route) -> PageCache.Version {
-        PageCache.Version(entry: clerk.state.count, minute: clock.now.seconds / 60)
+        PageCache.Version(entry: clerk.count, minute: clock.now.seconds / 60)
     }
 
     /// Where somebody is sent who must sign in, or join, first.

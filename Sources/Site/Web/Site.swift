@@ -29,6 +29,8 @@ public struct Site: HTTPResponder {
     /// Whether a proxy stands in front that says where requests come from.
     let trustsProxy: Bool
     let logger: Logger
+    private let answered = Counter(label: "requests_answered")
+    private let failed = Counter(label: "requests_failed")
 
     /// The most bytes that a form may have.
     static let mostFormBytes = 600_000
@@ -63,7 +65,7 @@ public struct Site: HTTPResponder {
             logger.error("Request failed", metadata: ["error": "\(error)"])
             response = await problem(.internalServerError, arrival, request)
         }
-        Counter(label: "requests", dimensions: [("status", String(response.status.code))]).increment()
+        (response.status.code < 500 ? answered : failed).increment()
         if request.method == .head { return response.withoutBody }
         return response.status == .contentTooLarge ? response.closing(context.channel) : response
     }
@@ -133,7 +135,7 @@ public struct Site: HTTPResponder {
     private func isOwnHost(_ request: Request) -> Bool {
         // The first Host has become the authority; another one that is left over means something to somebody else.
         guard let host = request.head.authority,
-            !request.headers.contains(where: { $0.name.rawName.lowercased() == "host" })
+            !request.headers.contains(where: { $0.name.canonicalName == "host" })
         else { return false }
         if host == hostOfAddress { return true }
         return ["127.0.0.1", "localhost", "[::1]"].contains { own in
