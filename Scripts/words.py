@@ -18,11 +18,22 @@ COUNT = re.compile(r"words\.count\((?:[^()\"]|\([^()]*\)|\{[^{}]*\})*?,\s*" + ST
 NO_WORDS = re.compile(r"^[A-Z]+(-\d+)?$|^[a-z]+( [a-z]+)* small soft$|^wrap |^Etc/|FieldWords\(|ActWords\(|static let|^UTC")
 
 
+def flat(text):
+    """Source in which every string stands on one line: multi-line ones folded, those joined by + put together."""
+
+    def fold(match):
+        indent = match.group(2)
+        lines = [line.removeprefix(indent) for line in match.group(1).split("\n")]
+        words = "\n".join(lines).replace("\\\n", "")
+        return '"' + words.replace('"', '\\"').replace("\n", "\\n") + '"'
+
+    text = re.sub(r'"""\n(.*?)\n( *)"""', fold, text, flags=re.S)
+    return re.sub(r'"\s*\n\s*\+ "', "", text)
+
+
 def literals(path):
-    """Every string of a file that is all words: one constant of it a line or several joined by +."""
-    text = path.read_text()
-    joined = re.sub(r'"\s*\n\s*\+ "', "", text)
-    return re.findall(STRING, joined)
+    """Every string of a file."""
+    return re.findall(STRING, flat(path.read_text()))
 
 
 def english():
@@ -34,7 +45,7 @@ def english():
             found.setdefault(string, place)
 
     for path in sorted(SITE.rglob("*.swift")):
-        text = path.read_text()
+        text = flat(path.read_text())
         place = str(path.relative_to(ROOT))
         for match in CALL.findall(text):
             add(match, place)
@@ -56,9 +67,9 @@ def english():
             if (" " in string or string[:1].isupper()) and not NO_WORDS.search(string):
                 add(string, str(path.relative_to(ROOT)))
     rules = (ROOT / "Sources/Mechanism/Acts/Rule.swift").read_text().split("public var source")[0]
-    for string in re.findall(STRING, re.sub(r'"\s*\n\s*\+ "', "", rules)):
+    for string in re.findall(STRING, flat(rules)):
         add(string, "Sources/Mechanism/Acts/Rule.swift")
-    for string in re.findall(r"text: " + STRING, re.sub(r'"\s*\n\s*\+ "', "", (ROOT / "Sources/Mechanism/Safeguards/SafeguardCatalogue.swift").read_text())):
+    for string in re.findall(r"text: " + STRING, flat((ROOT / "Sources/Mechanism/Safeguards/SafeguardCatalogue.swift").read_text())):
         add(string, "Sources/Mechanism/Safeguards/SafeguardCatalogue.swift")
     return found
 
