@@ -104,7 +104,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Secretariat", "Journal", "Mechanism", "TransparencyLog", hummingbird, httpTypes, nioCore,
+                "Site", "HTML", "Secretariat", "Journal", "Mechanism", "TransparencyLog", hummingbird, httpTypes,
+                nioCore,
                 logging,
                 .product(name: "NIOEmbedded", package: "swift-nio")
             ],

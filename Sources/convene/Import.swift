@@ -27,11 +27,20 @@ struct Import: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The number of the issue that the sessions belong to.", valueName: "number"))
     var issue: Int?
 
+    @Option(help: ArgumentHelp("The title, for wikitext, whose title is the name of its page.", valueName: "title"))
+    var title: String?
+
     @Flag(help: "Read and report, write nothing.")
     var dryRun = false
 
     @Flag(help: "Write the result as JSON.")
     var json = false
+
+    func validate() throws {
+        if title != nil, files.count > 1 {
+            throw ValidationError("A title belongs to one file; import them one by one.")
+        }
+    }
 
     func run() async throws {
         var documents: [(file: String, document: SessionDocument)] = []
@@ -43,7 +52,7 @@ struct Import: AsyncParsableCommand {
                 continue
             }
             do {
-                documents.append((file, try SessionDocument.read(Array(bytes), as: kind)))
+                documents.append((file, try SessionDocument.read(Array(bytes), as: kind, titled: title)))
             } catch {
                 print("convene: \(file): \(error)", to: .error)
                 hasFaults = true

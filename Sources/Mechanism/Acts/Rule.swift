@@ -174,7 +174,7 @@ public enum Rule: String, CaseIterable, Sendable {
         case .unansweredComments: "%1 comments on the messages have no answer yet."
         case .consultationNotThere: "The consultation is not at the point where this can be done (it is %1)."
         case .noClauses: "The text has no clause. Write at least one paragraph."
-        case .textDecided: "The text has been decided on. A change takes a new round of the thread."
+        case .textDecided: "The text has been agreed or decided on. A change takes a new round of the thread."
         case .noticeTooShort: "The notice is too short: the rules ask for %1 days between announcement and opening."
         case .decisionBeforeClosing: "The decision cannot be due before the consultation closes."
         case .neverShortened:

@@ -22,7 +22,9 @@ public struct CallConsensus: Act {
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         let consultation = try mechanism.consultation(consultation, in: .responded)
-        guard try mechanism.openRound(of: consultation.issue).stage == .converge else { throw Refusal(.notConverging) }
+        let round = try mechanism.openRound(of: consultation.issue)
+        guard round.stage == .converge else { throw Refusal(.notConverging) }
+        guard round.consultations.contains(consultation.id) else { throw Refusal(.consultFirst) }
         guard consultation.version?.number == version else { throw Refusal(.otherVersion) }
         guard !mechanism.calls.contains(where: { $0.consultation == consultation.id && $0.state.isUnderWay }) else {
             throw Refusal(.callUnderWay)

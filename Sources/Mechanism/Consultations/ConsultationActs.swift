@@ -68,7 +68,9 @@ public struct ReviseText: Act {
         let isDecided = mechanism.issues[consultation.issue]?.rounds.contains {
             $0.consultations.contains(consultation.id) && $0.decision != nil
         }
-        guard isDecided != true else { throw Refusal(.textDecided) }
+        // What was agreed on is what is decided on.
+        let isAgreed = mechanism.calls.contains { $0.consultation == consultation.id && $0.state == .declared }
+        guard isDecided != true, !isAgreed else { throw Refusal(.textDecided) }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
@@ -109,7 +111,8 @@ public struct AnnounceConsultation: Act {
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        _ = try mechanism.consultation(consultation, in: .drafted)
+        let consultation = try mechanism.consultation(consultation, in: .drafted)
+        _ = try mechanism.openRound(of: consultation.issue)
         let limits = mechanism.charter.inForce.limits
         // A form knows minutes, not seconds.
         let earliestOpening = now.adding(days: limits.notice).adding(seconds: -60)

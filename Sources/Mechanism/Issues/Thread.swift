@@ -40,6 +40,13 @@ public struct MoveOn: Act {
 }
 
 extension Mechanism {
+    /// Nobody who is asked for input is left without an answer because the thread has gone elsewhere.
+    func checkNoConsultation(in round: Round?) throws(Refusal) {
+        guard !consultations.all(round?.consultations ?? []).contains(where: { $0.state.isUnderWay }) else {
+            throw Refusal(.consultationUnderWay)
+        }
+    }
+
     /// What a stage owes before the thread may leave it.
     func checkLeaving(_ round: Round) throws(Refusal) {
         switch round.stage {
@@ -57,9 +64,7 @@ extension Mechanism {
             guard consultations.all(round.consultations).contains(where: { $0.state == .responded }) else {
                 throw Refusal(.consultFirst)
             }
-            guard !consultations.all(round.consultations).contains(where: { $0.state.isUnderWay }) else {
-                throw Refusal(.consultationUnderWay)
-            }
+            try checkNoConsultation(in: round)
         case .converge:
             guard calls.all(round.calls).contains(where: { $0.state == .declared || $0.state == .noConsensus }) else {
                 throw Refusal(.convergeFirst)
@@ -86,10 +91,7 @@ public struct ParkThread: Act {
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        let round = try mechanism.openRound(of: issue)
-        guard !mechanism.consultations.all(round.consultations).contains(where: { $0.state.isUnderWay }) else {
-            throw Refusal(.consultationUnderWay)
-        }
+        try mechanism.checkNoConsultation(in: try mechanism.openRound(of: issue))
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
@@ -140,6 +142,7 @@ public struct OpenRound: Act {
         let issue = try mechanism.issue(issue)
         let isFollowingUp = issue.state == .underWay && issue.round?.stage == .followUp
         guard issue.state == .closed || isFollowingUp else { throw Refusal(.roundUnderWay) }
+        try mechanism.checkNoConsultation(in: issue.round)
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
@@ -168,6 +171,7 @@ public struct CloseThread: Act {
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         let round = try mechanism.openRound(of: issue)
         guard round.stage == .followUp else { throw Refusal(.notFollowingUp) }
+        try mechanism.checkNoConsultation(in: round)
         guard !mechanism.followUps.all(round.followUps).contains(where: { $0.state == .open }) else {
             throw Refusal(.followUpsOpen)
         }

@@ -5,7 +5,7 @@ import NIOCore
 /// What the site answers, before headers that every answer carries are added.
 enum SiteAnswer {
     /// A page; `version` makes its ETag where it may be kept.
-    case page(status: Int, plain: ByteBuffer, gzipped: ByteBuffer?, version: PageCache.Version?)
+    case page(status: Int, plain: ByteBuffer, gzipped: ByteBuffer?, version: PageCache.Version?, language: String = "")
     /// Go there and look: after every act that was done.
     case seeOther(String, cookies: [String] = [])
     /// Something that is no page.
@@ -25,12 +25,13 @@ extension SiteAnswer {
         var headers = HTTPFields()
         Self.addCommonHeaders(&headers)
         switch self {
-        case .page(let status, let plain, let gzipped, let version):
+        case .page(let status, let plain, let gzipped, let version, let language):
             headers[.contentType] = "text/html; charset=utf-8"
             headers[.vary] = "Accept-Encoding, Accept-Language, Cookie"
             headers[.cacheControl] = isPrivate || version == nil ? "no-store" : "private, no-cache"
             if let version, !isPrivate {
-                let tag = "\"\(version.entry)-\(version.minute)\""
+                // The same address is another page in another language.
+                let tag = "\"\(version.entry)-\(version.minute)-\(language)\""
                 headers[.eTag] = tag
                 if request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
             }

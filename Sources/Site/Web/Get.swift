@@ -57,8 +57,10 @@ extension Site {
                 gzipped: gzip(rendered.bytes).map(ByteBuffer.init(bytes:)))
             cache.keep(page, for: key)
         }
-        return SiteAnswer.page(status: page.status, plain: page.plain, gzipped: page.gzipped, version: version)
-            .response(to: request, isPrivate: false)
+        return SiteAnswer.page(
+            status: page.status, plain: page.plain, gzipped: page.gzipped, version: version, language: key.language
+        )
+        .response(to: request, isPrivate: false)
     }
 
     /// The last entry that a page depends on. The frame shows how many acts there are, so every page depends on all.

@@ -4,7 +4,8 @@ extension RuleCase {
     static let ofConsultations: [RuleCase] = [
         RuleCase(.noClauses, .at(.consulting), DraftConsultation.sample, by: .drafter) { $0.clauses = [] },
         RuleCase(.noClauses, .at(.textDrafted), ReviseText.sample, by: .drafter) { $0.clauses = [] },
-        RuleCase(.textDecided, .at(.decided), not: .at(.deciding), ReviseText.sample, by: .drafter),
+        RuleCase(.textDecided, .at(.decided), not: .at(.designated), ReviseText.sample, by: .drafter),
+        RuleCase(.textDecided, .at(.declared), not: .at(.designated), ReviseText.sample, by: .drafter),
 
         RuleCase(.noticeTooShort, .at(.textDrafted), AnnounceConsultation.sample, by: .secretary, saying: ["0"]) {
             $0.opens = "2026-01-05"

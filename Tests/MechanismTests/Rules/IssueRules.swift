@@ -96,6 +96,15 @@ extension RuleCase {
                 }, by: .secretary),
             not: .at(.responded), MoveOn.sample, by: .secretary),
         RuleCase(.consultationUnderWay, .at(.announced), not: .at(.textDrafted), ParkThread.sample, by: .secretary),
+        RuleCase(
+            .consultationUnderWay, .at(.reportedBack).after(anotherText, by: .drafter).after(another, by: .secretary),
+            not: .at(.reportedBack), CloseThread.sample, by: .secretary),
+        RuleCase(
+            .consultationUnderWay, .at(.reportedBack).after(anotherText, by: .drafter).after(another, by: .secretary),
+            not: .at(.reportedBack), OpenRound.sample, by: .secretary),
+        RuleCase(
+            .threadNotUnderWay, .at(.textDrafted).after(ParkThread.sample, by: .secretary), not: .at(.textDrafted),
+            AnnounceConsultation.sample, by: .secretary),
         RuleCase(.convergeFirst, .at(.designated), not: .at(.declared), MoveOn.sample, by: .secretary),
         RuleCase(.decideFirst, .at(.deciding), not: .at(.decided), MoveOn.sample, by: .secretary),
         RuleCase(.lastStage, .at(.followingUp), not: .at(.decided), MoveOn.sample, by: .secretary),
@@ -116,4 +125,10 @@ extension RuleCase {
             .followUpAnswered, .at(.reportedBack).on("2026-10-01"),
             not: .at(.assigned).oversleeping(until: "2026-10-01"), RecordSilence.sample, by: .clock)
     ]
+}
+
+/// A second text in the same round, late in its course.
+private let anotherText = DraftConsultation.sample
+private let another = AnnounceConsultation.sample.but {
+    ($0.consultation, $0.opens, $0.closes, $0.decisionDue) = (2, "2027-01-05", "2027-03-05", nil)
 }
