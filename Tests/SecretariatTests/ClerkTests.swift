@@ -112,6 +112,15 @@ private func joining(_ name: String) -> Join {
         #expect(finding.size == 6)
     }
 
+    @Test func `holds unsigned while it has never been served`() async throws {
+        let folder = Folder()
+        let (clerk, journal) = try clerk(folder.path)
+        try await Founding.found(clerk)
+        try journal.close()
+        let finding = try RecordCopy.opened(folder: folder.path).verified(vkey: nil)
+        #expect(finding.size == 1 && finding.key == nil)
+    }
+
     @Test func `is refuted when anything is left out, changed, or signed by somebody else`() async throws {
         let folder = Folder()
         try await publish(folder.path)

@@ -10,13 +10,13 @@ public import TransparencyLog
 /// A record as somebody got hold of it: the entries, the signed checkpoint, the key that came with it.
 public struct RecordCopy: Sendable {
     let entries: [[UInt8]]
-    let checkpoint: String
+    /// Nil when nothing has been signed yet: imported, never served.
+    let checkpoint: String?
     let key: String
 
     /// Why a record could not be had, or does not hold.
     public enum Fault: Error, CustomStringConvertible {
         case unreadable(String, String)
-        case noCheckpoint
         case wrongKey(String)
         case badSignature(String)
         case wrongRoot(size: Int)
@@ -26,7 +26,6 @@ public struct RecordCopy: Sendable {
         public var description: String {
             switch self {
             case .unreadable(let place, let reason): "\(place) could not be read: \(reason)."
-            case .noCheckpoint: "There is no checkpoint to check against: the record has not been published yet."
             case .wrongKey(let reason): "The key cannot be used: \(reason)."
             case .badSignature(let reason): "Refuted: the checkpoint is not signed by this key (\(reason))."
             case .wrongRoot(let size):
@@ -42,14 +41,13 @@ public struct RecordCopy: Sendable {
     /// The record of a data folder, also while it is served.
     public static func opened(folder: String) throws -> RecordCopy {
         let journal = try Journal.reading(folder: folder)
-        guard let checkpoint = try? String(contentsOfFile: folder + "/checkpoint", encoding: .utf8) else {
-            throw Fault.noCheckpoint
-        }
+        let checkpoint = try? String(contentsOfFile: folder + "/checkpoint", encoding: .utf8)
+        var entries: [[UInt8]] = []
+        try journal.replay { _, bytes in entries.append(Array(bytes)) }
+        guard checkpoint != nil else { return RecordCopy(entries: entries, checkpoint: nil, key: "") }
         guard let secret = try? String(contentsOfFile: folder + "/record.key", encoding: .utf8),
             let signer = try? NoteSigner(secretText: secret.filter { !$0.isNewline })
         else { throw Fault.unreadable(folder + "/record.key", "it holds no key") }
-        var entries: [[UInt8]] = []
-        try journal.replay { _, bytes in entries.append(Array(bytes)) }
         return RecordCopy(entries: entries, checkpoint: checkpoint, key: signer.verifier.text)
     }
 
@@ -116,16 +114,29 @@ public struct RecordCopy: Sendable {
     public struct Finding: Sendable {
         public let size: Int
         public let root: Hash
-        public let key: String
+        /// The key that signed it; nil when nothing has been signed yet.
+        public let key: String?
 
-        public var sentence: String { "The record holds: \(size) entries, root \(root.base64), signed by \(key)." }
-        public var json: String { #"{"holds":true,"size":\#(size),"root":"\#(root.base64)","key":"\#(key)"}"# }
+        /// The finding in words.
+        public var sentence: String {
+            let signature = key.map { "signed by \($0)" } ?? "not signed yet, because it has never been served"
+            return "The record holds: \(size) entries, root \(root.base64), \(signature)."
+        }
+
+        /// The finding for programs.
+        public var json: String {
+            let signature = key.map { "\"\($0)\"" } ?? "null"
+            return #"{"holds":true,"size":\#(size),"root":"\#(root.base64)","key":\#(signature)}"#
+        }
     }
 
     /// Checks signature and tree, and replays the process.
     /// - Parameter vkey: A key that the reader trusts; nil takes the one that came with the record.
     /// - Throws: ``Fault``, naming the first thing that is wrong.
     public func verified(vkey: String?) throws -> Finding {
+        guard let checkpoint else {
+            return Finding(size: entries.count, root: try replayed(first: entries.count), key: nil)
+        }
         let verifier: NoteVerifier
         do { verifier = try NoteVerifier(text: vkey ?? key) } catch { throw Fault.wrongKey("\(error)") }
         let signed: Checkpoint
@@ -133,15 +144,20 @@ public struct RecordCopy: Sendable {
             throw Fault.badSignature("\(error)")
         }
         guard entries.count >= signed.size else { throw Fault.tooFewEntries(found: entries.count, size: signed.size) }
+        guard try replayed(first: signed.size) == signed.root else { throw Fault.wrongRoot(size: signed.size) }
+        return Finding(size: signed.size, root: signed.root, key: verifier.text)
+    }
+
+    /// Replays the process over all entries; the root of the tree over the first ones.
+    private func replayed(first size: Int) throws -> Hash {
         var range = CompactRange()
         var mechanism = Mechanism()
         for (index, bytes) in entries.enumerated() {
-            if index < signed.size { range.append(.leaf(bytes)) }
+            if index < size { range.append(.leaf(bytes)) }
             do { try mechanism.apply(try Entry(index: index, bytes.span)) } catch {
                 throw Fault.badEntry(index, "\(error)")
             }
         }
-        guard range.root == signed.root else { throw Fault.wrongRoot(size: signed.size) }
-        return Finding(size: signed.size, root: signed.root, key: verifier.text)
+        return range.root
     }
 }
