@@ -47,7 +47,7 @@ import Testing
             ("record.example.org/vectors+ac95106d+AbppyeDYMEFemmG+5mpw4KouJWMpfmtdQEZs5NqnDa==", .malformedKey),
             ("record.example.org/vectors+ac95106d+", .malformedKey), ("a+00000000+AQ==", .malformedKey),
             ("a+-0000001+AbppyeDYMEFemmG+5mpw4KouJWMpfmtdQEZs5NqnDa6S", .malformedKey),
-            ("w1.example.org+2edec614+BHageC0hThTNsolVnFY9a05XS1YhYBioiToru5njcWcS", .unknownAlgorithm(4))
+            ("w1.example.org+2edec614+BXageC0hThTNsolVnFY9a05XS1YhYBioiToru5njcWcS", .unknownAlgorithm(5))
         ] as [(String, NoteFault)])
     func `a malformed key is refused`(text: String, fault: NoteFault) {
         #expect(throws: fault) { try NoteVerifier(text: text) }

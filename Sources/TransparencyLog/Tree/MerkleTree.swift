@@ -45,15 +45,8 @@ public struct MerkleTree: Sendable {
     /// The audit path of the leaf at `index` in the tree of the first `size` leaves, lowest sibling first
     /// (RFC 9162 §2.1.3.1); nil unless 0 ≤ index < size ≤ count.
     public func inclusionProof(of index: Int, in size: Int) -> [Hash]? {
-        guard (0...count).contains(size), (0..<size).contains(index) else { return nil }
-        var path: [Hash] = []
-        var range = 0..<size
-        while range.count > 1 {
-            let (left, right) = MerkleTree.split(range)
-            range = left.contains(index) ? left : right
-            path.append(root(of: left.contains(index) ? right : left))
-        }
-        return path.reversed()
+        guard size <= count else { return nil }
+        return Subtrees.inclusion(of: index, in: size)?.map(root(of:))
     }
 
     /// The proof that the tree of the first `old` leaves is the beginning of that of the first `new`
@@ -61,37 +54,18 @@ public struct MerkleTree: Sendable {
     ///
     /// It is empty for equal sizes, and for old size 0: everything continues an empty log.
     public func consistencyProof(from old: Int, to new: Int) -> [Hash]? {
-        guard (0...count).contains(new), (0...new).contains(old) else { return nil }
-        guard old > 0 else { return [] }
-        var path: [Hash] = []
-        var range = 0..<new
-        while range.upperBound != old {
-            let (left, right) = MerkleTree.split(range)
-            range = old <= left.upperBound ? left : right
-            path.append(root(of: old <= left.upperBound ? right : left))
-        }
-        // A range that still begins at the first leaf is the old tree itself, whose root the verifier holds.
-        if range.lowerBound > 0 { path.append(root(of: range)) }
-        return path.reversed()
+        guard new <= count else { return nil }
+        return Subtrees.consistency(from: old, to: new)?.map(root(of:))
     }
 
-    /// Splits a range of at least two leaves after the largest power of two smaller than its length.
-    private static func split(_ range: Range<Int>) -> (left: Range<Int>, right: Range<Int>) {
-        let middle = range.lowerBound + 1 << (Int.bitWidth - 1 - (range.count - 1).leadingZeroBitCount)
-        return (range.lowerBound..<middle, middle..<range.upperBound)
+    /// The hashes of a tile (C2SP tlog-tiles), 32 bytes each; nil unless this tree holds all of them.
+    public func tile(_ tile: Tile) -> [UInt8]? {
+        let level = tile.level * Tile.height
+        guard levels.indices.contains(level), tile.places.upperBound <= levels[level].count else { return nil }
+        return Tile.encode(levels[level][tile.places])
     }
 
-    /// The root over a range that begins at a multiple of a power of two not smaller than its length, as all ranges
-    /// made by splitting do: its perfect subtrees, folded from the smallest up.
     private func root(of range: Range<Int>) -> Hash {
-        var root: Hash?
-        var end = range.upperBound
-        while end > range.lowerBound {
-            let level = (end - range.lowerBound).trailingZeroBitCount
-            let peak = levels[level][end >> level - 1]
-            root = root.map { .node(peak, $0) } ?? peak
-            end -= 1 << level
-        }
-        return root ?? .emptyRoot
+        Subtrees.root(of: range) { level, index in levels[level][index] } ?? .emptyRoot
     }
 }

@@ -27,19 +27,18 @@ public struct Checkpoint: Sendable {
         var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             .map { String(Substring($0)) }
         guard lines.count >= 4, let end = lines.popLast(), end.isEmpty else { throw .lines }
-        // Only the shortest spelling of a number reads back as itself.
-        guard let size = Int(lines[1]), String(size).hasSameBytes(as: lines[1]) else { throw .size }
+        guard let size = Int(decimal: lines[1]) else { throw .size }
         guard let root = Hash(base64: lines[2]) else { throw .root }
         try self.init(origin: lines[0], size: size, root: root, extensions: Array(lines.dropFirst(3)))
     }
 
-    /// Reads and verifies a published checkpoint. At least one of the verifiers that signed must be named after its
-    /// origin; those of witnesses may be among them as well.
+    /// Reads and verifies a published checkpoint. At least one of the verifiers that signed must be a log's and named
+    /// after its origin; those of witnesses may be among them as well.
     public init(note: SignedNote, verifiedBy verifiers: [NoteVerifier]) throws(CheckpointFault) {
         let signers: [NoteVerifier]
         do { signers = try note.verified(by: verifiers) } catch { throw .note(error) }
         try self.init(parsing: note.text)
-        guard signers.contains(where: { $0.name.hasSameBytes(as: origin) }) else { throw .foreignKey }
+        guard signers.contains(where: vouches) else { throw .foreignKey }
     }
 
     /// Reads and verifies the bytes of a published checkpoint, as ``init(note:verifiedBy:)`` does.
@@ -47,6 +46,11 @@ public struct Checkpoint: Sendable {
         let note: SignedNote
         do { note = try SignedNote(parsing: bytes) } catch { throw .note(error) }
         try self.init(note: note, verifiedBy: verifiers)
+    }
+
+    /// Whether a key is one of this log's own: it signs as logs do, and is named after the origin.
+    func vouches(_ verifier: NoteVerifier) -> Bool {
+        verifier.algorithm == .ed25519 && verifier.name.hasSameBytes(as: origin)
     }
 
     /// The text to be signed: origin, size and root in base64, a line each, then the extensions.

@@ -2,8 +2,10 @@ import Crypto
 
 /// The algorithms a note may be signed with, by their byte in keys (C2SP signed-note).
 public enum NoteAlgorithm: UInt8, Hashable, Sendable {
-    /// Ed25519 over the note's text.
+    /// Ed25519 over the note's text: how a log signs.
     case ed25519 = 0x01
+    /// Ed25519 over a time and the note's text: how a witness cosigns (C2SP tlog-cosignature).
+    case timestampedEd25519 = 0x04
 }
 
 /// The short name by which a signature line tells its key: a hint for looking the key up, not proof of anything.
@@ -53,6 +55,19 @@ struct NoteKeyText {
         self.algorithm = algorithm
         self.key = Array(payload.dropFirst())
     }
+
+    /// Takes the secret form of a key apart, `PRIVATE+KEY+` and the rest, as Go's `note` package writes it.
+    init(secret text: some StringProtocol) throws(NoteFault) {
+        guard text.utf8.starts(with: NoteKeyText.secretPrefix.utf8) else { throw .malformedKey }
+        try self.init(Substring(String(text).utf8.dropFirst(NoteKeyText.secretPrefix.utf8.count)))
+    }
+
+    /// The secret form of the key whose public half is `verifier`.
+    static func write(secret seed: [UInt8], of verifier: NoteVerifier) -> String {
+        secretPrefix + write(name: verifier.name, id: verifier.id, algorithm: verifier.algorithm, key: seed)
+    }
+
+    private static let secretPrefix = "PRIVATE+KEY+"
 
     static func write(name: String, id: NoteKeyID, algorithm: NoteAlgorithm, key: [UInt8]) -> String {
         "\(name)+\(id.hexadecimal)+\(Base64.standard.encode([algorithm.rawValue] + key))"

@@ -26,9 +26,18 @@ public struct SignedNote: Sendable {
     /// Adds a signature after the others; throws ``NoteFault/tooManySignatures``, ``NoteFault/tooLong`` or
     /// ``NoteFault/signingFailed`` and then leaves the note as it was.
     public mutating func sign(with signer: NoteSigner) throws(NoteFault) {
-        guard signatures.count < SignedNote.greatestSignatureCount else { throw .tooManySignatures }
+        try add([try signer.signature(of: text)])
+    }
+
+    /// Adds a witness's cosignature after the others, as ``sign(with:)`` adds a signature.
+    public mutating func sign(with witness: Cosigner, at time: Int) throws(NoteFault) {
+        try add([try witness.signature(of: text, at: time)])
+    }
+
+    private mutating func add(_ added: [NoteSignature]) throws(NoteFault) {
+        guard signatures.count + added.count <= SignedNote.greatestSignatureCount else { throw .tooManySignatures }
         var signed = self
-        signed.signatures.append(try signer.signature(of: text))
+        signed.signatures += added
         guard signed.serialized.utf8.count <= SignedNote.greatestByteCount else { throw .tooLong }
         self = signed
     }
@@ -43,15 +52,20 @@ public struct SignedNote: Sendable {
         else { throw .unsigned }
         guard let text = String(validating: bytes[..<textEnd], as: UTF8.self) else { throw .notText }
 
-        let lines = bytes[(textEnd + 1)...].dropLast()
-            .split(separator: SignedNote.lineFeed, omittingEmptySubsequences: false)
-        guard lines.count <= SignedNote.greatestSignatureCount else { throw .tooManySignatures }
         self.text = text
-        self.signatures = []
+        self.signatures = try SignedNote.signatures(in: bytes[(textEnd + 1)...])
+    }
+
+    /// Reads signature lines, each with its line feed.
+    private static func signatures(in bytes: ArraySlice<UInt8>) throws(NoteFault) -> [NoteSignature] {
+        let lines = bytes.dropLast().split(separator: lineFeed, omittingEmptySubsequences: false)
+        guard lines.count <= greatestSignatureCount else { throw .tooManySignatures }
+        var signatures: [NoteSignature] = []
         for (number, line) in lines.enumerated() {
             guard let signature = NoteSignature(line: line) else { throw .malformedSignature(line: number + 1) }
             signatures.append(signature)
         }
+        return signatures
     }
 
     /// The note as it is published.
@@ -75,6 +89,42 @@ public struct SignedNote: Sendable {
         }
         guard !found.isEmpty else { throw .noKnownSignature }
         return verifiers.filter(found.contains)
+    }
+
+    /// The cosignatures by these witnesses, in the order of their lines.
+    ///
+    /// Signatures by other keys, and a witness's that fails, are left out: ``verified(by:)`` is what refuses them.
+    public func cosignatures(by witnesses: [NoteVerifier]) -> [Cosignature] {
+        signatures.flatMap { signature in witnesses.compactMap { $0.cosignature(signature, of: text) } }
+    }
+
+    /// The note with only the signatures that are by these keys.
+    public func keeping(signaturesBy verifiers: [NoteVerifier]) -> SignedNote {
+        var note = self
+        note.signatures = signatures.filter { signature in
+            verifiers.contains { $0.verifies(signature, of: text) }
+        }
+        return note
+    }
+
+    /// Adds what a witness answered (C2SP tlog-witness): signature lines, of which those by one of `witnesses` are taken
+    /// and the others ignored. A witness's earlier cosignature makes room for the new one.
+    ///
+    /// - Throws: ``NoteFault/wrongSignature(keyName:)`` when a line claims one of the keys and is not by it,
+    ///   ``NoteFault/noKnownSignature`` when none is by them, and what is thrown when lines are read or added.
+    public mutating func add(cosignatureLines lines: some Collection<UInt8>, by witnesses: [NoteVerifier])
+        throws(NoteFault)
+    {
+        guard lines.count <= SignedNote.greatestByteCount else { throw .tooLong }
+        let lines = Array(lines)
+        guard lines.last == SignedNote.lineFeed else { throw .unsigned }
+        var answer = self
+        answer.signatures = try SignedNote.signatures(in: lines[...])
+        let signers = try answer.verified(by: witnesses)
+        var note = self
+        note.signatures.removeAll { old in signers.contains { $0.isClaimed(by: old) } }
+        try note.add(answer.keeping(signaturesBy: signers).signatures)
+        self = note
     }
 
     private static let lineFeed = UInt8(ascii: "\n")

@@ -34,3 +34,18 @@ extension Hash {
         self.init(function.finalize())
     }
 }
+
+extension Hash {
+    /// The root of the perfect tree over these nodes; nil unless their number is a power of two.
+    static func root(ofPerfect nodes: ArraySlice<Hash>) -> Hash? {
+        guard nodes.count.nonzeroBitCount == 1 else { return nil }
+        guard nodes.count > 1 else { return nodes.first }
+        var level = Array(nodes)
+        var count = level.count
+        while count > 1 {
+            count /= 2
+            for index in 0..<count { level[index] = .node(level[2 * index], level[2 * index + 1]) }
+        }
+        return level.first
+    }
+}

@@ -12,25 +12,30 @@ public struct NoteVerifier: Sendable {
     private let key: Curve25519.Signing.PublicKey
 
     /// The Ed25519 key with these 32 bytes under this name; throws ``NoteFault/malformedKey``.
-    public init(name: String, ed25519 publicKey: [UInt8]) throws(NoteFault) {
+    public init(
+        name: String, algorithm: NoteAlgorithm = .ed25519, ed25519 publicKey: [UInt8]
+    ) throws(NoteFault) {
         guard NoteKeyText.isName(name), let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey)
         else { throw .malformedKey }
         self.name = name
-        self.algorithm = .ed25519
-        self.id = NoteKeyID(name: name, algorithm: .ed25519, publicKey: publicKey)
+        self.algorithm = algorithm
+        self.id = NoteKeyID(name: name, algorithm: algorithm, publicKey: publicKey)
         self.key = key
     }
 
     /// Reads the published form of a key, `name+id+base64` ("vkey" in C2SP signed-note).
     public init(text: some StringProtocol) throws(NoteFault) {
         let parsed = try NoteKeyText(text)
-        try self.init(name: parsed.name, ed25519: parsed.key)
+        try self.init(name: parsed.name, algorithm: parsed.algorithm, ed25519: parsed.key)
         guard id == parsed.id else { throw .malformedKey }
     }
 
+    /// The 32 bytes of the public key, which do not depend on its name.
+    public var publicKey: [UInt8] { Array(key.rawRepresentation) }
+
     /// The published form of the key, which ``init(text:)`` reads.
     public var text: String {
-        NoteKeyText.write(name: name, id: id, algorithm: algorithm, key: Array(key.rawRepresentation))
+        NoteKeyText.write(name: name, id: id, algorithm: algorithm, key: publicKey)
     }
 
     /// Whether a signature line claims to be by this key.
@@ -40,7 +45,19 @@ public struct NoteVerifier: Sendable {
 
     /// Whether a signature is this key's over `text`.
     public func verifies(_ signature: NoteSignature, of text: String) -> Bool {
-        isClaimed(by: signature) && key.isValidSignature(signature.bytes, for: Array(text.utf8))
+        switch algorithm {
+        case .ed25519: isClaimed(by: signature) && key.isValidSignature(signature.bytes, for: Array(text.utf8))
+        case .timestampedEd25519: cosignature(signature, of: text) != nil
+        }
+    }
+
+    /// The cosignature of `text` that a signature is; nil unless it is this key's, and the key is a witness's.
+    public func cosignature(_ signature: NoteSignature, of text: String) -> Cosignature? {
+        guard algorithm == .timestampedEd25519, isClaimed(by: signature),
+            let stamped = TimestampedSignature(bytes: signature.bytes),
+            key.isValidSignature(stamped.signature, for: TimestampedSignature.message(time: stamped.time, text: text))
+        else { return nil }
+        return Cosignature(witness: self, time: stamped.time)
     }
 }
 

@@ -1,6 +1,6 @@
 import Crypto
 
-/// A private key that signs notes under a name. Its text is a secret: it belongs in a file only its owner can read.
+/// A private key that signs notes under a name, as a log does; witnesses sign as ``Cosigner``. Its text is a secret: it belongs in a file only its owner can read.
 public struct NoteSigner: Sendable {
     /// The public key, to be published.
     public let verifier: NoteVerifier
@@ -22,17 +22,15 @@ public struct NoteSigner: Sendable {
     /// Reads the secret form of a key, `PRIVATE+KEY+name+id+base64(algorithm ‖ seed)`, where the id is that of the
     /// public key, as Go's `note` package writes it.
     public init(secretText text: some StringProtocol) throws(NoteFault) {
-        guard text.utf8.starts(with: NoteSigner.secretPrefix.utf8) else { throw .malformedKey }
-        let parsed = try NoteKeyText(String(text.dropFirst(NoteSigner.secretPrefix.count)))
+        let parsed = try NoteKeyText(secret: text)
+        guard parsed.algorithm == .ed25519 else { throw .unknownAlgorithm(parsed.algorithm.rawValue) }
         try self.init(name: parsed.name, ed25519: parsed.key)
         guard verifier.id == parsed.id else { throw .malformedKey }
     }
 
     /// The secret form of the key, which ``init(secretText:)`` reads.
     public var secretText: String {
-        NoteSigner.secretPrefix
-            + NoteKeyText.write(
-                name: verifier.name, id: verifier.id, algorithm: verifier.algorithm, key: Array(key.rawRepresentation))
+        NoteKeyText.write(secret: Array(key.rawRepresentation), of: verifier)
     }
 
     /// The key's signature of `text`; throws ``NoteFault/signingFailed``.
@@ -40,6 +38,4 @@ public struct NoteSigner: Sendable {
         guard let bytes = try? key.signature(for: Array(text.utf8)) else { throw .signingFailed }
         return NoteSignature(keyName: verifier.name, keyID: verifier.id, bytes: Array(bytes))
     }
-
-    private static let secretPrefix = "PRIVATE+KEY+"
 }
