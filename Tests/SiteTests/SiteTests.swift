@@ -130,7 +130,7 @@ final class Desk: Sendable {
     static let all: [Route] = [
         .home, .issues, .issue(ID(12)), .learning(ID(3)), .programme, .session(ID(1)), .consultations,
         .consultation(ID(2)),
-        .version(ID(2), 1), .responses(ID(2)), .input(ID(27)), .receipt(ID(27)), .call(ID(1)), .people,
+        .version(ID(2), 1), .responses(ID(2)), .input(ID(27)), .receipt(27), .proof(27), .policy, .results, .call(ID(1)), .people,
         .person(PersonID(high: 7, low: 9)), .balance, .safeguards, .about, .accessibility, .privacy, .desk, .record,
         .entry(0),
         .object("abc"), .checkpoint, .recordKey, .bundle(0, width: nil), .bundle(1_234_067, width: 12), .signIn,

@@ -43,7 +43,7 @@ public struct Accounts: Sendable {
             let person = try vault.account(email: email)?.person ?? fresh.code
             try vault.save(
                 SignInLink(person: person, email: email, expires: now + Self.linkLifetime), token: token.hash, now: now)
-            try vault.enqueue(to: email, subject: subject, body: body, at: now)
+            try vault.enqueue(for: person, to: email, subject: subject, body: body, at: now)
         }
     }
 

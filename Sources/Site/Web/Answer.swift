@@ -10,6 +10,8 @@ enum SiteAnswer {
     case seeOther(String, cookies: [String] = [])
     /// Something that is no page.
     case file(ByteBuffer, gzipped: ByteBuffer? = nil, type: String, caching: Caching, name: String? = nil)
+    /// Something that was there and has been removed for good.
+    case gone(String, type: String)
 
     /// How long others may keep a file.
     enum Caching: String {
@@ -47,6 +49,10 @@ extension SiteAnswer {
             if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
             if gzipped != nil { headers[.vary] = "Accept-Encoding" }
             return Self.response(.ok, &headers, bytes, gzipped, to: request)
+        case .gone(let text, let type):
+            headers[.contentType] = type
+            headers[.cacheControl] = Caching.never.rawValue
+            return Self.response(.gone, &headers, ByteBuffer(string: text), nil, to: request)
         }
     }
 
