@@ -92,7 +92,12 @@ public final class Journal: Sendable {
                 }
                 chmod(path, 0o600)
                 // DatabasePool sets synchronous = NORMAL after prepareDatabase has run, so this must come last.
-                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                try pool.writeWithoutTransaction { db in
+                    try db.execute(sql: "PRAGMA synchronous = FULL")
+                    // After a failed sync the system may show from memory what never reached the disk. Nothing new is
+                    // written behind it in the write-ahead log: it goes into the file, and the log begins anew.
+                    _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                }
                 let check = try pool.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
                 guard check == "ok" else { throw JournalFault.damaged(path, reason: check ?? "no answer") }
                 try Schema.migrator.migrate(pool)
@@ -104,6 +109,8 @@ public final class Journal: Sendable {
             where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
         {
             throw .damaged(path, reason: error.message ?? "not a database")
+        } catch let error as DatabaseError where error.isForWantOfRoom {
+            throw .full
         } catch {
             throw .folder(folder, reason: "\(error)")
         }
@@ -140,7 +147,7 @@ public final class Journal: Sendable {
                 return first
             }
         } catch {
-            throw .write("\(error)")
+            throw JournalFault(writing: error)
         }
         length.withLock { $0 = first + records.count }
         return first..<(first + records.count)
@@ -178,7 +185,11 @@ public final class Journal: Sendable {
     public func changeVault<Result: Sendable>(_ body: @escaping @Sendable (Vault) throws -> Result) async throws
         -> Result
     {
-        try await pool.write { try body(Vault(db: $0)) }
+        do {
+            return try await pool.write { try body(Vault(db: $0)) }
+        } catch {
+            throw JournalFault(writing: error)
+        }
     }
 
     /// Copies the journal into a new file while it is in use.
@@ -198,7 +209,7 @@ public final class Journal: Sendable {
             guard check == "ok", fsync(file) == 0 else { throw JournalFault.write("the copy is not in order") }
         } catch {
             try? FileManager.default.removeItem(atPath: path)
-            throw .write("\(error)")
+            throw JournalFault(writing: error)
         }
     }
 

@@ -107,16 +107,16 @@ public final class Publisher: Service {
 }
 
 /// Puts a file in place so that it is either the old or the new one, whatever happens: write, sync, rename, sync folder.
-func replaceFile(_ path: String, with bytes: [UInt8]) throws {
+func replaceFile(_ path: String, with bytes: [UInt8], mode: mode_t = 0o644) throws {
     struct NotWritten: Error { let path: String }
     let temporary = path + ".new"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard file >= 0 else { throw NotWritten(path: temporary) }
     let isWritten = write(file, bytes, bytes.count) == bytes.count && fdatasync(file) == 0
     close(file)
     guard isWritten, rename(temporary, path) == 0 else { throw NotWritten(path: path) }
     let folder = open(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]), O_RDONLY | O_CLOEXEC)
-    guard folder >= 0 else { return }
-    fsync(folder)
-    close(folder)
+    guard folder >= 0 else { throw NotWritten(path: path) }
+    defer { close(folder) }
+    guard fsync(folder) == 0 else { throw NotWritten(path: path) }
 }

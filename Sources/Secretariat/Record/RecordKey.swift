@@ -18,11 +18,10 @@ public enum RecordKey {
             return try NoteSigner(secretText: text.filter { !$0.isNewline })
         }
         let signer = try NoteSigner.generate(name: origin)
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw KeyFault.notWritable(path) }
-        defer { close(descriptor) }
-        let bytes = Array((signer.secretText + "\n").utf8)
-        guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
+        do {
+            // Whole or not at all: half a key would keep the site from ever opening again.
+            try replaceFile(path, with: Array((signer.secretText + "\n").utf8), mode: 0o600)
+        } catch {
             throw KeyFault.notWritable(path)
         }
         return signer
