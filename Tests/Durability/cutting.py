@@ -7,11 +7,9 @@ inputs, sessions, checkpoints. Nothing may be there that was never written, and 
 
 import collections
 import concurrent.futures
-import hashlib
 import json
 import pathlib
 import random
-import re
 import shutil
 import sqlite3
 import subprocess
@@ -19,82 +17,14 @@ import tempfile
 import time
 
 from crowd import Crowd
+from cuts import chosen
 from holdings import Checkpoint, Holdings, Reference
 from killing import Consultation
-from recording import Kind, Recording
+from promises import Promises
+from recording import Recording
 from replay import Disk, Fate, Names
 from serving import PROGRAM, Server
 from wire import Connection, Person, parts
-
-
-class Promises:
-    """What had been answered for at each moment of a recording."""
-
-    def __init__(self, events, crowd, reference):
-        answers = [(number, event.payload) for number, event in enumerate(events) if event.kind is Kind.ANSWER]
-        self.opening = answers[0][0]
-        places, cookies, checkpoints = {}, {}, {}
-        for number, payload in answers:
-            for place in re.findall(rb"(?i)\r\nlocation: (/inputs/\d+)", payload):
-                places.setdefault(place.decode(), number)
-            for cookie in re.findall(rb"(?i)\r\nset-cookie: (session=[^;]+)", payload):
-                cookies.setdefault(cookie.decode(), number)
-            for checkpoint in re.findall(rb"\n(\d+\n[A-Za-z0-9+/]{43}=)\n\n", payload):
-                checkpoints.setdefault(checkpoint.decode(), number)
-        self.inputs = sorted(
-            (places[place], reference.inputs[place], place, marker) for place, marker in crowd.acknowledged.items())
-        self.sessions = sorted(
-            (cookies[cookie], cookie, hashlib.sha256(cookie.partition("=")[2].encode()).digest())
-            for cookie in crowd.cookies)
-        self.checkpoints = sorted(
-            (number, int(text.split("\n")[0]), text.split("\n")[1]) for text, number in checkpoints.items())
-        missed = [text for text in crowd.checkpoints if "\n".join(text.split("\n")[1:3]) not in checkpoints]
-        assert not missed, "a checkpoint was given out that the recording has not"
-
-    def at(self, moment):
-        """The promises made up to an event."""
-        return tuple([promise for promise in kind if promise[0] <= moment]
-                     for kind in (self.inputs, self.sessions, self.checkpoints))
-
-
-class Cut:
-    """A moment, and what becomes of what was not synced then."""
-
-    def __init__(self, moment, what, fate, names, seed):
-        self.moment, self.what, self.fate, self.names, self.seed = moment, what, fate, names, seed
-
-    def __str__(self):
-        return f"cut after event {self.moment} ({self.what}), {self.fate.value}, names {self.names.value}, seed {self.seed}"
-
-
-def kinds_of_moments(events):
-    """Names each moment by what has just happened, so that cuts can be spread over all kinds."""
-    names, kinds = {}, []
-    for event in events:
-        if event.kind in (Kind.CREATE, Kind.MKDIR):
-            names[event.inode] = event.names[0]
-        path = names.get(event.inode, "") or (event.names[-1] if event.kind in (Kind.RENAME, Kind.UNLINK) else "")
-        place = re.sub(r"\d+", "N", path) if event.kind is not Kind.ANSWER else ""
-        if event.kind is Kind.ANSWER:
-            place = event.payload[9:12].decode("latin-1")
-        kinds.append(f"{event.kind.name.lower()} {place}".strip())
-    return kinds
-
-
-def chosen(events, first, last, count, chance):
-    """So many different cuts between two moments, spread over every kind of moment, in order."""
-    kinds = collections.defaultdict(list)
-    for moment, kind in enumerate(kinds_of_moments(events)):
-        if first <= moment <= last:
-            kinds[kind].append(moment)
-    cuts, ways = {}, [(fate, names) for fate in Fate for names in Names]
-    for attempt in range(count * 20):
-        if len(cuts) == count:
-            break
-        kind = sorted(kinds)[attempt % len(kinds)]
-        moment, (fate, names) = chance.choice(kinds[kind]), chance.choice(ways)
-        cuts.setdefault((moment, fate, names), Cut(moment, kind, fate, names, chance.randrange(1 << 32)))
-    return sorted(cuts.values(), key=lambda cut: cut.moment)
 
 
 class Cutting:
