@@ -12,7 +12,7 @@ def test_a_failed_sync_is_never_acknowledged(folder, reason):
     cutting = Cutting(folder, seed=reason)
 
     def break_syncs(stop):
-        for _ in range(20):
+        for _ in range(12):
             cutting.recording.fail_syncs(cutting.chance.randrange(1, 4), reason)
             stop.wait(0.1)
         # The last thing before the end is a failure: the next life finds in memory what never reached the disk.
@@ -28,7 +28,7 @@ def test_a_failed_sync_is_never_acknowledged(folder, reason):
         refused = cutting.crowd.refused
         server = cutting.serve()
         cutting.crowd.refused = []
-        cutting.crowd.write(server, 1)
+        cutting.crowd.write(server, 0.5)
         assert not cutting.crowd.refused
         assert server.stop() == 0
     finally:
@@ -36,5 +36,5 @@ def test_a_failed_sync_is_never_acknowledged(folder, reason):
     assert refused and set(refused) <= {503, 507}
     cutting.close()
     cutting.is_exact = False
-    losses = sum(cutting.cut(cutting.cuts(100), cutting.losses), [])
+    losses = sum(cutting.cut(cutting.cuts(60), cutting.losses), [])
     assert not losses, f"{len(losses)} losses; the first ones:\n" + "\n".join(losses[:10])

@@ -8,7 +8,7 @@ from recording import Kind
 
 @pytest.fixture(scope="module")
 def cutting(tmp_path_factory):
-    return Cutting(tmp_path_factory.mktemp("served"), seed=20261124).run(seconds=3)
+    return Cutting(tmp_path_factory.mktemp("served"), seed=20261124).run(seconds=1.5)
 
 
 def test_the_recorder_sees_everything(cutting):
