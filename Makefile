@@ -22,8 +22,8 @@ test: .build-debian-test $(PYTHON)
 bench: build .build-debian-bench
 	python3 Scripts/bench.py
 
-crash: build
-	python3 Scripts/crash.py --rounds 200
+crash: build .build-debian-crash
+	python3 Scripts/crash.py --rounds 200 --cuts 3000
 
 fuzz:
 	FUZZ_ROUNDS=200000 swift test --filter Fuzz
@@ -44,7 +44,11 @@ clean:
 	@touch $@
 
 .build-debian-test: .build-debian-run
-	Scripts/debian.sh python3-venv chromium fonts-noto-core fonts-noto-cjk default-jre-headless gcc libc6-dev
+	Scripts/debian.sh python3-venv chromium fonts-noto-core fonts-noto-cjk default-jre-headless gcc libc6-dev mount
+	@touch $@
+
+.build-debian-crash:
+	Scripts/debian.sh gcc libc6-dev python3
 	@touch $@
 
 .build-debian-bench:

@@ -69,7 +69,12 @@ public final class Journal: Sendable {
                 }
                 chmod(path, 0o600)
                 // DatabasePool sets synchronous = NORMAL after prepareDatabase has run, so this must come last.
-                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                try pool.writeWithoutTransaction { db in
+                    try db.execute(sql: "PRAGMA synchronous = FULL")
+                    // After a failed sync the system may show from memory what never reached the disk. Nothing new is
+                    // written behind it in the write-ahead log: it goes into the file, and the log begins anew.
+                    _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                }
                 let check = try pool.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
                 guard check == "ok" else { throw JournalFault.damaged(path, reason: check ?? "no answer") }
                 try Schema.migrator(keys).migrate(pool)
@@ -81,6 +86,8 @@ public final class Journal: Sendable {
             where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
         {
             throw .damaged(path, reason: error.message ?? "not a database")
+        } catch let error as DatabaseError where error.isForWantOfRoom {
+            throw .full
         } catch {
             throw .folder(folder, reason: "\(error)")
         }
@@ -114,7 +121,7 @@ public final class Journal: Sendable {
                 return first
             }
         } catch {
-            throw .write("\(error)")
+            throw JournalFault(writing: error)
         }
         length.withLock { $0 = first + records.count }
         return first..<(first + records.count)
@@ -152,7 +159,11 @@ public final class Journal: Sendable {
     public func changeVault<Result: Sendable>(_ body: @escaping @Sendable (Vault) throws -> Result) async throws
         -> Result
     {
-        try await pool.write { [keys] in try body(Vault(db: $0, keys: keys)) }
+        do {
+            return try await pool.write { [keys] in try body(Vault(db: $0, keys: keys)) }
+        } catch {
+            throw JournalFault(writing: error)
+        }
     }
 
     /// Whether something private of a person can still be read.
@@ -196,7 +207,7 @@ public final class Journal: Sendable {
             guard check == "ok", fsync(file) == 0 else { throw JournalFault.write("the copy is not in order") }
         } catch {
             try? FileManager.default.removeItem(atPath: path)
-            throw .write("\(error)")
+            throw JournalFault(writing: error)
         }
     }
 

@@ -159,6 +159,16 @@ public actor Clerk {
     }
 }
 
+extension Clerk.Failure: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .refused(let refusal, _): "\(refusal)"
+        case .unavailable(let fault): "\(fault)"
+        case .corrupt(let corruption): "\(corruption)"
+        }
+    }
+}
+
 /// The state of the process and the tree of its record, at one moment.
 public struct Ledger: Sendable {
     public internal(set) var mechanism: Mechanism

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Journal
 import NIOCore
 
 /// What the site answers, before headers that every answer carries are added.
@@ -111,6 +112,16 @@ extension Response {
             channel.close(mode: .all, promise: nil)
         }
         return response
+    }
+}
+
+extension JournalFault {
+    /// What somebody is told whose form could not be written down (RFC 4918 §11.5 for a disk without room).
+    var status: HTTPResponse.Status {
+        switch self {
+        case .full: .init(code: 507, reasonPhrase: "Insufficient Storage")
+        default: .serviceUnavailable
+        }
     }
 }
 

@@ -98,6 +98,8 @@ extension Site {
                 form.refusal = refusal
                 return reading.page(of: form)
             }
+        } catch .unavailable(let fault) {
+            throw fault
         } catch {
             logger.error("An act was not written", metadata: ["act": "\(type.rawValue)", "reason": "\(error)"])
             return await problem(.serviceUnavailable, arrival, request)

@@ -64,6 +64,9 @@ public struct Site: HTTPResponder {
         var response: Response
         do {
             response = try await answer(arrival, request)
+        } catch let fault as JournalFault {
+            logger.error("Nothing was written", metadata: ["path": "\(request.uri.path)", "reason": "\(fault)"])
+            response = await problem(fault.status, arrival, request)
         } catch {
             logger.error("Request failed", metadata: ["error": "\(error)"])
             response = await problem(.internalServerError, arrival, request)
