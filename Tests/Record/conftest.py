@@ -3,5 +3,14 @@
 import pathlib
 import sys
 
+import pytest
+
 # The running program is started as the browser tests start it.
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "Browser"))
+
+from gochecking import GoCheck  # noqa: E402  (the path above comes first)
+
+
+@pytest.fixture(scope="session")
+def go(tmp_path_factory):
+    return GoCheck(tmp_path_factory.mktemp("go"))

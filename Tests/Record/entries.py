@@ -36,6 +36,11 @@ class Entry(NamedTuple):
     commitments: tuple[Commitment, ...]
     leaf: bytes
 
+    @property
+    def erases(self):
+        """The index of the entry whose texts this one lets be missing, or None."""
+        return self.value.get("d", {}).get("target") if self.value["t"] == "erasure" else None
+
 
 def _fields(pairs):
     fields = dict(pairs)
@@ -120,7 +125,7 @@ CHECKS = {
 REQUIRED = {"at", "t", "v"}
 
 
-@functools.lru_cache(maxsize=1 << 17)
+@functools.lru_cache(maxsize=1 << 14)
 def entry(data):
     """An entry by itself; what connects it with others is for `History`."""
     if len(data) > LARGEST_ENTRY:
@@ -153,6 +158,7 @@ class History:
             self.last_about[value["id"]] = index
 
 
+@functools.lru_cache(maxsize=1 << 10)
 def bundled(data, width):
     """The entries of a bundle: each behind its length in two bytes, and nothing after the last."""
     found, at = [], 0
@@ -164,10 +170,10 @@ def bundled(data, width):
         at += 2 + length
     if len(found) != width:
         raise ValueError(f"{len(found)} entries, where {width} belong")
-    return found
+    return tuple(found)
 
 
-@functools.lru_cache(maxsize=1 << 17)
+@functools.lru_cache(maxsize=1 << 14)
 def text_of(data, commitment):
     """The text of an object file, which must be the one committed to."""
     value = json.loads(data)
@@ -183,8 +189,3 @@ def text_of(data, commitment):
     if len(content) != commitment.length:
         raise ValueError(f"a text of {len(content)} bytes, where the entry says {commitment.length}")
     return text
-
-
-def erasures(values):
-    """The indices of the entries whose texts may be missing, because an erasure names them."""
-    return {value["d"]["target"] for value in values if value["t"] == "erasure" and "target" in value.get("d", {})}

@@ -87,3 +87,17 @@ class Memory:
             file = pathlib.Path(place) / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
+
+
+class Copying:
+    """Another source, of which a copy is made of whatever is read."""
+
+    def __init__(self, source):
+        self.source, self.copy = source, Memory({})
+
+    def read(self, path):
+        self.copy.files[path] = self.source.read(path)
+        return self.copy.files[path]
+
+    def paths(self):
+        return self.source.paths()

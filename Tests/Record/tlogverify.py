@@ -13,7 +13,7 @@ import pathlib
 import sys
 
 from policy import Policy
-from sources import Folder, Unreachable, Web
+from sources import Copying, Folder, Unreachable, Web
 from verifying import Refused, Verification, trusting
 
 
@@ -25,6 +25,7 @@ def arguments():
     trust.add_argument("--policy", help="a file with the keys of log and witnesses, and the quorum")
     options.add_argument("--since", help="a checkpoint saved earlier, which the log must have grown from")
     options.add_argument("--save", help="where to save the checkpoint when everything holds")
+    options.add_argument("--copy", help="a folder for a copy of all files when everything holds")
     options.add_argument("--exact", action="store_true", help="refuse also what the formats let pass")
     options.add_argument("--any-entries", action="store_true", help="entries need not be acts of record/1")
     options.add_argument("--json", action="store_true", help="the result as JSON")
@@ -41,6 +42,7 @@ def main():
         source = Web(given.place) if "://" in given.place else Folder(given.place)
     except (OSError, ValueError) as wrong:
         options.error(str(wrong))
+    source = Copying(source) if given.copy else source
     verification = Verification(source, policy, policy_text, given.exact, not given.any_entries)
     try:
         findings = verification.run(since)
@@ -52,7 +54,9 @@ def main():
         print(f"Could not fetch {failure}", file=sys.stderr)
         return 3
     if given.save:
-        pathlib.Path(given.save).write_bytes(source.read("checkpoint"))
+        pathlib.Path(given.save).write_bytes(findings.file)
+    if given.copy:
+        source.copy.save(given.copy)
     print(json.dumps(told_of(findings)) if given.json else sentence(findings))
     return 0
 

@@ -24,6 +24,7 @@ class Refused(Exception):
 class Findings(NamedTuple):
     """What was checked and holds."""
 
+    file: bytes
     checkpoint: Checkpoint
     signers: tuple[str, ...]
     tiles: int
@@ -68,7 +69,8 @@ class Verification:
     def run(self, since=None):
         """The findings, or Refused. `since` is a checkpoint that was saved earlier, as bytes."""
         with about("checkpoint"):
-            self.checkpoint, signers = self.opened(self.read("checkpoint"))
+            file = self.read("checkpoint")
+            self.checkpoint, signers = self.opened(file)
             if not self.policy.is_met(signers):
                 raise ValueError("the witnesses that cosigned it are no quorum of the policy")
         self.check_statements()
@@ -84,7 +86,7 @@ class Verification:
         if self.exact and (paths := self.source.paths()) is not None and paths - self.seen:
             raise Refused(min(paths - self.seen), "belongs to nothing in the record")
         names = tuple(key.name for key in signers)
-        return Findings(self.checkpoint, names, tiles, texts, erased, proofs)
+        return Findings(file, self.checkpoint, names, tiles, texts, erased, proofs)
 
     def opened(self, data):
         witnesses = tuple(self.policy.witnesses.values())
@@ -108,7 +110,8 @@ class Verification:
                     raise ValueError("is not the policy that is relied on")
 
     def read_entries(self):
-        self.entries, leaves, history = [], [], entries.History()
+        leaves, history = [], entries.History()
+        self.commitments, self.erased = [], set()
         for path, width in merkle.bundle_paths(self.checkpoint.size):
             with about(path):
                 bundle = entries.bundled(*self.tile(path, width))
@@ -119,7 +122,8 @@ class Verification:
                 with about(f"{path}, entry {len(leaves)}"):
                     entry = entries.entry(data)
                     history.take(len(leaves), entry.value)
-                self.entries.append(entry)
+                self.commitments += ((len(leaves), commitment) for commitment in entry.commitments)
+                self.erased.add(entry.erases)
                 leaves.append(entry.leaf)
         self.tree = merkle.Tree(leaves)
 
@@ -155,21 +159,19 @@ class Verification:
                 raise ValueError(f"the first {older.size} entries are others than those signed earlier")
 
     def check_texts(self):
-        texts, erased = 0, set()
-        pardoned = entries.erasures(entry.value for entry in self.entries)
-        for index, entry in enumerate(self.entries):
-            for commitment in entry.commitments:
-                path = f"object/{commitment.digest}"
-                data = self.read_if_there(path)
-                if data is not None:
-                    with about(path):
-                        entries.text_of(data, commitment)
-                    texts += 1
-                elif index in pardoned:
-                    erased.add(path)
-                else:
-                    raise Refused(path, f"is missing, and no erasure of entry {index} is in the record")
-        return texts, len(erased)
+        texts = erased = 0
+        for index, commitment in self.commitments:
+            path = f"object/{commitment.digest}"
+            data = self.read_if_there(path)
+            if data is not None:
+                with about(path):
+                    entries.text_of(data, commitment)
+                texts += 1
+            elif index in self.erased:
+                erased += 1
+            else:
+                raise Refused(path, f"is missing, and no erasure of entry {index} is in the record")
+        return texts, erased
 
     def check_proofs(self):
         """Every proof file of a copy; of a server some, the first and the last among them."""
