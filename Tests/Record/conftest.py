@@ -9,8 +9,17 @@ import pytest
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "Browser"))
 
 from gochecking import GoCheck  # noqa: E402  (the path above comes first)
+from serving import Server  # noqa: E402
 
 
 @pytest.fixture(scope="session")
 def go(tmp_path_factory):
     return GoCheck(tmp_path_factory.mktemp("go"))
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory):
+    """The demonstration as visitors find it; no test here changes it."""
+    server = Server(tmp_path_factory.mktemp("demonstration"), "--demo")
+    yield server
+    server.stop()
