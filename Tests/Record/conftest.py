@@ -9,6 +9,7 @@ import pytest
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "Browser"))
 
 from gochecking import GoCheck  # noqa: E402  (the path above comes first)
+from recording import Record  # noqa: E402
 from serving import Server  # noqa: E402
 
 
@@ -23,3 +24,9 @@ def demonstration(tmp_path_factory):
     server = Server(tmp_path_factory.mktemp("demonstration"), "--demo")
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def copy(demonstration):
+    """All files of the demonstration's record, by path."""
+    return Record(demonstration).copy()

@@ -114,7 +114,7 @@ def is_digest(text):
 CHECKS = {
     "at": lambda value: bool(moment(value)),
     "by": lambda value: isinstance(value, str) and NAME.fullmatch(value),
-    "c": lambda value: isinstance(value, list) and value,
+    "c": lambda value: isinstance(value, list),
     "d": lambda value: isinstance(value, dict),
     "id": lambda value: isinstance(value, str) and NAME.fullmatch(value),
     "in": lambda value: isinstance(value, str) and NAME.fullmatch(value),
@@ -182,6 +182,8 @@ def text_of(data, commitment):
             content = text.encode()
         case _:
             raise ValueError("an object is a salt of 32 bytes and a text, and nothing else")
+    if data.removesuffix(b"\n") != ENCODER.encode(value).encode():
+        raise ValueError("JSON in other than its one form")
     salt = base64.urlsafe_b64decode(salt + "=")
     digest = hashlib.sha256(b"record/1 commit\n" + salt + content).digest()
     if base64.urlsafe_b64encode(digest).decode().rstrip("=") != commitment.digest:

@@ -9,7 +9,6 @@ import sys
 import pytest
 
 from policy import Policy
-from recording import Record
 from sources import Memory
 from verifying import Refused, Verification
 
@@ -32,11 +31,6 @@ def changes(files, count, seed):
         at = dice.randrange(len(changed))
         changed[at] = (changed[at] + dice.randrange(1, 256)) % 256
         yield path, at, bytes(changed)
-
-
-@pytest.fixture(scope="module")
-def copy(demonstration):
-    return Record(demonstration).copy()
 
 
 def test_five_hundred_changed_bytes(copy):

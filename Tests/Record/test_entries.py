@@ -76,17 +76,24 @@ def test_bundles_that_are_cut_or_too_long(data, width):
         bundled(data, width)
 
 
+def encoded(value):
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
 def test_texts_are_those_committed_to():
     salt, text = bytes(range(32)), "Zwei Wörter\n"
     digest = hashlib.sha256(b"record/1 commit\n" + salt + text.encode()).digest()
     commitment = Commitment(base64.urlsafe_b64encode(digest).decode().rstrip("="), len(text.encode()))
     given = {"salt": base64.urlsafe_b64encode(salt).decode().rstrip("="), "text": text}
-    assert text_of(json.dumps(given).encode(), commitment) == text
+    assert text_of(encoded(given), commitment) == text_of(encoded(given) + b"\n", commitment) == text
+    for loose in (json.dumps(given).encode(), encoded(given) + b" ", encoded(given).replace(b"\\n", b"\\u000a")):
+        with pytest.raises(ValueError, match="one form"):
+            text_of(loose, commitment)
     for wrong in (
         {**given, "text": "Zwei Worte\n"}, {**given, "salt": given["salt"][:-1] + "9"}, {**given, "more": 1},
         {"salt": given["salt"]}, [], {**given, "text": 1}, {**given, "salt": given["salt"] + "="},
     ):
         with pytest.raises(ValueError):
-            text_of(json.dumps(wrong).encode(), commitment)
+            text_of(encoded(wrong), commitment)
     with pytest.raises(ValueError, match="where the entry says 3"):
-        text_of(json.dumps(given).encode(), commitment._replace(length=3))
+        text_of(encoded(given), commitment._replace(length=3))

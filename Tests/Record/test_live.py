@@ -1,5 +1,6 @@
 """The running server's record, checked by the verifier, by Go, and by the outside witness."""
 
+import contextlib
 import pathlib
 import shutil
 import subprocess
@@ -9,11 +10,14 @@ import pytest
 
 from killing import Consultation
 from recording import Record, grown
-from serving import Server, wait_until
+from serving import Server, free_port, wait_until
 from signednote import Checkpoint
+from sources import Memory
 from verifying import Refused
 from wire import Person, parts
 from witnessing import Witness
+
+PROGRAM = str(pathlib.Path(__file__).parent / "tlogverify.py")
 
 
 @pytest.mark.parametrize("size", [0, 1, 255, 256, 257, 70_000])
@@ -35,10 +39,9 @@ def test_the_demonstration_holds(demonstration, go):
 
 def test_the_command_line(demonstration, tmp_path):
     record = Record(demonstration)
-    program = str(pathlib.Path(__file__).parent / "tlogverify.py")
 
     def ends(*arguments):
-        return subprocess.run([sys.executable, program, *map(str, arguments)], capture_output=True).returncode
+        return subprocess.run([sys.executable, PROGRAM, *map(str, arguments)], capture_output=True).returncode
 
     saved, copy = tmp_path / "checkpoint", tmp_path / "copy"
     key = ["--vkey", record.key]
@@ -50,6 +53,16 @@ def test_the_command_line(demonstration, tmp_path):
     assert ends(record.address) == 2
     assert ends(record.address, "--vkey", "no key") == 2
     assert ends("http://127.0.0.1:1/record", *key) == 3
+
+
+@contextlib.contextmanager
+def serving(folder, port):
+    """The demonstration in a folder, at a port of choice: the port is in the origin of the record."""
+    server = Server(folder, "--demo", port=port)
+    try:
+        yield server
+    finally:
+        server.stop()
 
 
 def participant(server):
@@ -68,39 +81,32 @@ def acts(server, text):
 
 
 def test_a_server_with_two_branches_is_caught(tmp_path):
-    """Two servers go on from one data folder; each shows a record that holds by itself."""
-    folder = tmp_path / "one"
-    server = Server(folder, "--demo")
-    record = Record(server)
-    common = record.checkpoint()
-    witness = Witness(tmp_path, record.key)
-    server.stop()
-    other_folder = tmp_path / "other"
-    shutil.copytree(folder, other_folder)
-    server.start()
-    other = Server(other_folder, "--demo")
+    """One data folder is copied and goes on in two ways, each of which holds by itself."""
+    one, two, port = tmp_path / "one", tmp_path / "two", free_port()
+    with serving(one, port) as server:
+        record = Record(server)
+        common = record.checkpoint()
+        witness = Witness(tmp_path, record.key)
     try:
-        size = Checkpoint.parsed(common).size
         witness.cosigned(0, [], common)
-
-        ours = acts(server, "What the one server took.")
-        verification = record.verification()
-        verification.run(since=common)
-        witness.cosigned(size, verification.tree.consistency_proof(size), ours)
-        theirs = acts(other, "What the other server took.")
-        theirs = acts(other, "And one more.")
-
-        branch = Record(other)
-        assert branch.key == record.key
-        branched = branch.verification()
-        branched.run(since=common)
-        with pytest.raises(Refused, match="others than those signed earlier"):
-            branch.verification().run(since=ours)
-        with pytest.raises(Refused, match="others than those signed earlier|were signed earlier"):
-            record.verification().run(since=theirs)
-        agreed = Checkpoint.parsed(ours).size
-        assert witness.offer(agreed, branched.tree.consistency_proof(agreed), theirs)[0] == 422
+        shutil.copytree(one, two)
+        with serving(one, port) as server:
+            ours = acts(server, "What the one server took.")
+            verification = record.verification()
+            verification.run(since=common)
+            proof = verification.tree.consistency_proof(Checkpoint.parsed(common).size)
+            witness.cosigned(Checkpoint.parsed(common).size, proof, ours)
+            our_copy = Memory(record.copy())
+        with serving(two, port) as server:
+            acts(server, "What the other server took.")
+            theirs = acts(server, "And one more.")
+            verification = record.verification()
+            verification.run(since=common)
+            with pytest.raises(Refused, match="others than those signed earlier"):
+                record.verification().run(since=ours)
+            with pytest.raises(Refused, match="were signed earlier"):
+                record.verification(our_copy).run(since=theirs)
+            agreed = Checkpoint.parsed(ours).size
+            assert witness.offer(agreed, verification.tree.consistency_proof(agreed), theirs)[0] == 422
     finally:
-        server.stop()
-        other.stop()
         witness.stop()
