@@ -1,7 +1,7 @@
 """A copy of the demonstration's record in which one byte was changed is refused, whichever byte it was."""
 
 import collections
-import os
+import pathlib
 import random
 import subprocess
 import sys
@@ -12,6 +12,7 @@ from policy import Policy
 from sources import Memory
 from verifying import Refused, Verification
 
+VERIFIER = str(pathlib.Path(__file__).parent / "tlogverify.py")
 SEED, CHANGES, ON_DISK = 20261124, 500, 10
 
 
@@ -20,7 +21,7 @@ def kind_of(path):
 
 
 def changes(files, count, seed):
-    """Paths and changed contents: every kind of file as often as any other, then any file, any byte, any other value."""
+    """Paths and changed contents: each kind of file equally often, then any file of it, any byte, any other value."""
     dice = random.Random(seed)
     kinds = collections.defaultdict(list)
     for path in sorted(files):
@@ -35,7 +36,8 @@ def changes(files, count, seed):
 
 def test_five_hundred_changed_bytes(copy):
     # The auditor keeps the policy from an earlier visit; a server that serves another one is found out by comparing.
-    policy = Policy.parsed(copy["policy"])
+    # Whether witnesses have cosigned by now is not what is asked here.
+    policy = Policy.parsed(copy["policy"])._replace(quorum="none")
 
     def verify(files):
         return Verification(Memory(files), policy, copy["policy"], exact=True).run()
@@ -53,7 +55,7 @@ def test_five_hundred_changed_bytes(copy):
 
 
 def test_missing_and_additional_files(copy):
-    policy = Policy.parsed(copy["policy"])
+    policy = Policy.parsed(copy["policy"])._replace(quorum="none")
     for path in random.Random(SEED).sample(sorted(copy.keys() - {"key", "policy"}), 50):
         if path.startswith("proof/"):
             continue
@@ -69,8 +71,8 @@ def test_changed_bytes_on_disk(copy, tmp_path):
     """The same through the command line, without anything that a former run remembers."""
     Memory(copy).save(tmp_path / "copy")
     (tmp_path / "policy").write_bytes(copy["policy"])
-    verifier = os.path.join(os.path.dirname(__file__), "tlogverify.py")
-    command = [sys.executable, verifier, str(tmp_path / "copy"), "--policy", str(tmp_path / "policy"), "--exact"]
+    relied_on = ["--policy", str(tmp_path / "policy"), "--without-quorum"]
+    command = [sys.executable, VERIFIER, str(tmp_path / "copy"), "--exact", *relied_on]
     assert subprocess.run(command, capture_output=True).returncode == 0
     for path, _, changed in changes(copy, ON_DISK, SEED + 1):
         file = tmp_path / "copy" / path

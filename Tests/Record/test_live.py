@@ -1,6 +1,5 @@
 """The running server's record, checked by the verifier, by Go, and by the outside witness."""
 
-import contextlib
 import pathlib
 import shutil
 import subprocess
@@ -10,9 +9,8 @@ import pytest
 
 from killing import Consultation
 from recording import Record, grown
-from serving import Server, free_port, wait_until
+from serving import Server, wait_until
 from signednote import Checkpoint
-from sources import Memory
 from verifying import Refused
 from wire import Person, parts
 from witnessing import Witness
@@ -41,7 +39,8 @@ def test_the_command_line(demonstration, tmp_path):
     record = Record(demonstration)
 
     def ends(*arguments):
-        return subprocess.run([sys.executable, PROGRAM, *map(str, arguments)], capture_output=True).returncode
+        """The exit code, with the standard library alone."""
+        return subprocess.run([sys.executable, "-S", PROGRAM, *map(str, arguments)], capture_output=True).returncode
 
     saved, copy = tmp_path / "checkpoint", tmp_path / "copy"
     key = ["--vkey", record.key]
@@ -53,16 +52,6 @@ def test_the_command_line(demonstration, tmp_path):
     assert ends(record.address) == 2
     assert ends(record.address, "--vkey", "no key") == 2
     assert ends("http://127.0.0.1:1/record", *key) == 3
-
-
-@contextlib.contextmanager
-def serving(folder, port):
-    """The demonstration in a folder, at a port of choice: the port is in the origin of the record."""
-    server = Server(folder, "--demo", port=port)
-    try:
-        yield server
-    finally:
-        server.stop()
 
 
 def participant(server):
@@ -81,32 +70,36 @@ def acts(server, text):
 
 
 def test_a_server_with_two_branches_is_caught(tmp_path):
-    """One data folder is copied and goes on in two ways, each of which holds by itself."""
-    one, two, port = tmp_path / "one", tmp_path / "two", free_port()
-    with serving(one, port) as server:
-        record = Record(server)
-        common = record.checkpoint()
-        witness = Witness(tmp_path, record.key)
+    """One data folder is copied, and both go on, each as a record that holds by itself."""
+    server = Server(tmp_path / "one", "--demo")
+    record, common = Record(server), Record(server).checkpoint()
+    witness = Witness(tmp_path, record.key)
+    server.stop()
+    shutil.copytree(tmp_path / "one", tmp_path / "two")
+    server.start()
+    other = Server(tmp_path / "two", "--demo")
     try:
+        common_size = Checkpoint.parsed(common).size
         witness.cosigned(0, [], common)
-        shutil.copytree(one, two)
-        with serving(one, port) as server:
-            ours = acts(server, "What the one server took.")
-            verification = record.verification()
-            verification.run(since=common)
-            proof = verification.tree.consistency_proof(Checkpoint.parsed(common).size)
-            witness.cosigned(Checkpoint.parsed(common).size, proof, ours)
-            our_copy = Memory(record.copy())
-        with serving(two, port) as server:
-            acts(server, "What the other server took.")
-            theirs = acts(server, "And one more.")
-            verification = record.verification()
-            verification.run(since=common)
-            with pytest.raises(Refused, match="others than those signed earlier"):
-                record.verification().run(since=ours)
-            with pytest.raises(Refused, match="were signed earlier"):
-                record.verification(our_copy).run(since=theirs)
-            agreed = Checkpoint.parsed(ours).size
-            assert witness.offer(agreed, verification.tree.consistency_proof(agreed), theirs)[0] == 422
+        ours = acts(server, "What the one server took.")
+        verification = record.verification()
+        verification.run(since=common)
+        witness.cosigned(common_size, verification.tree.consistency_proof(common_size), ours)
+
+        acts(other, "What the other server took.")
+        theirs = acts(other, "And one more.")
+        branch = Record(other)
+        verification = branch.verification()
+        verification.run(since=common)
+        assert branch.key == record.key
+
+        with pytest.raises(Refused, match="others than those signed earlier"):
+            branch.verification().run(since=ours)
+        with pytest.raises(Refused, match="were signed earlier"):
+            record.verification().run(since=theirs)
+        our_size = Checkpoint.parsed(ours).size
+        assert witness.offer(our_size, verification.tree.consistency_proof(our_size), theirs)[0] == 422
     finally:
+        server.stop()
+        other.stop()
         witness.stop()

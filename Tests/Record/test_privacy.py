@@ -14,8 +14,12 @@ from wire import Connection
 
 # What a mechanism's rules are called is part of the rules, and they are in the record in clear.
 RULES = ("name", "motto", "groups", "topics")
-# Everything else says no more than codes, numbers, times and the labels of clauses.
-CODE = re.compile(r"[A-Za-z0-9_.:/+-]{1,64}|§ [0-9]{1,3}")
+# Everything else says no more than codes, numbers, times, the labels of clauses, and where and by which key to reach a
+# witness.
+CODE = re.compile(
+    r"[A-Za-z0-9_.:/-]{1,64}|§ [0-9]{1,3}|https?://[A-Za-z0-9_.:/-]{1,200}"
+    r"|[A-Za-z0-9_.:/-]{1,200}\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}"
+)
 RUN, STEP = 16, 8
 
 

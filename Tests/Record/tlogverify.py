@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Verifies a record: `tlogverify.py URL|FOLDER --vkey KEY`.
 
-Standard library only, written from the specifications (RFC 6962, RFC 9162, C2SP signed-note, tlog-checkpoint,
-tlog-cosignature, tlog-tiles, tlog-proof, tlog-policy, record/1) and not from the program that keeps the record.
+Python 3.11 or newer and its standard library only; written from the specifications (RFC 6962, RFC 9162, C2SP
+signed-note, tlog-checkpoint, tlog-cosignature, tlog-tiles, tlog-proof, tlog-policy, record/1) and not from the program
+that keeps the record.
 Ends with 0 when the record holds, 1 when it is refuted, 2 for a wrong call, 3 when it could not be fetched.
 """
 
@@ -23,6 +24,7 @@ def arguments():
     trust = options.add_mutually_exclusive_group(required=True)
     trust.add_argument("--vkey", action="append", help="the log's key")
     trust.add_argument("--policy", help="a file with the keys of log and witnesses, and the quorum")
+    options.add_argument("--without-quorum", action="store_true", help="do not ask for the quorum of the policy")
     options.add_argument("--since", help="a checkpoint saved earlier, which the log must have grown from")
     options.add_argument("--save", help="where to save the checkpoint when everything holds")
     options.add_argument("--copy", help="a folder for a copy of all files when everything holds")
@@ -38,6 +40,7 @@ def main():
     try:
         policy_text = pathlib.Path(given.policy).read_bytes() if given.policy else None
         policy = Policy.parsed(policy_text) if given.policy else trusting(*given.vkey)
+        policy = policy._replace(quorum="none") if given.without_quorum else policy
         since = pathlib.Path(given.since).read_bytes() if given.since else None
         source = Web(given.place) if "://" in given.place else Folder(given.place)
     except (OSError, ValueError) as wrong:
