@@ -165,6 +165,7 @@ extension Clerk.Failure: CustomStringConvertible {
         case .refused(let refusal, _): "\(refusal)"
         case .unavailable(let fault): "\(fault)"
         case .corrupt(let corruption): "\(corruption)"
+        case .halted(let reason): reason
         }
     }
 }
