@@ -50,7 +50,7 @@ let package = Package(
 
         // How it is kept and run.
         .target(
-            name: "Journal", dependencies: ["TransparencyLog", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "Journal", dependencies: ["TransparencyLog", crypto, .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .target(
             name: "Secretariat",

@@ -1,7 +1,7 @@
 """Runs every test and ends with one line: N passed, N failed.
 
 Swift tests run in a debug build; the release build is made too, because the two compilers differ, and the tests that
-use the running program (browser, bad input, kill -9) run against it.
+use the running program (browser, bad input, kill -9, power cuts, full disks, the record from outside) run against it.
 """
 
 import pathlib
@@ -59,11 +59,11 @@ def main():
     released = run("swift", "build", "-c", "release", "--product", "convene")
     stage("release build", released, None)
     if released == 0:
-        status = run(
-            sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "Tests/Browser",
-            f"--junitxml={REPORTS / 'browser.xml'}",
-        )
-        stage("browser tests", status, REPORTS / "browser.xml")
+        for name in ("Browser", "Durability", "Record"):
+            report = REPORTS / f"{name.lower()}.xml"
+            status = run(
+                sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"Tests/{name}", f"--junitxml={report}")
+            stage(f"{name.lower()} tests", status, report)
     print(f"{passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
 

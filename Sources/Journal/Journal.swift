@@ -2,33 +2,7 @@ import Foundation
 import GRDB
 import Glibc
 import Synchronization
-public import struct TransparencyLog.Hash
-public import struct TransparencyLog.Salt
-
-/// One entry on its way to the disk, with the texts that lie beside it.
-public struct JournalRecord: Sendable {
-    /// The canonical JSON of the entry.
-    public let bytes: [UInt8]
-    /// The entry's leaf hash in the record's tree.
-    public let leaf: Hash
-    /// The texts that the entry commits to.
-    public let texts: [KeptText]
-
-    /// A record.
-    public init(bytes: [UInt8], leaf: Hash, texts: [KeptText]) {
-        (self.bytes, self.leaf, self.texts) = (bytes, leaf, texts)
-    }
-}
-
-/// A text and the salt under which the record committed to it.
-public struct KeptText: Equatable, Sendable {
-    public let hash: Hash
-    public let salt: Salt
-    public let bytes: [UInt8]
-
-    /// A text kept under a commitment.
-    public init(hash: Hash, salt: Salt, bytes: [UInt8]) { (self.hash, self.salt, self.bytes) = (hash, salt, bytes) }
-}
+import TransparencyLog
 
 /// Durable storage of the record and of what lies beside it, in one SQLite file.
 ///
@@ -38,6 +12,7 @@ public final class Journal: Sendable {
     /// The folder that holds everything.
     public let folder: String
     private let pool: DatabasePool
+    private let keys: KeyRing
     private let lock: FolderLock?
     private let length: Mutex<Int>
 
@@ -82,20 +57,27 @@ public final class Journal: Sendable {
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA secure_delete = ON") }
         }
         do {
+            let keys = try KeyRing(folder: folder, readOnly: lock == nil)
+            self.keys = keys
             pool = try DatabasePool(path: path, configuration: configuration)
             if lock != nil {
                 try pool.read { db in
-                    guard try !Schema.migrator.hasBeenSuperseded(db) else { throw JournalFault.newer(path) }
+                    guard try !Schema.migrator(keys).hasBeenSuperseded(db) else { throw JournalFault.newer(path) }
                     let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
                     let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
                     guard isEmpty || owner == Schema.applicationID else { throw JournalFault.foreign(path) }
                 }
                 chmod(path, 0o600)
                 // DatabasePool sets synchronous = NORMAL after prepareDatabase has run, so this must come last.
-                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                try pool.writeWithoutTransaction { db in
+                    try db.execute(sql: "PRAGMA synchronous = FULL")
+                    // After a failed sync the system may show from memory what never reached the disk. Nothing new is
+                    // written behind it in the write-ahead log: it goes into the file, and the log begins anew.
+                    _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                }
                 let check = try pool.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
                 guard check == "ok" else { throw JournalFault.damaged(path, reason: check ?? "no answer") }
-                try Schema.migrator.migrate(pool)
+                try Schema.migrator(keys).migrate(pool)
             }
             length = Mutex(try pool.read { try Self.count($0) })
         } catch let fault as JournalFault {
@@ -104,6 +86,8 @@ public final class Journal: Sendable {
             where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
         {
             throw .damaged(path, reason: error.message ?? "not a database")
+        } catch let error as DatabaseError where error.isForWantOfRoom {
+            throw .full
         } catch {
             throw .folder(folder, reason: "\(error)")
         }
@@ -117,30 +101,27 @@ public final class Journal: Sendable {
         try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") }
     }
 
-    /// Appends entries and changes the vault in one durable transaction: all of it, or nothing.
+    /// Appends entries, removes what they remove, and changes the vault in one durable transaction: all of it, or nothing.
     /// - Returns: The indices of the entries.
     public func append(_ records: [JournalRecord], vault: [VaultWrite] = []) throws(JournalFault) -> Range<Int> {
         let first: Int
         do {
+            // The keys are on the disk before anything is kept under them.
+            try keys.makeKeys(of: Set(records.lazy.flatMap(\.texts).map(\.owner)))
             first = try pool.write { db in
                 let first = try Self.count(db)
                 let entry = try db.cachedStatement(sql: "INSERT INTO entry (idx, leaf, bytes) VALUES (?, ?, ?)")
-                let object = try db.cachedStatement(
-                    sql: "INSERT INTO object (hash, entry, salt, bytes) VALUES (?, ?, ?, ?)")
-                for (offset, record) in records.enumerated() {
-                    try entry.execute(arguments: [first + offset, Data(record.leaf.bytes), Data(record.bytes)])
-                    for text in record.texts {
-                        try object.execute(
-                            arguments: [
-                                Data(text.hash.bytes), first + offset, Data(text.salt.bytes), Data(text.bytes)
-                            ])
-                    }
+                let shelf = TextShelf(db: db, keys: keys)
+                for (index, record) in zip(first..., records) {
+                    try entry.execute(arguments: [index, Data(record.leaf.bytes), Data(record.bytes)])
+                    for text in record.texts { try shelf.keep(text, of: index) }
+                    if let removal = record.removal { try shelf.remove(removal, by: index) }
                 }
-                for write in vault { try write.perform(db) }
+                for write in vault { try write.perform(Vault(db: db, keys: keys)) }
                 return first
             }
         } catch {
-            throw .write("\(error)")
+            throw JournalFault(writing: error)
         }
         length.withLock { $0 = first + records.count }
         return first..<(first + records.count)
@@ -166,25 +147,53 @@ public final class Journal: Sendable {
     public func read<Result: Sendable>(_ body: @escaping @Sendable (JournalReader) throws -> Result) async throws
         -> Result
     {
-        try await pool.read { try JournalReader.reading($0, body) }
+        try await pool.read { [keys] in try JournalReader.reading($0, keys, body) }
     }
 
     /// Reads a consistent picture on the calling thread: for commands and tests.
     public func readNow<Result>(_ body: (JournalReader) throws -> Result) throws -> Result {
-        try pool.read { try JournalReader.reading($0, body) }
+        try pool.read { try JournalReader.reading($0, keys, body) }
     }
 
     /// Reads and changes the vault in one durable transaction, in turn with the record's writer.
     public func changeVault<Result: Sendable>(_ body: @escaping @Sendable (Vault) throws -> Result) async throws
         -> Result
     {
-        try await pool.write { try body(Vault(db: $0)) }
+        do {
+            return try await pool.write { [keys] in try body(Vault(db: $0, keys: keys)) }
+        } catch {
+            throw JournalFault(writing: error)
+        }
     }
 
-    /// Copies the journal into a new file while it is in use.
+    /// Whether something private of a person can still be read.
+    public func holdsKey(of person: String) -> Bool { keys.key(of: .person(person)) != nil }
+
+    /// Makes sure that what was removed is gone: destroys the keys of these people and empties the write-ahead log, whose
+    /// old pages still hold what the file has been rid of.
+    /// - Returns: Whether the log could be emptied; while somebody reads an old picture it cannot, and has to be tried again.
+    public func scrub(destroyingKeysOf people: [String]) async throws -> Bool {
+        for person in people { try keys.destroyKey(of: .person(person)) }
+        return try await pool.writeWithoutTransaction { db in
+            // The first column says whether readers stood in the way.
+            try Int.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
+        }
+    }
+
+    /// Copies the keys into a new file, for its owner's eyes only. Keep one copy, the latest: an older one would bring back
+    /// what was erased since.
+    public func backupKeys(to path: String) throws(JournalFault) {
+        try Self.copy(to: path) { try keys.backup(to: $0) }
+    }
+
+    /// Copies the journal into a new file while it is in use. The keys are not in it.
     /// - Throws: ``JournalFault/exists(_:)`` when the file is there already.
     public func backup(to path: String) throws(JournalFault) {
-        // The vault is in it: nobody else reads the file, not even while it is being written.
+        try Self.copy(to: path) { try pool.backup(to: $0) }
+    }
+
+    private static func copy(to path: String, _ body: (DatabaseQueue) throws -> Void) throws(JournalFault) {
+        // What is private is in it: nobody else reads the file, not even while it is being written.
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else {
             throw errno == EEXIST ? .exists(path) : .folder(path, reason: String(cString: strerror(errno)))
@@ -192,13 +201,13 @@ public final class Journal: Sendable {
         defer { Glibc.close(file) }
         do {
             let copy = try DatabaseQueue(path: path)
-            try pool.backup(to: copy)
+            try body(copy)
             let check = try copy.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
             try copy.close()
             guard check == "ok", fsync(file) == 0 else { throw JournalFault.write("the copy is not in order") }
         } catch {
             try? FileManager.default.removeItem(atPath: path)
-            throw .write("\(error)")
+            throw JournalFault(writing: error)
         }
     }
 
@@ -206,6 +215,7 @@ public final class Journal: Sendable {
     public func close() throws {
         if lock != nil { try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") } }
         try pool.close()
+        try keys.close()
     }
 
     private static func count(_ db: Database) throws -> Int {

@@ -1,3 +1,5 @@
+import GRDB
+
 /// Why the journal cannot do what it was asked: what is wrong, and what to do.
 public enum JournalFault: Error, Equatable, Sendable {
     /// The folder cannot be made or written to.
@@ -12,6 +14,8 @@ public enum JournalFault: Error, Equatable, Sendable {
     case foreign(String)
     /// A write failed; nothing of it was kept.
     case write(String)
+    /// A write found no room on the disk; nothing of it was kept.
+    case full
     /// A read failed.
     case read(String)
     /// A file stands where the backup should go.
@@ -32,11 +36,34 @@ extension JournalFault: CustomStringConvertible {
         case .damaged(let path, let reason):
             "\(path) is damaged (\(reason)). Nothing was changed. Restore the last backup, or a mirror of the record."
         case .write(let reason):
-            "The act could not be written down (\(reason)). Nothing was kept of it. Try again when there is room on the disk."
+            "The act could not be written down (\(reason)). Nothing was kept of it. Try again."
+        case .full:
+            "The disk is full. Nothing was kept of what could not be written; all from before is safe and can be read. Make room; a running server then writes again by itself."
         case .read(let reason):
             "The journal could not be read (\(reason))."
         case .exists(let path):
             "\(path) exists already. Choose another name for the backup."
         }
+    }
+}
+
+extension JournalFault {
+    /// Why a write failed.
+    ///
+    /// SQLite says `FULL` when the system says `ENOSPC`, except for its index file beside the write-ahead log: that one
+    /// cannot be lengthened for no other reason in practice.
+    init(writing error: any Error) {
+        self =
+            switch error {
+            case let fault as JournalFault: fault
+            case let error as DatabaseError where error.isForWantOfRoom: .full
+            default: .write("\(error)")
+            }
+    }
+}
+
+extension DatabaseError {
+    var isForWantOfRoom: Bool {
+        resultCode == .SQLITE_FULL || extendedResultCode == .SQLITE_IOERR_SHMSIZE
     }
 }

@@ -5,13 +5,14 @@ public import TransparencyLog
 /// A consistent picture of the journal, for as long as a read lasts.
 public struct JournalReader {
     let db: Database
+    private let keys: KeyRing
     private let failure = Failure()
 
-    init(db: Database) { self.db = db }
-
     /// Reads, and fails if any text could not be read.
-    static func reading<Result>(_ db: Database, _ body: (JournalReader) throws -> Result) throws -> Result {
-        let reader = JournalReader(db: db)
+    static func reading<Result>(
+        _ db: Database, _ keys: KeyRing, _ body: (JournalReader) throws -> Result
+    ) throws -> Result {
+        let reader = JournalReader(db: db, keys: keys)
         let result = try body(reader)
         if let error = reader.failure.error { throw error }
         return result
@@ -29,9 +30,7 @@ public struct JournalReader {
     /// A disk that cannot be read must not look like an erased text: it makes the whole read fail.
     public func text(_ hash: Hash) -> String? {
         do {
-            let statement = try db.cachedStatement(sql: "SELECT bytes FROM object WHERE hash = ?")
-            let data = try Data.fetchOne(statement, arguments: [Data(hash.bytes)])
-            return data.map { String(decoding: $0, as: UTF8.self) }
+            return try opening(hash).map { String(decoding: $0.content, as: UTF8.self) }
         } catch {
             failure.note(error)
             return nil
@@ -39,11 +38,17 @@ public struct JournalReader {
     }
 
     /// The text kept under a commitment with its salt: what proves it.
-    public func opening(_ hash: Hash) throws -> Opening? {
-        let row = try Row.fetchOne(
-            db, sql: "SELECT salt, bytes FROM object WHERE hash = ?", arguments: [Data(hash.bytes)])
-        guard let row, let salt = Salt(bytes: row[0] as Data) else { return nil }
-        return Opening(salt: salt, content: Array(row[1] as Data))
+    public func opening(_ hash: Hash) throws -> Opening? { try TextShelf(db: db, keys: keys).opening(hash) }
+
+    /// The index of the entry that removed a text; nil when none did.
+    public func removal(of hash: Hash) throws -> Int? {
+        try Int.fetchOne(db, sql: "SELECT entry FROM removed WHERE hash = ?", arguments: [Data(hash.bytes)])
+    }
+
+    /// Whether an entry has this text, and it is still there.
+    public func holds(_ hash: Hash, of entry: Int) throws -> Bool {
+        try Int.fetchOne(
+            db, sql: "SELECT 1 FROM text WHERE hash = ? AND entry = ?", arguments: [Data(hash.bytes), entry]) != nil
     }
 
     /// The bytes of an entry.
@@ -60,6 +65,21 @@ public struct JournalReader {
         ).map(Array.init)
     }
 
+    /// The last entries before an index whose bytes hold all of these pieces, the newest first.
+    ///
+    /// Entries are canonical JSON, in which a quotation mark inside a string is always escaped: a piece such as
+    /// `"t":"comment.filed"` is found where it is a member, and nowhere else.
+    /// - Complexity: O(n) in the entries that are passed over.
+    public func entries(holding pieces: [String], before index: Int, most: Int) throws -> [(index: Int, bytes: [UInt8])]
+    {
+        let conditions = pieces.map { _ in " AND instr(bytes, ?) > 0" }.joined()
+        let arguments = [index] as StatementArguments + StatementArguments(pieces.map { Data($0.utf8) }) + [most]
+        return try Row.fetchAll(
+            db, sql: "SELECT idx, bytes FROM entry WHERE idx < ?" + conditions + " ORDER BY idx DESC LIMIT ?",
+            arguments: arguments
+        ).map { (index: $0[0], bytes: Array($0[1] as Data)) }
+    }
+
     /// The leaf hashes from an index on, in order.
     public func leaves(from index: Int = 0) throws -> [Hash] {
         let rows = try Row.fetchCursor(
@@ -72,5 +92,5 @@ public struct JournalReader {
     }
 
     /// What is private, to read.
-    public var vault: Vault { Vault(db: db) }
+    public var vault: Vault { Vault(db: db, keys: keys) }
 }

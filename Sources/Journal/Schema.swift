@@ -1,11 +1,13 @@
+import Foundation
 import GRDB
+import TransparencyLog
 
 /// The tables of the journal. A migration that has been released is never edited; a change is a new one.
 enum Schema {
     /// Marks the file as a journal of this program, so that another program's database is never migrated ("CONV").
     static let applicationID = 0x434f_4e56
 
-    static var migrator: DatabaseMigrator {
+    static func migrator(_ keys: KeyRing) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 record") { db in
             // The record's own order is the primary key; triggers make it append-only for every program.
@@ -83,6 +85,66 @@ enum Schema {
                     ) STRICT, WITHOUT ROWID;
                     """)
         }
+        migrator.registerMigration("3 sealed") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE text (
+                        hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+                        entry INTEGER NOT NULL REFERENCES entry (idx),
+                        owner TEXT NOT NULL,
+                        is_name INTEGER NOT NULL,
+                        sealed BLOB NOT NULL
+                    ) STRICT, WITHOUT ROWID;
+                    CREATE TABLE removed (
+                        hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+                        entry INTEGER NOT NULL REFERENCES entry (idx)
+                    ) STRICT, WITHOUT ROWID;
+                    ALTER TABLE account RENAME TO open_account;
+                    CREATE TABLE account (
+                        person TEXT PRIMARY KEY,
+                        email_mark BLOB NOT NULL UNIQUE,
+                        sealed BLOB NOT NULL
+                    ) STRICT, WITHOUT ROWID;
+                    ALTER TABLE demographic RENAME TO open_demographic;
+                    CREATE TABLE demographic (
+                        person TEXT PRIMARY KEY,
+                        sealed BLOB NOT NULL
+                    ) STRICT, WITHOUT ROWID;
+                    ALTER TABLE outbox ADD COLUMN person TEXT NOT NULL DEFAULT '';
+                    """)
+            try sealWhatLayOpen(db, keys)
+            try db.execute(sql: "DROP TABLE object; DROP TABLE open_account; DROP TABLE open_demographic")
+        }
         return migrator
+    }
+
+    /// Seals texts and accounts that the first schema kept as they were.
+    private static func sealWhatLayOpen(_ db: Database, _ keys: KeyRing) throws {
+        let shelf = TextShelf(db: db, keys: keys)
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT hash, entry, salt, object.bytes, entry.bytes FROM object JOIN entry ON idx = entry ORDER BY entry
+                """)
+        while let row = try rows.next() {
+            guard let hash = Hash(bytes: row[0] as Data), let salt = Salt(bytes: row[2] as Data),
+                case .object(let entry)? = try? CanonicalJSON.read(Array(row[4] as Data).span)
+            else { throw JournalFault.damaged("the journal", reason: "an entry cannot be read") }
+            var owner = Owner.process
+            if case .string(let actor)? = entry["by"], actor.hasPrefix("a_") { owner = .person(actor) }
+            _ = try keys.makeKey(of: owner)
+            try shelf.keep(
+                KeptText(hash: hash, salt: salt, bytes: Array(row[3] as Data), owner: owner), of: row[1])
+        }
+        let vault = Vault(db: db, keys: keys)
+        for row in try Row.fetchAll(db, sql: "SELECT person, email, locale, joined FROM open_account") {
+            try vault.save(PersonalAddress(person: row[0], email: row[1], locale: row[2], joined: row[3]))
+        }
+        for row in try Row.fetchAll(
+            db, sql: "SELECT person, region, gender, age, first_timer FROM open_demographic")
+        {
+            try vault.save(
+                Demographic(person: row[0], region: row[1], gender: row[2], age: row[3], firstTimer: row[4]))
+        }
     }
 }

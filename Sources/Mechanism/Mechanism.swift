@@ -17,6 +17,8 @@ public struct Mechanism: Equatable, Sendable {
     public internal(set) var calls = Shelf<ConsensusCall>()
     public internal(set) var objections = Shelf<Objection>()
     public internal(set) var followUps = Shelf<FollowUp>()
+    /// What the process knows of its own record.
+    public internal(set) var record = RecordRoom()
 
     /// How many entries made this state.
     public private(set) var count = 0

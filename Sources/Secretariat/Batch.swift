@@ -53,24 +53,35 @@ struct Batch {
         _ act: any Act, by actor: Actor, at now: Timestamp, _ mechanism: inout Mechanism,
         _ random: inout SystemRandomNumberGenerator
     ) throws(Corruption) -> (Entry, JournalRecord) {
-        let (sealed, texts) = seal(act, &random)
+        let (sealed, texts) = seal(act, by: actor, &random)
         let entry = try mechanism.enter(sealed, by: actor, at: now)
         let bytes = try entry.bytes()
-        return (entry, JournalRecord(bytes: bytes, leaf: .leaf(bytes), texts: texts))
+        return (entry, JournalRecord(bytes: bytes, leaf: .leaf(bytes), texts: texts, removal: removal(by: act)))
+    }
+
+    /// What goes from beside the record together with an act.
+    private static func removal(by act: any Act) -> JournalRecord.Removal? {
+        switch act {
+        case let act as EraseText: .text(act.text, of: act.entry)
+        case let act as ErasePerson where act.scope == .names: .names(of: act.person.code)
+        case let act as ErasePerson: .everything(of: act.person.code)
+        default: nil
+        }
     }
 
     /// Replaces the words of an act by commitments, each under a salt of its own.
     private static func seal(
-        _ act: any Act, _ random: inout SystemRandomNumberGenerator
+        _ act: any Act, by actor: Actor, _ random: inout SystemRandomNumberGenerator
     ) -> (any Act, [KeptText]) {
+        let owner = Mechanism.owner(of: act, by: actor).map { Owner.person($0.code) } ?? .process
         var sealed = act
         var texts: [KeptText] = []
         var generator = random
-        withoutActuallyEscaping({ (_: String, words: String, _: Bool) -> Commitment in
+        withoutActuallyEscaping({ (_: String, words: String, isName: Bool) -> Commitment in
             let text = Array(words.utf8)
             let salt = Salt.random(using: &generator)
             let hash = Hash.commitment(salt: salt, text)
-            texts.append(KeptText(hash: hash, salt: salt, bytes: text))
+            texts.append(KeptText(hash: hash, salt: salt, bytes: text, owner: owner, isName: isName))
             return Commitment(hash: hash, length: text.count)
         }) { seal in
             var fields = Fields.sealing(seal)

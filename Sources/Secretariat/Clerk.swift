@@ -27,6 +27,8 @@ public actor Clerk {
         case unavailable(JournalFault)
         /// The record is not in order. Nothing more is written until somebody has looked.
         case corrupt(Corruption)
+        /// Somebody outside can prove that the record has been continued elsewhere. Nothing more is written.
+        case halted(String)
     }
 
     private struct Petition {
@@ -43,6 +45,7 @@ public actor Clerk {
     private var pending: [Petition] = []
     private var isCalled = false
     private var nextDue: Timestamp?
+    private var haltedBecause: String?
 
     /// Writing blocks its thread for as long as the disk takes; so the clerk has a thread of its own.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
@@ -86,6 +89,12 @@ public actor Clerk {
         }.get()
     }
 
+    /// What time it is by the clerk's clock.
+    nonisolated var now: Timestamp { clock.now }
+
+    /// Writes nothing more: what was published elsewhere under this record's name does not follow from this journal.
+    func halt(_ reason: String) { haltedBecause = reason }
+
     /// Does what is due by the clock.
     public func tick() {
         if nextDue.map({ $0 <= clock.now }) ?? false { call() }
@@ -107,7 +116,8 @@ public actor Clerk {
         var vault: [VaultWrite] = []
         if let nextDue, nextDue <= batch.now { batch.performDue() }
         for petition in petitions {
-            let result = batch.perform(petition.acts, by: petition.actor)
+            let result = isAboutKeptTexts(petition.acts) ? batch.perform(petition.acts, by: petition.actor)
+                : .failure(.refused(Refusal(.unknownText), act: 0))
             if case .success = result { vault += petition.vault }
             answers.append((petition.answer, result))
         }
@@ -119,8 +129,22 @@ public actor Clerk {
         for (answer, result) in answers { answer.resume(returning: result) }
     }
 
+    /// Whether the texts that acts erase or put right are there. The state does not know: it holds no words.
+    private func isAboutKeptTexts(_ acts: [any Act]) -> Bool {
+        acts.allSatisfy { act in
+            let (hash, entry): (Hash, Int)
+            switch act {
+            case let act as EraseText: (hash, entry) = (act.text, act.entry)
+            case let act as CorrectText: (hash, entry) = (act.text, act.entry)
+            default: return true
+            }
+            return (try? journal.readNow { try $0.holds(hash, of: entry) }) ?? false
+        }
+    }
+
     private func write(_ batch: Batch, _ vault: [VaultWrite]) -> Failure? {
         guard !batch.records.isEmpty || !vault.isEmpty else { return nil }
+        if let haltedBecause { return .halted(haltedBecause) }
         do {
             _ = try journal.append(batch.records, vault: vault)
         } catch {
@@ -132,6 +156,17 @@ public actor Clerk {
         }
         if batch.movesTime { nextDue = batch.mechanism.nextDue() }
         return nil
+    }
+}
+
+extension Clerk.Failure: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .refused(let refusal, _): "\(refusal)"
+        case .unavailable(let fault): "\(fault)"
+        case .corrupt(let corruption): "\(corruption)"
+        case .halted(let reason): reason
+        }
     }
 }
 

@@ -86,20 +86,23 @@ struct Serve: AsyncParsableCommand {
         try await Founding.found(clerk, name: name, zone: zone)
         let publicAddress = address ?? "http://\(host):\(port)"
         let origin = String(publicAddress.drop { $0 != "/" }.drop { $0 == "/" }) + "/record"
-        let publisher = try Publisher(
-            clerk: clerk, signer: try RecordKey.load(folder: data.path, origin: origin), folder: data.path,
-            logger: logger)
-        // People sign in by the clock on the wall, also when the demonstration's runs ahead.
-        let accounts = Accounts(journal: journal, clock: Clock())
-        let site = try Site(
-            clerk: clerk, journal: journal, accounts: accounts, publisher: publisher, clock: clock,
-            address: publicAddress,
-            demonstration: demo && isDemonstration ? .meridia(today: clock.now) : nil,
-            trustsProxy: behindProxy, limitsRates: !noRateLimit, logger: logger)
-        let link = try await accounts.makeLink(for: Founding.secretariat(clerk), lifetime: 24 * 3600)
+        let keys = try RecordKeys.load(
+            folder: data.path, origin: origin, rotations: clerk.state.record.rotations, now: clock.now)
+        let publisher = try Publisher(clerk: clerk, journal: journal, keys: keys, logger: logger)
+        let witnesses = WitnessCircle(clerk: clerk, publisher: publisher, logger: logger)
+        try await witnesses.compare()
         let postman = Postman(
             journal: journal, clock: Clock(), folder: data.path + "/outbox", sender: mailFrom, sendmail: sendmail,
             logger: logger)
+        let eraser = Eraser(clerk: clerk, journal: journal, postman: postman, logger: logger)
+        // People sign in by the clock on the wall, also when the demonstration's runs ahead.
+        let accounts = Accounts(journal: journal, clock: Clock())
+        let site = try Site(
+            clerk: clerk, journal: journal, accounts: accounts, publisher: publisher, witnesses: witnesses,
+            eraser: eraser, clock: clock, address: publicAddress,
+            demonstration: demo && isDemonstration ? .meridia(today: clock.now) : nil,
+            trustsProxy: behindProxy, limitsRates: !noRateLimit, logger: logger)
+        let link = try await accounts.makeLink(for: Founding.secretariat(clerk), lifetime: 24 * 3600)
         let application = Application(
             responder: site,
             server: .http1(configuration: .init(idleTimeout: .seconds(30))),
@@ -115,7 +118,10 @@ struct Serve: AsyncParsableCommand {
             logger: logger)
         let group = ServiceGroup(
             configuration: .init(
-                services: [.init(service: publisher), .init(service: postman), .init(service: application)],
+                services: [
+                    .init(service: publisher), .init(service: witnesses), .init(service: eraser),
+                    .init(service: postman), .init(service: application)
+                ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
     }

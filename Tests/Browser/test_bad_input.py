@@ -20,7 +20,7 @@ from wire import FORM, Closed, Connection, Person, parts
 ROUTES = [
     "/", "/issues", "/issues/1", "/learning/1", "/learning/1/registration", "/programme", "/sessions/1",
     "/consultations",
-    "/consultations/1", "/consultations/1/versions/1", "/consultations/1/responses", "/inputs/1", "/inputs/1/receipt",
+    "/consultations/1", "/consultations/1/versions/1", "/consultations/1/responses", "/inputs/1", "/record/entries/1/receipt",
     "/calls/1", "/people", "/balance", "/safeguards", "/about", "/about/accessibility", "/about/privacy", "/desk",
     "/record",
     "/record/entries/0", "/record/checkpoint", "/record/key", "/record/tile/entries/000.p/1", "/sign-in", "/sign-out",
@@ -29,7 +29,7 @@ ROUTES = [
 # Where something is named, with a place for a name of nothing.
 THINGS = [
     "/issues/{}", "/learning/{}", "/sessions/{}", "/consultations/{}", "/consultations/{}/responses",
-    "/consultations/1/versions/{}", "/consultations/{}/versions/1", "/inputs/{}", "/inputs/{}/receipt", "/calls/{}",
+    "/consultations/1/versions/{}", "/consultations/{}/versions/1", "/inputs/{}", "/record/entries/{}/receipt", "/record/proof/{}.tlog-proof", "/calls/{}",
     "/people/{}", "/record/entries/{}", "/record/object/{}", "/record/tile/entries/{}", "/record/tile/entries/000.p/{}",
     "/acts/{}", "/style/{}.css", "/about/{}", "/{}",
 ]

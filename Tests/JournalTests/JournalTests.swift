@@ -59,6 +59,29 @@ func kept(_ text: String) -> KeptText {
         #expect(try journal.append([record("{}", [text])]) == 0..<1)
     }
 
+    @Test func `keeps nothing for which there is no room, and goes on when there is`() async throws {
+        let folder = Folder()
+        let journal = try Journal(folder: folder.path)
+        let long = record("[\"\(String(repeating: "x", count: 60_000))\"]")
+        try await journal.changeVault { try $0.db.execute(sql: "PRAGMA max_page_count = 1") }
+        #expect(throws: JournalFault.full) { try journal.append([record("{}"), long]) }
+        await #expect(throws: JournalFault.full) {
+            try await journal.changeVault { try $0.set("long", to: String(repeating: "x", count: 60_000)) }
+        }
+        #expect(journal.count == 0)
+        try await journal.changeVault { try $0.db.execute(sql: "PRAGMA max_page_count = 100000") }
+        #expect(try journal.append([record("{}"), long]) == 0..<2)
+        #expect(try journal.readNow { try $0.vault.setting("long") } == nil)
+    }
+
+    @Test(arguments: [
+        (ResultCode.SQLITE_FULL, true), (.SQLITE_IOERR_SHMSIZE, true), (.SQLITE_IOERR_FSYNC, false),
+        (.SQLITE_IOERR_WRITE, false), (.SQLITE_READONLY, false)
+    ])
+    func `tells want of room from other faults`(code: ResultCode, isFull: Bool) {
+        #expect((JournalFault(writing: DatabaseError(resultCode: code)) == .full) == isFull)
+    }
+
     @Test(arguments: [
         "UPDATE entry SET bytes = x'7b7d' WHERE idx = 0", "DELETE FROM entry WHERE idx = 0",
         "INSERT OR REPLACE INTO entry (idx, leaf, bytes) SELECT idx, leaf, x'5b5d' FROM entry",

@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Journal
 import Logging
 import Mechanism
 import NIOCore
@@ -9,6 +8,7 @@ import NIOEmbedded
 import Secretariat
 import Testing
 
+@testable import Journal
 @testable import Site
 
 /// The site over the demonstration, asked without a socket.
@@ -126,11 +126,31 @@ final class Desk: Sendable {
     }
 }
 
+@Suite struct `A site whose disk is full` {
+    @Test func `refuses to write in words, and goes on showing its pages`() async throws {
+        let desk = try Desk()
+        let account = try #require(desk.site.facts.demonstration?.accounts.first)
+        try await desk.site.journal.changeVault { try $0.db.execute(sql: "PRAGMA max_page_count = 1") }
+        let origin: HTTPFields = [.origin: desk.address]
+        let part = "person=\(account.person.code)"
+        var refused = try await desk.ask(.post, "/demonstration", origin, body: part)
+        for _ in 0..<1000 where refused.response.status == .seeOther {
+            refused = try await desk.ask(.post, "/demonstration", origin, body: part)
+        }
+        #expect(refused.response.status.code == 507)
+        #expect(refused.response.headers[.contentSecurityPolicy]?.hasPrefix("default-src 'none'") == true)
+        #expect(refused.body.contains("The disk of this site is full"))
+        for path in `The site`.paths { #expect(try await desk.ask(.get, path).response.status == .ok) }
+        try await desk.site.journal.changeVault { try $0.db.execute(sql: "PRAGMA max_page_count = 1000000") }
+        #expect(try await desk.ask(.post, "/demonstration", origin, body: part).response.status == .seeOther)
+    }
+}
+
 @Suite struct `Routes` {
     static let all: [Route] = [
         .home, .issues, .issue(ID(12)), .learning(ID(3)), .programme, .session(ID(1)), .consultations,
         .consultation(ID(2)),
-        .version(ID(2), 1), .responses(ID(2)), .input(ID(27)), .receipt(ID(27)), .call(ID(1)), .people,
+        .version(ID(2), 1), .responses(ID(2)), .input(ID(27)), .receipt(27), .proof(27), .policy, .results, .call(ID(1)), .people,
         .person(PersonID(high: 7, low: 9)), .balance, .safeguards, .about, .accessibility, .privacy, .desk, .record,
         .entry(0),
         .object("abc"), .checkpoint, .recordKey, .bundle(0, width: nil), .bundle(1_234_067, width: 12), .signIn,

@@ -1,7 +1,8 @@
+import Foundation
 import GRDB
 
 /// What a person chose to say about themselves. It is shown only in sums, small ones withheld.
-public struct Demographic: Equatable, Sendable {
+public struct Demographic: Codable, Equatable, Sendable {
     public let person: String
     public var region: String?
     public var gender: String?
@@ -21,20 +22,16 @@ extension Vault {
     public func save(_ answers: Demographic) throws {
         try db.execute(
             sql: """
-                INSERT INTO demographic (person, region, gender, age, first_timer) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (person) DO UPDATE SET
-                    region = excluded.region, gender = excluded.gender, age = excluded.age,
-                    first_timer = excluded.first_timer
+                INSERT INTO demographic (person, sealed) VALUES (?, ?)
+                ON CONFLICT (person) DO UPDATE SET sealed = excluded.sealed
                 """,
-            arguments: [answers.person, answers.region, answers.gender, answers.age, answers.firstTimer])
+            arguments: [answers.person, try seal(answers, of: answers.person)])
     }
 
     /// What one person chose to say: for that person's own page.
     public func demographic(of person: String) throws -> Demographic? {
-        try Row.fetchOne(
-            db, sql: "SELECT person, region, gender, age, first_timer FROM demographic WHERE person = ?",
-            arguments: [person]
-        ).map { Demographic(person: $0[0], region: $0[1], gender: $0[2], age: $0[3], firstTimer: $0[4]) }
+        try Row.fetchOne(db, sql: "SELECT sealed FROM demographic WHERE person = ?", arguments: [person])
+            .flatMap { unseal($0[0], of: person) }
     }
 
     /// The questions that people may answer about themselves.
@@ -47,12 +44,24 @@ extension Vault {
 
     /// How many people gave each answer to a question; nobody is named.
     public func answers(to question: Question) throws -> [String: Int] {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT \(question.rawValue), count(*) FROM demographic
-                WHERE \(question.rawValue) IS NOT NULL GROUP BY 1 ORDER BY 1
-                """)
-        return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+        var counts: [String: Int] = [:]
+        let rows = try Row.fetchCursor(db, sql: "SELECT person, sealed FROM demographic")
+        while let row = try rows.next() {
+            let answers: Demographic? = unseal(row[1], of: row[0])
+            if let answer = answers?.answer(to: question) { counts[answer, default: 0] += 1 }
+        }
+        return counts
+    }
+}
+
+extension Demographic {
+    /// The answer to one question; nil when none was given.
+    func answer(to question: Vault.Question) -> String? {
+        switch question {
+        case .region: region
+        case .gender: gender
+        case .age: age
+        case .firstTimer: firstTimer
+        }
     }
 }

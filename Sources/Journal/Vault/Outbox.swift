@@ -3,23 +3,28 @@ import GRDB
 /// A letter that waits to be sent.
 public struct Letter: Equatable, Sendable {
     public let id: Int
+    /// The pseudonym of whoever it is for.
+    public let person: String
     public let recipient: String
     public let subject: String
     public let body: String
     public let attempts: Int
 
     /// A letter.
-    public init(id: Int, recipient: String, subject: String, body: String, attempts: Int) {
-        (self.id, self.recipient, self.subject, self.body, self.attempts) = (id, recipient, subject, body, attempts)
+    public init(id: Int, person: String, recipient: String, subject: String, body: String, attempts: Int) {
+        (self.id, self.person, self.recipient) = (id, person, recipient)
+        (self.subject, self.body, self.attempts) = (subject, body, attempts)
     }
 }
 
 extension Vault {
     /// Puts a letter into the outbox.
-    public func enqueue(to recipient: String, subject: String, body: String, at: Int) throws {
+    public func enqueue(
+        for person: String, to recipient: String, subject: String, body: String, at: Int
+    ) throws {
         try db.execute(
-            sql: "INSERT INTO outbox (recipient, subject, body, created) VALUES (?, ?, ?, ?)",
-            arguments: [recipient, subject, body, at])
+            sql: "INSERT INTO outbox (person, recipient, subject, body, created) VALUES (?, ?, ?, ?, ?)",
+            arguments: [person, recipient, subject, body, at])
     }
 
     /// The letters that wait, the oldest first; one that failed eight times waits no more.
@@ -27,15 +32,19 @@ extension Vault {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT id, recipient, subject, body, attempts FROM outbox
+                SELECT id, person, recipient, subject, body, attempts FROM outbox
                 WHERE sent IS NULL AND attempts < 8 ORDER BY id LIMIT 100
                 """
-        ).map { Letter(id: $0[0], recipient: $0[1], subject: $0[2], body: $0[3], attempts: $0[4]) }
+        ).map {
+            Letter(id: $0[0], person: $0[1], recipient: $0[2], subject: $0[3], body: $0[4], attempts: $0[5])
+        }
     }
 
-    /// Notes that a letter has left, and forgets its words: they may let somebody in.
+    /// Notes that a letter has left, and forgets to whom and its words: they may let somebody in.
     public func markSent(_ letter: Int, at: Int) throws {
-        try db.execute(sql: "UPDATE outbox SET sent = ?, body = '' WHERE id = ?", arguments: [at, letter])
+        try db.execute(
+            sql: "UPDATE outbox SET sent = ?, recipient = '', subject = '', body = '' WHERE id = ?",
+            arguments: [at, letter])
     }
 
     /// Notes that a letter could not be sent.

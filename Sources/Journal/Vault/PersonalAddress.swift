@@ -1,7 +1,9 @@
+import Crypto
+import Foundation
 import GRDB
 
 /// Whose address belongs to which pseudonym. The only place where the two meet.
-public struct PersonalAddress: Equatable, Sendable {
+public struct PersonalAddress: Codable, Equatable, Sendable {
     /// The pseudonym of the record.
     public let person: String
     /// The address, trimmed and in lower case.
@@ -20,29 +22,47 @@ public struct PersonalAddress: Equatable, Sendable {
 extension Vault {
     /// The account of an address.
     public func account(email: String) throws -> PersonalAddress? {
-        try Row.fetchOne(
-            db, sql: "SELECT person, email, locale, joined FROM account WHERE email = ?", arguments: [email]
-        ).map(Self.account)
+        guard let mark = try mark(of: email) else { return nil }
+        return try Row.fetchOne(db, sql: "SELECT person, sealed FROM account WHERE email_mark = ?", arguments: [mark])
+            .flatMap(account)
     }
 
     /// The account of a person.
     public func account(person: String) throws -> PersonalAddress? {
-        try Row.fetchOne(
-            db, sql: "SELECT person, email, locale, joined FROM account WHERE person = ?", arguments: [person]
-        ).map(Self.account)
+        try Row.fetchOne(db, sql: "SELECT person, sealed FROM account WHERE person = ?", arguments: [person])
+            .flatMap(account)
     }
 
     /// Keeps an account; a person has one address, an address one person.
     public func save(_ account: PersonalAddress) throws {
+        _ = try keys.makeKey(of: .process)
         try db.execute(
             sql: """
-                INSERT INTO account (person, email, locale, joined) VALUES (?, ?, ?, ?)
-                ON CONFLICT (person) DO UPDATE SET email = excluded.email, locale = excluded.locale
+                INSERT INTO account (person, email_mark, sealed) VALUES (?, ?, ?)
+                ON CONFLICT (person) DO UPDATE SET email_mark = excluded.email_mark, sealed = excluded.sealed
                 """,
-            arguments: [account.person, account.email, account.locale, account.joined])
+            arguments: [account.person, try mark(of: account.email), try seal(account, of: account.person)])
     }
 
-    private static func account(_ row: Row) -> PersonalAddress {
-        PersonalAddress(person: row[0], email: row[1], locale: row[2], joined: row[3])
+    private func account(_ row: Row) -> PersonalAddress? { unseal(row[1], of: row[0]) }
+
+    /// By what an address is found: only whoever holds the process's key can make it, so that a list of addresses cannot
+    /// be tried against a copy of the journal.
+    private func mark(of email: String) throws -> Data? {
+        keys.key(of: .process).map { Data(HMAC<SHA256>.authenticationCode(for: Data(email.utf8), using: $0)) }
+    }
+
+    /// Seals a value under a person's key.
+    func seal(_ value: some Encodable, of person: String) throws -> Data {
+        try Sealed.seal(
+            try JSONEncoder().encode(value), at: Data(person.utf8), try keys.makeKey(of: .person(person)))
+    }
+
+    /// Reads a value that was sealed under a person's key; nil when the key is destroyed.
+    func unseal<Value: Decodable>(_ sealed: Data, of person: String) -> Value? {
+        guard let key = keys.key(of: .person(person)),
+            let bytes = Sealed.open(sealed, at: Data(person.utf8), key)
+        else { return nil }
+        return try? JSONDecoder().decode(Value.self, from: bytes)
     }
 }

@@ -6,16 +6,19 @@ public enum VaultWrite: Sendable {
     case demographic(Demographic)
     case setting(String, String)
 
-    func perform(_ db: Database) throws {
+    func perform(_ vault: Vault) throws {
         switch self {
-        case .address(let address): try Vault(db: db).save(address)
-        case .demographic(let demographic): try Vault(db: db).save(demographic)
-        case .setting(let name, let value): try Vault(db: db).set(name, to: value)
+        case .address(let address): try vault.save(address)
+        case .demographic(let demographic): try vault.save(demographic)
+        case .setting(let name, let value): try vault.set(name, to: value)
         }
     }
 }
 
 /// What is private: accounts, sessions, demographic answers, registrations, mail. Never in the record, never in a log.
+///
+/// What belongs to a person is sealed under that person's key.
 public struct Vault {
     let db: Database
+    let keys: KeyRing
 }

@@ -72,6 +72,12 @@ public enum ActType: String, CaseIterable, Sendable {
     case assignFollowUp = "followup.assigned"
     case answerFollowUp = "followup.answered"
     case recordSilence = "followup.silent"
+
+    case eraseText = "erasure"
+    case erasePerson = "erasure.person"
+    case correctText = "correction"
+    case nameWitnesses = "witness.set"
+    case rotateKey = "key.rotate"
 }
 
 extension ActType {
@@ -144,6 +150,11 @@ extension ActType {
         case .assignFollowUp: AssignFollowUp()
         case .answerFollowUp: AnswerFollowUp()
         case .recordSilence: RecordSilence()
+        case .eraseText: EraseText()
+        case .erasePerson: ErasePerson()
+        case .correctText: CorrectText()
+        case .nameWitnesses: NameWitnesses()
+        case .rotateKey: RotateKey()
         }
     }
 
@@ -184,6 +195,10 @@ extension ActType {
         case .decide: .roles([.decisionMaker])
         case .assignFollowUp: .roles([.secretariat])
         case .answerFollowUp: .addressee
+
+        case .eraseText, .correctText, .nameWitnesses: .roles([.secretariat])
+        case .erasePerson: .subjectOrSecretariat
+        case .rotateKey: .operator
 
         case .expireIssue, .markReportMissing, .closeMessages, .openConsultation, .closeConsultation, .closeCall,
             .acceptDetermination, .recordSilence:

@@ -18,6 +18,10 @@ public struct FieldShape: Equatable, Sendable {
         /// A name that stands in the record as it is.
         case label
         case vocabulary
+        /// The witnesses of the record, one a line.
+        case witnesses
+        /// A fingerprint of something that lies beside the record.
+        case digest
         case number(ClosedRange<Int>)
         case counts
         /// A thing of the process, by the prefix of its identifiers.

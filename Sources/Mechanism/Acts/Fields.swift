@@ -133,6 +133,34 @@ public struct Fields {
         }
     }
 
+    /// The witnesses of the record. In a form, one a line: `group | key | address`.
+    public mutating func witnesses(_ name: String, _ value: inout [Witness]) {
+        switch direction {
+        case .describing: shapes.append(FieldShape(name, .witnesses, isRequired: false))
+        case .form(let form):
+            let lines = (form[name] ?? "").split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+            guard lines.count <= WitnessBoard.most else { return fault(name, .tooMany(WitnessBoard.most)) }
+            value = lines.compactMap { CanonicalJSON.normalised(String($0)) }.compactMap(Witness.init(line:))
+            if value.count < lines.count { fault(name, .notAChoice) }
+        case .entry(let facts):
+            guard case .array(let lines)? = facts[name] else { return fault(name, .missing) }
+            value = lines.compactMap(\.asString).compactMap(Witness.init(line:))
+        case .sealing: facts.append((name, .array(value.map { .string($0.line) })))
+        }
+    }
+
+    /// A fingerprint: 43 characters of base64url.
+    public mutating func digest(_ name: String, _ value: inout Hash) {
+        switch direction {
+        case .describing: shapes.append(FieldShape(name, .digest, isRequired: true))
+        case .form, .entry:
+            guard let text = string(name) else { return fault(name, .missing) }
+            guard let hash = Hash(base64url: text) else { return fault(name, .unknown) }
+            value = hash
+        case .sealing: facts.append((name, .string(value.base64url)))
+        }
+    }
+
     /// One of a closed list.
     public mutating func choice<Choice>(_ name: String, _ value: inout Choice)
     where Choice: RawRepresentable<String> & CaseIterable {

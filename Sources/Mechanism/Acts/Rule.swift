@@ -90,6 +90,12 @@ public enum Rule: String, CaseIterable, Sendable {
     case ownText
     case decided
     case followUpAnswered
+    case unknownText
+    case erasedAlready
+    case notAWitnessKey
+    case notAWitnessAddress
+    case witnessTwice
+    case quorumOfGroups
 
     /// What is refused and what to do, with `%1` … where the arguments of the refusal go.
     public var sentence: String {
@@ -210,6 +216,16 @@ public enum Rule: String, CaseIterable, Sendable {
         case .ownText: "Nobody judges an objection to a text of their own. Ask another chair."
         case .decided: "The decision of this round has been recorded already."
         case .followUpAnswered: "This follow-up has been answered already."
+        case .unknownText: "The record keeps no such text. Open the entry that it belongs to, and begin there."
+        case .erasedAlready: "This was removed already. The entry that removed it says why."
+        case .notAWitnessKey:
+            "This is no key of a witness: %1. Copy the whole line that the witness publishes, with its name."
+        case .notAWitnessAddress:
+            "This is no address of a witness: %1. It begins with http:// or https://, or is left out."
+        case .witnessTwice: "A witness stands in the list twice. Each vouches for one group."
+        case .quorumOfGroups:
+            "It takes two groups at least, and no more than have a witness (%1). Name more witnesses or choose "
+                + "another number."
         }
     }
 
@@ -238,6 +254,9 @@ public enum Rule: String, CaseIterable, Sendable {
         case .understandFirst: "CONS-10"
         case .unansweredInputs: "CONS-4"
         case .followUpsOpen, .followUpAnswered: "FU-2"
+        case .unknownText, .erasedAlready: "record/1"
+        case .notAWitnessKey, .notAWitnessAddress, .witnessTwice: "C2SP tlog-policy"
+        case .quorumOfGroups: "charter: no group vouches alone"
         case .sessionNotThere, .sessionNeedsPart: "state machine: session"
         case .reportOwed: "IGF: no report, no proposal"
         case .personOrName, .holdsPart: "EuroDIG session page"

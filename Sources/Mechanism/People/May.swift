@@ -16,6 +16,8 @@ public enum Permission: Equatable, Sendable {
     case parts(Set<SessionRole>)
     /// Whoever owes the follow-up, or the secretariat.
     case addressee
+    /// The person whom the act is about, or the secretariat.
+    case subjectOrSecretariat
     /// Nobody signed in needed: joining.
     case anyone
 }
@@ -28,6 +30,8 @@ extension Mechanism {
             return actor == .clock ? permission == .clock : Self.operatorMay(permission)
         }
         guard let person = people[id] else { return permission == .anyone }
+        // Of somebody who has been erased, nobody is left to act.
+        guard person.removal?.scope != .everything else { return false }
         return switch permission {
         case .operator, .clock, .anyone: false
         case .participant: true
@@ -37,13 +41,14 @@ extension Mechanism {
         case .parts(let parts):
             person.roles.contains(.secretariat) || !self.parts(of: id, in: subject).isDisjoint(with: parts)
         case .addressee: person.roles.contains(.secretariat) || addressee(of: subject) == id
+        case .subjectOrSecretariat: person.roles.contains(.secretariat) || subject == .person(id)
         }
     }
 
     /// The operator founds, imports and repairs; it has no voice of its own in discussion or consensus.
     private static func operatorMay(_ permission: Permission) -> Bool {
         switch permission {
-        case .operator, .anyone: true
+        case .operator, .anyone, .subjectOrSecretariat: true
         case .roles(let roles): roles.contains(.secretariat)
         case .parts: true
         default: false

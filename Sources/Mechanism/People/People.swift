@@ -9,6 +9,8 @@ public struct Person: Equatable, Sendable {
     public internal(set) var capacities: [Capacity]
     /// The roles that the person holds now.
     public internal(set) var roles: Set<Role> = []
+    /// What was erased of the person, and on which ground.
+    public internal(set) var removal: Removal?
     public let joined: Timestamp
 
     /// From where the person speaks now.
@@ -67,6 +69,11 @@ public struct PeopleRoom: Equatable, Sendable {
 
     /// Everybody, in the order in which they joined.
     public var all: [Person] { byID.values.sorted { ($0.joined, $0.id) < ($1.joined, $1.id) } }
+
+    /// Everybody of whom everything was erased.
+    public var erased: [PersonID] {
+        byID.values.filter { $0.removal?.scope == .everything }.map(\.id)
+    }
 
     /// Everybody who holds a role.
     public func holding(_ role: Role) -> [Person] { all.filter { $0.roles.contains(role) } }

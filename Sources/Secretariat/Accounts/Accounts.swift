@@ -43,7 +43,7 @@ public struct Accounts: Sendable {
             let person = try vault.account(email: email)?.person ?? fresh.code
             try vault.save(
                 SignInLink(person: person, email: email, expires: now + Self.linkLifetime), token: token.hash, now: now)
-            try vault.enqueue(to: email, subject: subject, body: body, at: now)
+            try vault.enqueue(for: person, to: email, subject: subject, body: body, at: now)
         }
     }
 
@@ -87,7 +87,8 @@ public struct Accounts: Sendable {
             let person = PersonID(code: found.person)
         else { return nil }
         if now - found.seen > 300 {
-            try await journal.changeVault { try $0.touchSession(token: token.hash, now: now) }
+            // Reading goes on when nothing can be written: the visit is noted another time.
+            try? await journal.changeVault { try $0.touchSession(token: token.hash, now: now) }
         }
         return Session(person: person, secret: found.secret, token: token)
     }

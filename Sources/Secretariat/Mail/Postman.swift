@@ -1,6 +1,6 @@
 public import Journal
 public import Logging
-import Mechanism
+public import Mechanism
 public import ServiceLifecycle
 
 #if canImport(FoundationEssentials)
@@ -48,9 +48,17 @@ public struct Postman: Service {
         }
     }
 
+    /// Takes the letters to a person out of the folder: they bear the person's address.
+    public func forget(_ person: PersonID) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for name in names where name.hasPrefix(person.code + "-") {
+            try? FileManager.default.removeItem(atPath: folder + "/" + name)
+        }
+    }
+
     private func send(_ letter: Letter) async -> Bool {
         let text = Self.message(letter, from: sender, date: clock.now.seconds)
-        let path = "\(folder)/\(letter.id).eml"
+        let path = "\(folder)/\(letter.person)-\(letter.id).eml"
         try? FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         guard

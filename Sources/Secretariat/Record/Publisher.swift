@@ -1,122 +1,175 @@
+public import Journal
 public import Logging
+import Mechanism
 public import ServiceLifecycle
 import Synchronization
 public import TransparencyLog
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-#if canImport(Glibc)
-    import Glibc
-#endif
-
-/// Publishes the record: signs a checkpoint of what is durable, at most a second behind the journal.
+/// Publishes the record: what is durable goes into tiles, then a checkpoint is signed, at most a second behind the journal.
 ///
-/// It never signs a smaller or a different tree than one it has published; a journal that does not contain the last
-/// checkpoint (the usual cause: an old backup put back) makes it refuse to start.
-public final class Publisher: Service {
+/// It never signs a smaller or a different tree than one it has published. A journal that does not contain the last
+/// checkpoint (the usual cause: an old backup put back) makes it refuse to start, and whatever a witness has seen counts
+/// like the checkpoint.
+public actor Publisher: Service {
     private let clerk: Clerk
-    private let signer: NoteSigner
-    private let path: String
-    private let last: Mutex<(size: Int, text: String)?>
+    private let journal: Journal
+    private let folder: RecordFolder
     private let logger: Logger
+    private nonisolated let keys: RecordKeys
+    private nonisolated let latest = Mutex<Published?>(nil)
+    private nonisolated let thread = WriterThread(name: "publisher")
+    /// The sizes of the checkpoints before, whose partial tiles are still there.
+    private var earlier: [Int] = []
+    /// How many entries are in the files for sure.
+    private var written = 0
+    private var policy: String?
 
-    /// Why the record cannot be published.
-    public enum Refusal: Error, CustomStringConvertible {
-        /// The checkpoint in the folder does not belong to this journal.
-        case forked(published: Int, journal: Int)
-        /// The checkpoint in the folder cannot be read or was not signed with this key.
-        case unreadable(String)
+    /// Files are written on a thread of its own: syncing blocks.
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
-        public var description: String {
-            switch self {
-            case .forked(let published, let journal):
-                """
-                The record has been published with \(published) entries, and the journal with its \(journal) entries does \
-                not continue it. An old backup may have been put back. Nothing is written until the journal is restored \
-                from a newer backup or a mirror.
-                """
-            case .unreadable(let reason): "The published checkpoint cannot be trusted: \(reason)."
-            }
-        }
+    /// A checkpoint as it was published, with the cosignatures that have come so far.
+    public struct Published: Sendable {
+        public let checkpoint: Checkpoint
+        public let note: SignedNote
     }
 
     /// A publisher for a data folder; compares what was published with the journal.
-    public init(clerk: Clerk, signer: NoteSigner, folder: String, logger: Logger) throws {
-        (self.clerk, self.signer, self.logger) = (clerk, signer, logger)
-        path = folder + "/checkpoint"
-        last = Mutex(nil)
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return }
-        let checkpoint: Checkpoint
+    /// - Throws: ``ForkRefusal`` when the journal does not continue what was published.
+    public init(clerk: Clerk, journal: Journal, keys: RecordKeys, logger: Logger) throws {
+        (self.clerk, self.journal, self.keys, self.logger) = (clerk, journal, keys, logger)
+        folder = try RecordFolder(dataFolder: journal.folder)
+        guard let bytes = folder.bytes("checkpoint") else { return }
+        let published: Published
         do {
-            checkpoint = try Checkpoint(signed: Array(text.utf8), verifiedBy: [signer.verifier])
+            let note = try SignedNote(parsing: bytes)
+            published = Published(checkpoint: try Checkpoint(note: note, verifiedBy: keys.verifiers), note: note)
         } catch {
-            throw Refusal.unreadable("\(error)")
+            throw ForkRefusal.unreadable("\(error)")
         }
-        let tree = clerk.ledger.tree
-        guard tree.root(ofFirst: checkpoint.size) == checkpoint.root else {
-            throw Refusal.forked(published: checkpoint.size, journal: tree.count)
+        let (tree, size) = (clerk.ledger.tree, published.checkpoint.size)
+        guard tree.root(ofFirst: size) == published.checkpoint.root else {
+            throw ForkRefusal.published(size: size, journal: tree.count)
         }
-        last.withLock { $0 = (checkpoint.size, text) }
+        // Where files are missing, as after a move without them, all of them are written again.
+        var isWhole = true
+        for name in RecordFolder.partials(of: size) {
+            guard let bytes = folder.bytes(name) else {
+                isWhole = false
+                continue
+            }
+            guard let tile = Tile(path: name) else { continue }
+            guard tree.tile(tile) == bytes else { throw ForkRefusal.altered(name) }
+        }
+        written = isWhole ? size : 0
+        earlier = [size]
+        latest.withLock { $0 = published }
     }
 
     /// The public key with which checkpoints are checked.
-    public var verifier: NoteVerifier { signer.verifier }
+    public nonisolated var verifier: NoteVerifier { keys.current.verifier }
 
-    /// The last signed checkpoint; one is signed now if there is none.
-    public func checkpoint() -> String {
-        if let text = last.withLock({ $0?.text }) { return text }
-        publish()
-        return last.withLock { $0?.text ?? "" }
+    /// The public keys with which checkpoints are signed at present.
+    public nonisolated var verifiers: [NoteVerifier] { keys.verifiers }
+
+    /// The last checkpoint that was published; nil before the first.
+    public nonisolated var published: Published? { latest.withLock { $0 } }
+
+    /// The last checkpoint; one is published now if it does not cover so many entries yet.
+    public func published(covering size: Int) -> Published? {
+        if (published?.checkpoint.size ?? -1) < size { publish() }
+        return published
     }
 
     /// Publishes once a second what has become durable, and lets the clerk do what is due.
     public func run() async throws {
-        try? await gracefulShutdown {
+        try? await cancelWhenGracefulShutdown {
             while true {
                 await self.clerk.tick()
-                self.publish()
+                await self.publish()
                 try await Task.sleep(for: .seconds(1))
             }
         }
         publish()
     }
 
-    private func gracefulShutdown(_ body: @escaping @Sendable () async throws -> Void) async throws {
-        try await cancelWhenGracefulShutdown(body)
+    /// Publishes what is durable, if something was added.
+    public func publish() {
+        do {
+            try writePolicy()
+            // The tree is taken here, one at a time: a smaller one never follows a larger one.
+            let tree = clerk.ledger.tree
+            guard published.map({ $0.checkpoint.size < tree.count }) ?? true else { return }
+            try folder.write(from: written, to: tree.count, tree: tree) { range in
+                try journal.readNow { try $0.entries(range) }
+            }
+            written = tree.count
+            let checkpoint = try Checkpoint(origin: verifier.name, size: tree.count, root: tree.root)
+            try put(Published(checkpoint: checkpoint, note: try keys.sign(checkpoint)))
+            forgetPartials(before: tree.count)
+        } catch {
+            logger.error("The record could not be published: \(error)")
+        }
     }
 
-    /// Signs a checkpoint of what is durable, if something was added.
-    public func publish() {
-        // One at a time, and the tree is taken inside: a smaller one never follows a larger one.
-        last.withLock { last in
-            let tree = clerk.ledger.tree
-            guard last.map({ $0.size < tree.count }) ?? true else { return }
-            do {
-                let checkpoint = try Checkpoint(origin: signer.verifier.name, size: tree.count, root: tree.root)
-                let text = try checkpoint.signed(by: signer).serialized
-                try replaceFile(path, with: Array(text.utf8))
-                last = (tree.count, text)
-            } catch {
-                logger.error("The checkpoint could not be published: \(error)")
-            }
-        }
+    /// Adds the cosignatures of witnesses to the checkpoint that they were made for; nothing when a newer one is out.
+    func add(cosignatures lines: [UInt8], by witness: NoteVerifier, to checkpoint: Checkpoint) throws {
+        guard let published, published.checkpoint == checkpoint else { return }
+        var note = published.note
+        try note.add(cosignatureLines: lines, by: [witness])
+        try put(Published(checkpoint: checkpoint, note: note))
+    }
+
+    private func put(_ published: Published) throws {
+        try folder.replace("checkpoint", with: Array(published.note.serialized.utf8))
+        latest.withLock { $0 = published }
+    }
+
+    /// Keeps the partial tiles of this checkpoint and of the one before: somebody may be reading them.
+    private func forgetPartials(before size: Int) {
+        earlier.append(size)
+        while earlier.count > 2 { folder.removePartials(of: earlier.removeFirst(), unlessOf: earlier) }
+    }
+
+    private func writePolicy() throws {
+        let text = clerk.state.record.policy(logs: keys.verifiers)
+        guard text != policy else { return }
+        try folder.replace("policy", with: Array(text.utf8))
+        try folder.replace("key", with: Array((verifier.text + "\n").utf8))
+        policy = text
     }
 }
 
-/// Puts a file in place so that it is either the old or the new one, whatever happens: write, sync, rename, sync folder.
-func replaceFile(_ path: String, with bytes: [UInt8]) throws {
-    struct NotWritten: Error { let path: String }
-    let temporary = path + ".new"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw NotWritten(path: temporary) }
-    let isWritten = write(file, bytes, bytes.count) == bytes.count && fdatasync(file) == 0
-    close(file)
-    guard isWritten, rename(temporary, path) == 0 else { throw NotWritten(path: path) }
-    let folder = open(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]), O_RDONLY | O_CLOEXEC)
-    guard folder >= 0 else { return }
-    fsync(folder)
-    close(folder)
+/// Why the record must not be continued: going on would rewrite what others have seen.
+public enum ForkRefusal: Error, CustomStringConvertible {
+    /// The checkpoint in the folder does not belong to this journal.
+    case published(size: Int, journal: Int)
+    /// A witness has signed a state that this journal does not continue.
+    case witnessed(String, size: Int, journal: Int)
+    /// A file of the record is not what the journal says.
+    case altered(String)
+    /// The checkpoint in the folder cannot be read or was not signed with this key.
+    case unreadable(String)
+
+    public var description: String {
+        switch self {
+        case .published(let size, let journal):
+            """
+            The record has been published with \(size) entries, and the journal with its \(journal) entries does not \
+            continue it. An old backup may have been put back. Nothing is written until the journal is whole again: \
+            restore a newer backup, or run “convene recover” with a mirror of the record.
+            """
+        case .witnessed(let name, let size, let journal):
+            """
+            The witness \(name) has signed this record with \(size) entries, and the journal with its \(journal) entries \
+            does not continue it. An old backup may have been put back. Nothing is written until the journal is whole \
+            again: restore a newer backup, or run “convene recover” with a mirror of the record.
+            """
+        case .altered(let name):
+            """
+            The file \(name) of the published record is not what the journal says. Nothing is written until somebody has \
+            found out which of the two was altered.
+            """
+        case .unreadable(let reason): "The published checkpoint cannot be trusted: \(reason)."
+        }
+    }
 }

@@ -51,12 +51,14 @@ extension Reading {
     /// A field that the page has filled in, so that nobody has to: what the act is about.
     private func isGiven(_ shape: FieldShape, _ form: ActForm) -> Bool {
         switch shape.name {
-        case "version", "part", "comment": return true
-        case "person": return form.type == .join || form.type == .rename || form.type == .changeCapacity
+        case "version", "part", "comment", "entry": return true
+        case "person": return [.join, .rename, .changeCapacity, .erasePerson].contains(form.type)
         case "into": return false
         default:
-            if case .reference = shape.kind { return true }
-            return false
+            switch shape.kind {
+            case .reference, .digest: return true
+            default: return false
+            }
         }
     }
 
@@ -69,9 +71,9 @@ extension Reading {
             h.textarea(
                 .name(shape.name), .id(id), .rows(limit.bytes > 4000 ? 8 : 4), .required(shape.isRequired),
                 .ariaDescribedBy(described), .aria("invalid", isWrong ? "true" : nil), text: value)
-        case .clauses, .vocabulary:
+        case .clauses, .vocabulary, .witnesses:
             h.textarea(
-                .name(shape.name), .id(id), .rows(16), .required(), .ariaDescribedBy(described),
+                .name(shape.name), .id(id), .rows(16), .required(shape.isRequired), .ariaDescribedBy(described),
                 .aria("invalid", isWrong ? "true" : nil), text: value)
         case .text, .label:
             h.input(
@@ -98,7 +100,7 @@ extension Reading {
         case .reference:
             let open = mechanism.issues.filter { $0.state == .underWay && String($0.id.number) != form.value("issue") }
             options(&h, shape, form, open.map { (String($0.id.number), "\($0.id.number) · \(text($0.title))") })
-        case .flag, .code, .codes, .counts: break
+        case .flag, .code, .codes, .counts, .digest: break
         }
     }
 

@@ -166,6 +166,11 @@ extension ActType {
         case .assignFollowUp: .assignFollowUp
         case .answerFollowUp: .answerFollowUp
         case .recordSilence: .recordSilence
+        case .eraseText: .eraseText
+        case .erasePerson: .erasePerson
+        case .correctText: .correctText
+        case .nameWitnesses: .nameWitnesses
+        case .rotateKey: .rotateKey
         }
     }
 }

@@ -225,3 +225,22 @@ extension ChoiceWords {
         }
     }
 }
+
+// MARK: - The record
+
+extension ChoiceWords {
+    static func of(_ ground: Removal.Ground) -> String {
+        switch ground {
+        case .request: "at the request of whoever it is about"
+        case .law: "because a law or a court demands it"
+        case .safety: "because it put somebody in danger"
+        }
+    }
+
+    static func of(_ scope: Removal.Scope) -> String {
+        switch scope {
+        case .names: "names"
+        case .everything: "everything"
+        }
+    }
+}

@@ -1,12 +1,22 @@
 import Balance
 import HTML
+import Journal
 import Mechanism
 
 /// The parts of which pages are made.
 extension Reading {
     /// A text with its own language marked, so that it is read aloud and broken into lines as that language is.
     func prose(_ h: inout HTMLWriter, _ prose: Prose, _ style: String = "prose flow") {
-        let text = text(prose)
+        if case .kept(let commitment) = prose {
+            guard let text = journal.text(commitment.hash) else { return removed(&h, commitment) }
+            write(text, &h, style)
+            correction(&h, of: commitment)
+        } else {
+            write(text(prose), &h, style)
+        }
+    }
+
+    private func write(_ text: String, _ h: inout HTMLWriter, _ style: String) {
         guard !text.isEmpty else { return }
         h.div(.class(style), .lang(language(of: text))) { h in Markdown.write(text, into: &h) }
     }

@@ -35,6 +35,11 @@ extension Reading {
                 "Nothing can be written at the moment",
                 "Nothing was lost and nothing was kept. Reading goes on; try again in a few minutes."
             )
+        case 507:
+            (
+                "The disk of this site is full",
+                "Nothing of what you sent was kept. Go back, copy your text, and send it again when there is room; please tell the secretariat. Everything written before is safe, and reading goes on."
+            )
         default:
             ("Something went wrong on our side", "It has been noted. Nothing of what you sent was kept; try again.")
         }

@@ -28,7 +28,10 @@ struct Reading {
     }
 
     /// The name of a person.
-    func name(_ person: PersonID) -> String { mechanism.people[person].map { text($0.name) } ?? words("somebody") }
+    func name(_ person: PersonID) -> String {
+        guard let person = mechanism.people[person] else { return words("somebody") }
+        return person.removal == nil || journal.holds(person.name) ? text(person.name) : words("[name removed]")
+    }
 
     /// The name of a stakeholder group.
     func group(_ code: String) -> String { charter.groups.name(of: code, language: place) }
@@ -82,4 +85,9 @@ struct SiteFacts: Sendable {
     /// Whether this is a demonstration: accounts are offered on the sign-in page, and the clock can be moved.
     let demonstration: Demonstration?
     let style: String
+}
+
+extension JournalReader {
+    /// Whether the words of a text are still there.
+    fileprivate func holds(_ prose: Prose) -> Bool { prose.commitment.map { text($0.hash) != nil } ?? false }
 }

@@ -45,9 +45,10 @@ extension Site {
     func playAPart(_ form: [String: [String]], _ arrival: Arrival, _ request: Request) async throws -> Response {
         guard let demonstration = facts.demonstration else { return await problem(.notFound, arrival, request) }
         if let days = form["days"]?.last.flatMap({ Int(digits: $0) }), (1...60).contains(days) {
-            clock.advance(seconds: days * 86_400)
-            let ahead = String(clock.secondsAhead)
+            let seconds = days * 86_400
+            let ahead = String(clock.secondsAhead + seconds)
             try await journal.changeVault { try $0.set("clock_ahead", to: ahead) }
+            clock.advance(seconds: seconds)
             await clerk.tick()
             return SiteAnswer.seeOther(Route.demonstration.path).response(to: request, isPrivate: true)
         }

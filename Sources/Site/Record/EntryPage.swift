@@ -91,6 +91,7 @@ extension Reading {
                 h.text(words.count(commitment.length, "%1 byte", "%1 bytes") + " · ")
                 h.a(.href(Route.object(commitment.hash.base64url).link)) { h in h.code(commitment.hash.base64url) }
             }
+            actions(&h, remedies(for: commitment, of: entry.stamp.index))
         }
     }
 
@@ -107,8 +108,6 @@ extension Reading {
     private func kept(_ h: inout HTMLWriter, _ commitment: Commitment, of entry: Entry) {
         if entry.act is FileInput, case .input(let id) = entry.stamp.object, mechanism.inputs[id]?.isWithdrawn == true {
             h.p(.class("soft"), words("Withdrawn by its author."))
-        } else if journal.text(commitment.hash) == nil {
-            h.p(.class("soft"), words("Removed. The entry stands, and the record still verifies."))
         } else {
             prose(&h, .kept(commitment))
         }

@@ -1,114 +1,99 @@
-import HTML
+import HTTPTypes
 import Journal
 import Mechanism
 import NIOCore
 import Secretariat
 import TransparencyLog
 
-/// The record for programs: the log of C2SP tlog-tiles, the texts beside it, and receipts.
+/// The record for programs: the log of C2SP tlog-tiles, the texts beside it, proofs, receipts and results.
 extension Site {
     /// What stands at a route of the record that is no page; nil for other routes, and when there is nothing.
     func recordFile(_ route: Route) async throws -> SiteAnswer? {
         switch route {
-        case .checkpoint: plain(publisher.checkpoint(), caching: .short)
+        case .checkpoint: try await published(covering: 0).map { plain($0.note.serialized, caching: .short) }
         case .recordKey: plain(publisher.verifier.text + "\n", caching: .short)
-        case .bundle(let number, let width): try await bundle(number, width: width)
+        case .policy: plain(clerk.state.record.policy(logs: publisher.verifiers), caching: .short)
+        case .tile(let tile): try await self.tile(tile)
+        case .bundle(let bundle): try await self.bundle(bundle)
+        case .proof(let index): try await proof(index).map { plain($0.serialized, caching: .short) }
         case .object(let code): try await object(code)
-        case .receipt(let input): try await receipt(input)
+        case .receipt(let index): try await receipt(index)
+        case .results: try results()
         default: nil
         }
     }
 
-    private func plain(_ text: String, caching: SiteAnswer.Caching, name: String? = nil) -> SiteAnswer {
-        .file(ByteBuffer(string: text), type: "text/plain; charset=utf-8", caching: caching, name: name)
+    private func plain(_ text: String, caching: SiteAnswer.Caching) -> SiteAnswer {
+        .file(ByteBuffer(string: text), type: "text/plain; charset=utf-8", caching: caching)
     }
 
-    /// How many entries a full bundle holds.
-    private static let bundleWidth = 256
+    private func json(_ text: String, caching: SiteAnswer.Caching, name: String? = nil) -> SiteAnswer {
+        .file(ByteBuffer(string: text), type: "application/json", caching: caching, name: name)
+    }
 
-    /// Entries, each after its length in two bytes (C2SP tlog-tiles, "entry bundles").
-    ///
-    /// What has been published is served in every width: a reader who holds the checkpoint of a moment ago asks for the
-    /// bundle as wide as it was then. What no checkpoint vouches for is not served.
-    private func bundle(_ number: Int, width: Int?) async throws -> SiteAnswer? {
-        guard let size = published()?.size, number >= 0, number <= size / Self.bundleWidth else { return nil }
-        let first = number * Self.bundleWidth
-        let last = first + (width ?? Self.bundleWidth)
-        guard last <= size else { return nil }
-        let entries = try await journal.read { try $0.entries(first..<last) }
-        var bytes = ByteBuffer()
-        for entry in entries {
-            // The journal takes no entry longer than 65,535 bytes.
-            bytes.writeInteger(UInt16(clamping: entry.count))
-            bytes.writeBytes(entry)
+    /// The last checkpoint, which covers so many entries at least. Somebody may ask in the second before it is published.
+    private func published(covering size: Int) async throws -> Publisher.Published? {
+        if let published = publisher.published, published.checkpoint.size >= size { return published }
+        return await publisher.published(covering: size)
+    }
+
+    /// Hashes of the tree. What no checkpoint vouches for is not served; whatever was published is served in every width,
+    /// since a reader who holds the checkpoint of a moment ago asks for the tile as wide as it was then.
+    private func tile(_ tile: Tile) async throws -> SiteAnswer? {
+        guard let size = try await published(covering: 0)?.checkpoint.size,
+            let first = tile.places.upperBound.shifted(by: tile.level * 8), first <= size,
+            let bytes = clerk.ledger.tree.tile(tile)
+        else { return nil }
+        return .file(ByteBuffer(bytes: bytes), type: "application/octet-stream", caching: .forever)
+    }
+
+    /// Entries, each after its length in two bytes.
+    private func bundle(_ bundle: EntryBundle) async throws -> SiteAnswer? {
+        guard let size = try await published(covering: 0)?.checkpoint.size, bundle.places.upperBound <= size else {
+            return nil
         }
-        let caching = width == nil ? SiteAnswer.Caching.forever : .short
-        return .file(bytes, type: "application/octet-stream", caching: caching)
+        let entries = try await journal.read { try $0.entries(bundle.places) }
+        return EntryBundle.encode(entries).map {
+            .file(ByteBuffer(bytes: $0), type: "application/octet-stream", caching: .forever)
+        }
+    }
+
+    /// What proves that an entry is in the record, under the last checkpoint.
+    private func proof(_ index: Int) async throws -> LogProof? {
+        guard (0..<clerk.count).contains(index), let published = try await published(covering: index + 1),
+            // Taken after the checkpoint, the tree has at least its size.
+            let path = clerk.ledger.tree.inclusionProof(of: index, in: published.checkpoint.size)
+        else { return nil }
+        return LogProof(index: index, path: path, checkpoint: published.note)
     }
 
     /// What opens a commitment: the salt and the words. Never cached, so that what is erased is gone.
     private func object(_ code: String) async throws -> SiteAnswer? {
-        guard let hash = Hash(base64url: code), let opening = try await journal.read({ try $0.opening(hash) }) else {
-            return nil
-        }
-        let json = """
-            {"salt":"\(opening.salt.base64url)","text":\(String(decoding: opening.content, as: UTF8.self).jsonLiteral)}
-
-            """
-        return .file(ByteBuffer(string: json), type: "application/json", caching: .never)
+        guard let hash = Hash(base64url: code) else { return nil }
+        let (opening, removal) = try await journal.read { (try $0.opening(hash), try $0.removal(of: hash)) }
+        if let opening { return json(opening.json + "\n", caching: .never) }
+        return removal.map { .gone("{\"removed_by\":\($0)}\n", type: "application/json") }
     }
 
-    /// What proves to whoever holds it that an input was given, word for word.
-    private func receipt(_ id: ID<Input>) async throws -> SiteAnswer? {
-        guard let input = clerk.state.inputs[id] else { return nil }
-        // Somebody may ask in the second before the checkpoint that covers the entry.
-        if (published()?.size ?? 0) <= input.entry { publisher.publish() }
-        let (checkpoint, note) = (published(), publisher.checkpoint())
-        // Taken after the checkpoint, the tree has at least its size.
-        let ledger = clerk.ledger
-        guard let checkpoint, let leaf = ledger.tree.leaf(at: input.entry),
-            let path = ledger.tree.inclusionProof(of: input.entry, in: checkpoint.size)
-        else { return nil }
-        let charter = ledger.mechanism.charter.inForce
-        let language = charter.languages.first { resources.catalogues[$0] != nil } ?? "en"
-        let words = Words(language: language, catalogue: resources.catalogues[language] ?? Catalogue())
-        let now = clock.now
-        let text = try await journal.read { reader in
-            let reading = Reading(
-                mechanism: ledger.mechanism, journal: reader, visitor: .anonymous, words: words, now: now, site: facts,
-                zone: Zone(charter.zone))
-            return try reading.receipt(
-                of: input, leaf: leaf, AuditPath(path, of: input.entry, in: checkpoint.size), checkpoint: note)
-        }
-        return text.map { plain($0, caching: .never, name: "receipt-\(id.number).txt") }
+    /// What proves to whoever holds it that an act was done, word for word.
+    private func receipt(_ index: Int) async throws -> SiteAnswer? {
+        guard let proof = try await proof(index) else { return nil }
+        let verifier = publisher.verifier
+        let receipt = try await journal.read { try $0.receipt(of: index, proof, verifier) }
+        return receipt.map { json($0, caching: .never, name: "receipt-\(index).json") }
     }
 
-    /// The last signed checkpoint, read back.
-    private func published() -> Checkpoint? {
-        try? Checkpoint(signed: Array(publisher.checkpoint().utf8), verifiedBy: [publisher.verifier])
+    /// Every figure that the site publishes, to be computed again by whoever doubts it.
+    private func results() throws -> SiteAnswer {
+        json(try clerk.state.results().text, caching: .short)
     }
 }
 
-extension Salt {
-    /// The salt in base64url without padding, 43 characters.
-    var base64url: String { Hash(bytes: bytes)?.base64url ?? "" }
-}
-
-extension String {
-    /// The text as a JSON string (RFC 8259 §7). Texts have line breaks, which the record's canonical JSON refuses.
-    var jsonLiteral: String {
-        var literal = "\""
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "\"", "\\": literal += "\\\(scalar)"
-            case "\n": literal += "\\n"
-            case "\t": literal += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                literal += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: literal.unicodeScalars.append(scalar)
-            }
-        }
-        return literal + "\""
+extension Int {
+    /// Shifted to the left; nil where that is no number any more.
+    fileprivate func shifted(by bits: Int) -> Int? {
+        guard bits < Int.bitWidth - 1 else { return nil }
+        let (product, overflow) = multipliedReportingOverflow(by: 1 << bits)
+        return overflow ? nil : product
     }
 }

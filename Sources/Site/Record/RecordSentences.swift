@@ -87,6 +87,12 @@ extension Reading {
         case .assignFollowUp: words("%1 assigned %2 on “%3”, due %4.")
         case .answerFollowUp: words("%1 answered %2.")
         case .recordSilence: words("No answer came to %2; the silence is recorded.")
+
+        case .eraseText: words("%1 erased a text of entry %3: %4.")
+        case .erasePerson: words("%1 erased of %2: %3; %4.")
+        case .correctText: words("%1 put right a text of entry %3.")
+        case .nameWitnesses: words("%1 named the witnesses of the record: %3.")
+        case .rotateKey: words("%1 changed the key that signs the record.")
         }
     }
 
@@ -121,6 +127,16 @@ extension Reading {
         case let act as Determine: return [choice(ChoiceWords.of(act.level))]
         case let act as Decide: return [choice(ChoiceWords.of(act.outcome))]
         case let act as AssignFollowUp: return [thing(.issue(act.issue)), piece(words.day(act.due, zone))]
+        case let act as EraseText:
+            return [
+                RecordSentence.Piece(text: words.number(act.entry), link: Route.entry(act.entry).link),
+                choice(ChoiceWords.of(act.ground))
+            ]
+        case let act as ErasePerson: return [choice(ChoiceWords.of(act.scope)), choice(ChoiceWords.of(act.ground))]
+        case let act as CorrectText:
+            return [RecordSentence.Piece(text: words.number(act.entry), link: Route.entry(act.entry).link)]
+        case let act as NameWitnesses:
+            return [piece(words.count(act.board.witnesses.count, "%1 witness", "%1 witnesses"))]
         default: return []
         }
     }

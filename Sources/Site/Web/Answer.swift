@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Journal
 import NIOCore
 
 /// What the site answers, before headers that every answer carries are added.
@@ -10,6 +11,8 @@ enum SiteAnswer {
     case seeOther(String, cookies: [String] = [])
     /// Something that is no page.
     case file(ByteBuffer, gzipped: ByteBuffer? = nil, type: String, caching: Caching, name: String? = nil)
+    /// Something that was there and has been removed for good.
+    case gone(String, type: String)
 
     /// How long others may keep a file.
     enum Caching: String {
@@ -47,6 +50,10 @@ extension SiteAnswer {
             if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
             if gzipped != nil { headers[.vary] = "Accept-Encoding" }
             return Self.response(.ok, &headers, bytes, gzipped, to: request)
+        case .gone(let text, let type):
+            headers[.contentType] = type
+            headers[.cacheControl] = Caching.never.rawValue
+            return Self.response(.gone, &headers, ByteBuffer(string: text), nil, to: request)
         }
     }
 
@@ -105,6 +112,16 @@ extension Response {
             channel.close(mode: .all, promise: nil)
         }
         return response
+    }
+}
+
+extension JournalFault {
+    /// What somebody is told whose form could not be written down (RFC 4918 §11.5 for a disk without room).
+    var status: HTTPResponse.Status {
+        switch self {
+        case .full: .init(code: 507, reasonPhrase: "Insufficient Storage")
+        default: .serviceUnavailable
+        }
     }
 }
 

@@ -35,6 +35,9 @@ final class PageCache: Sendable {
         pages.withLock { pages in pages[key].flatMap { $0.version == version ? $0 : nil } }
     }
 
+    /// Forgets every page: on one of them there may be words that were erased.
+    func clear() { pages.withLock { $0.removeAll() } }
+
     /// Keeps a page.
     func keep(_ page: Kept, for key: Key) {
         pages.withLock { pages in

@@ -33,7 +33,9 @@ extension Reading {
         case .you: youPage()
         case .demonstration: demonstrationPage()
         case .act(let type): formPage(type, query)
-        case .receipt, .object, .checkpoint, .recordKey, .bundle, .signOut, .style, .mark, .robots, .health: nil
+        case .receipt, .proof, .object, .checkpoint, .recordKey, .policy, .results, .tile, .bundle, .signOut, .style,
+            .mark, .robots, .health:
+            nil
         }
     }
 

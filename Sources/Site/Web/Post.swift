@@ -83,6 +83,10 @@ extension Site {
         let vault = privateAnswers(type, values, session.person)
         do {
             let receipt = try await clerk.perform(act, by: .person(session.person), vault: vault)
+            if type == .eraseText || type == .erasePerson {
+                await eraser.carryOut()
+                cache.clear()
+            }
             let place = place(of: receipt, after: type)
             if let mark { sent.note(mark, led: place) }
             return SiteAnswer.seeOther(place).response(to: request, isPrivate: true)
@@ -94,6 +98,8 @@ extension Site {
                 form.refusal = refusal
                 return reading.page(of: form)
             }
+        } catch .unavailable(let fault) {
+            throw fault
         } catch {
             logger.error("An act was not written", metadata: ["act": "\(type.rawValue)", "reason": "\(error)"])
             return await problem(.serviceUnavailable, arrival, request)
@@ -110,6 +116,7 @@ extension Site {
         let route = Route(receipt.object, in: clerk.state)
         return switch type {
         case .join: Route.desk.path
+        case .eraseText, .correctText: Route.entry(receipt.index).path
         case .withdrawInput, .answerInput, .contestAnswer: route.link.address
         case .raiseObjection, .answerObjection, .resolveObjection, .withdrawObjection, .assignFollowUp, .answerFollowUp,
             .draftMessage, .commentOnMessage, .answerMessageComment, .rewordMessage:

@@ -1,5 +1,6 @@
 public import HTML
 public import Mechanism
+public import TransparencyLog
 
 /// Every address of the site. Pages link by route, never by string, and one switch answers them all.
 public enum Route: Hashable, Sendable {
@@ -14,7 +15,6 @@ public enum Route: Hashable, Sendable {
     case version(ID<Consultation>, Int)
     case responses(ID<Consultation>)
     case input(ID<Input>)
-    case receipt(ID<Input>)
     case call(ID<ConsensusCall>)
     case people
     case person(PersonID)
@@ -26,10 +26,15 @@ public enum Route: Hashable, Sendable {
     case desk
     case record
     case entry(Int)
+    case receipt(Int)
+    case proof(Int)
     case object(String)
     case checkpoint
     case recordKey
-    case bundle(Int, width: Int?)
+    case policy
+    case results
+    case tile(Tile)
+    case bundle(EntryBundle)
 
     case signIn
     case link(String)
@@ -77,7 +82,6 @@ public enum Route: Hashable, Sendable {
         case .version(let id, let version): "/consultations/\(id.number)/versions/\(version)"
         case .responses(let id): "/consultations/\(id.number)/responses"
         case .input(let id): "/inputs/\(id.number)"
-        case .receipt(let id): "/inputs/\(id.number)/receipt"
         case .call(let id): "/calls/\(id.number)"
         case .people: "/people"
         case .person(let id): "/people/\(id.code)"
@@ -92,8 +96,12 @@ public enum Route: Hashable, Sendable {
         case .object(let hash): "/record/object/\(hash)"
         case .checkpoint: "/record/checkpoint"
         case .recordKey: "/record/key"
-        case .bundle(let number, let width):
-            "/record/tile/entries/" + Self.tilePath(number) + (width.map { ".p/\($0)" } ?? "")
+        case .receipt(let index): "/record/entries/\(index)/receipt"
+        case .proof(let index): "/record/proof/\(index).tlog-proof"
+        case .policy: "/record/policy"
+        case .results: "/record/results"
+        case .tile(let tile): "/record/" + tile.path
+        case .bundle(let bundle): "/record/" + bundle.path
         case .signIn: "/sign-in"
         case .link(let token): "/sign-in/\(token)"
         case .signOut: "/sign-out"
@@ -138,7 +146,6 @@ public enum Route: Hashable, Sendable {
             }
             return .version(consultation, version)
         case ("inputs", 2): return id(parts[1]).map(Route.input)
-        case ("inputs", 3) where parts[2] == "receipt": return id(parts[1]).map(Route.receipt)
         case ("calls", 2): return id(parts[1]).map(Route.call)
         case ("people", 1): return .people
         case ("people", 2): return PersonID(code: parts[1]).map(Route.person)
@@ -168,44 +175,16 @@ public enum Route: Hashable, Sendable {
         case ("checkpoint", 1): return .checkpoint
         case ("key", 1): return .recordKey
         case ("entries", 2): return Int(digits: parts[1]).map(Route.entry)
+        case ("entries", 3) where parts[2] == "receipt": return Int(digits: parts[1]).map(Route.receipt)
+        case ("proof", 2) where parts[1].hasSuffix(".tlog-proof"):
+            return Int(digits: parts[1].dropLast(".tlog-proof".count)).map(Route.proof)
         case ("object", 2): return .object(parts[1])
-        case ("tile", 3...) where parts[1] == "entries":
-            var rest = Array(parts.dropFirst(2))
-            var width: Int?
-            if rest.count >= 2, rest[rest.count - 2].hasSuffix(".p") {
-                guard let partial = Int(digits: rest.removeLast()), (1...255).contains(partial) else { return nil }
-                width = partial
-                rest[rest.count - 1] = String(rest[rest.count - 1].dropLast(2))
-            }
-            return tileNumber(rest).map { .bundle($0, width: width) }
+        case ("policy", 1): return .policy
+        case ("results", 1): return .results
+        case ("tile", 3...):
+            let path = parts.joined(separator: "/")
+            return EntryBundle(path: path).map(Route.bundle) ?? Tile(path: path).map(Route.tile)
         default: return nil
         }
-    }
-
-    /// A tile's number in groups of three digits, all but the last marked: `x001/x234/067` (C2SP tlog-tiles).
-    static func tilePath(_ number: Int) -> String {
-        let digits = String(repeating: "0", count: (3 - String(number).count % 3) % 3) + String(number)
-        var groups: [Substring] = []
-        var rest = digits[...]
-        while !rest.isEmpty {
-            groups.append(rest.prefix(3))
-            rest = rest.dropFirst(3)
-        }
-        return groups.enumerated().map { ($0 < groups.count - 1 ? "x" : "") + $1 }.joined(separator: "/")
-    }
-
-    private static func tileNumber(_ groups: [String]) -> Int? {
-        guard (1...4).contains(groups.count) else { return nil }
-        var number = 0
-        for (place, group) in groups.enumerated() {
-            let isLast = place == groups.count - 1
-            guard isLast || group.hasPrefix("x") else { return nil }
-            let digits = isLast ? group[...] : group.dropFirst()
-            guard digits.utf8.count == 3, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-                let value = Int(digits)
-            else { return nil }
-            number = number * 1000 + value
-        }
-        return number
     }
 }

@@ -18,6 +18,8 @@ public struct Site: HTTPResponder {
     let journal: Journal
     let accounts: Accounts
     let publisher: Publisher
+    let witnesses: WitnessCircle
+    let eraser: Eraser
     let clock: Clock
     let facts: SiteFacts
     let resources: Resources
@@ -42,13 +44,14 @@ public struct Site: HTTPResponder {
     ///   - trustsProxy: Whether a proxy stands in front that says where requests come from (`X-Forwarded-For`).
     ///   - limitsRates: Whether one person can send forms only so fast.
     public init(
-        clerk: Clerk, journal: Journal, accounts: Accounts, publisher: Publisher, clock: Clock, address: String,
-        demonstration: Demonstration?, trustsProxy: Bool = false, limitsRates: Bool = true, logger: Logger
+        clerk: Clerk, journal: Journal, accounts: Accounts, publisher: Publisher, witnesses: WitnessCircle,
+        eraser: Eraser, clock: Clock, address: String, demonstration: Demonstration?, trustsProxy: Bool = false, limitsRates: Bool = true, logger: Logger
     ) throws {
         self.trustsProxy = trustsProxy
         actLimit = limitsRates ? RateLimit(burst: 60, interval: 1000) : nil
         (self.clerk, self.journal, self.accounts) = (clerk, journal, accounts)
-        (self.publisher, self.clock, self.logger) = (publisher, clock, logger)
+        (self.publisher, self.witnesses, self.eraser) = (publisher, witnesses, eraser)
+        (self.clock, self.logger) = (clock, logger)
         resources = try Resources()
         facts = SiteFacts(address: address, demonstration: demonstration, style: resources.styleHash)
     }
@@ -61,6 +64,9 @@ public struct Site: HTTPResponder {
         var response: Response
         do {
             response = try await answer(arrival, request)
+        } catch let fault as JournalFault {
+            logger.error("Nothing was written", metadata: ["path": "\(request.uri.path)", "reason": "\(fault)"])
+            response = await problem(fault.status, arrival, request)
         } catch {
             logger.error("Request failed", metadata: ["error": "\(error)"])
             response = await problem(.internalServerError, arrival, request)

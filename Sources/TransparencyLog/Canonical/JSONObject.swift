@@ -63,3 +63,8 @@ public struct JSONObject: Hashable, Sendable {
         return range.lowerBound
     }
 }
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+    /// An object; of members with the same key the last one stays.
+    public init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
+}

@@ -17,6 +17,11 @@ extension Hash: CustomStringConvertible {
         self.init(bytes: bytes)
     }
 
+    /// The hash in 64 lower-case hexadecimal digits: how a witness names a log (C2SP tlog-witness).
+    public var hexadecimal: String {
+        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+
     /// The same as ``base64``.
     public var description: String { base64 }
 }

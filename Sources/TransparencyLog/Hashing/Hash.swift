@@ -16,6 +16,9 @@ public struct Hash: Hashable, Sendable {
         self = bytes.withContiguousBytes(Hash.init(loading:))
     }
 
+    /// SHA-256 of these bytes as they are.
+    public static func digest(of bytes: some Collection<UInt8>) -> Hash { Hash(prefix: [], bytes) }
+
     init(_ digest: SHA256.Digest) {
         self = digest.withUnsafeBytes(Hash.init(loading:))
     }

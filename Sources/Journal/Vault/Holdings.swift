@@ -1,0 +1,51 @@
+import GRDB
+
+/// Everything that is held of one person: what a person may ask to see (GDPR art. 15).
+public struct Holdings: Equatable, Sendable {
+    public let person: String
+    public let account: PersonalAddress?
+    public let answers: Demographic?
+    /// The learning events that the person signed up for, by number.
+    public let registrations: [Int]
+    /// When the person's sessions began and were last seen, in seconds since 1970.
+    public let sessions: [(created: Int, seen: Int)]
+    /// How many sign-in links still let the person in.
+    public let links: Int
+    /// How many letters wait for the person, or could not be sent.
+    public let letters: Int
+    /// What the person wrote, as far as it is still there.
+    public let texts: [HeldText]
+
+    public static func == (one: Holdings, other: Holdings) -> Bool {
+        one.person == other.person && one.account == other.account && one.answers == other.answers
+            && one.registrations == other.registrations && one.links == other.links && one.letters == other.letters
+            && one.texts == other.texts && one.sessions.elementsEqual(other.sessions, by: ==)
+    }
+}
+
+extension Vault {
+    /// Everything that is held of a person.
+    public func holdings(of person: String) throws -> Holdings {
+        Holdings(
+            person: person, account: try account(person: person), answers: try demographic(of: person),
+            registrations: try Int.fetchAll(
+                db, sql: "SELECT event FROM registration WHERE person = ? ORDER BY event", arguments: [person]),
+            sessions: try Row.fetchAll(
+                db, sql: "SELECT created, seen FROM session WHERE person = ? ORDER BY created", arguments: [person]
+            ).map { (created: $0[0], seen: $0[1]) },
+            links: try count("sign_in_link", of: person), letters: try count("outbox", of: person, "AND sent IS NULL"),
+            texts: try TextShelf(db: db, keys: keys).texts(of: person))
+    }
+
+    private func count(_ table: String, of person: String, _ condition: String = "") throws -> Int {
+        try Int.fetchOne(
+            db, sql: "SELECT count(*) FROM \(table) WHERE person = ? \(condition)", arguments: [person]) ?? 0
+    }
+
+    /// Forgets whatever is private of a person: account, answers, registrations, sessions, links, letters.
+    public func forget(_ person: String) throws {
+        for table in ["account", "demographic", "registration", "session", "sign_in_link", "outbox"] {
+            try db.execute(sql: "DELETE FROM \(table) WHERE person = ?", arguments: [person])
+        }
+    }
+}

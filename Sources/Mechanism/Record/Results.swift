@@ -1,0 +1,156 @@
+import Balance
+public import TransparencyLog
+
+/// Every figure that the site publishes, as it follows from the entries alone.
+///
+/// Whoever doubts one replays the entries, computes the results anew, and compares.
+public struct Results: Equatable, Sendable {
+    /// The figures by name, in canonical JSON.
+    public let figures: JSONObject
+
+    /// Results that somebody published.
+    public init(figures: JSONObject) { self.figures = figures }
+
+    /// How many entries the results follow from.
+    public var size: Int? { figures["size"]?.asInteger }
+
+    /// The results as they are published: canonical JSON and a line feed.
+    public var text: String {
+        get throws { String(decoding: try CanonicalJSON.write(.object(figures)), as: UTF8.self) + "\n" }
+    }
+
+    /// Where two results differ: the names on the way to the first figures that are not the same, and both figures.
+    public func differences(from other: Results) -> [Difference] {
+        Self.differences([], .object(figures), .object(other.figures))
+    }
+
+    /// A figure that is not what another says.
+    public struct Difference: Equatable, Sendable {
+        /// The names on the way to the figure.
+        public let path: [String]
+        /// What is here; nil when it is missing.
+        public let here: JSONValue?
+        /// What is there; nil when it is missing.
+        public let there: JSONValue?
+    }
+
+    private static func differences(_ path: [String], _ here: JSONValue?, _ there: JSONValue?) -> [Difference] {
+        if here == there { return [] }
+        switch (here, there) {
+        case (.object(let here)?, .object(let there)?):
+            let keys = Set((here.members + there.members).map(\.key)).sorted()
+            return keys.flatMap { differences(path + [$0], here[$0], there[$0]) }
+        case (.array(let here)?, .array(let there)?) where here.count == there.count:
+            return here.indices.flatMap { differences(path + [String($0)], here[$0], there[$0]) }
+        default: return [Difference(path: path, here: here, there: there)]
+        }
+    }
+}
+
+extension Mechanism {
+    /// Every figure that is published of this state: counts, balance, coverage, findings, decisions, safeguards.
+    ///
+    /// Safeguards are taken at the moment of the last entry, so that the results follow from the entries alone.
+    public func results() -> Results {
+        Results(
+            figures: [
+                "balance": .object(JSONObject([("overall", Self.json(participationOverall()))])),
+                "calls": .array(calls.map(result)),
+                "consultations": .array(consultations.map(result)),
+                "counts": .object(counts),
+                "decisions": .array(issues.flatMap(decisions)),
+                "follow_ups": .array(followUps.map { .string($0.state.rawValue) }),
+                "safeguards": .object(verdicts),
+                "sessions": .array(sessions.map { .string($0.state.rawValue) }),
+                "size": .integer(count),
+                "threads": .array(issues.map(result))
+            ])
+    }
+
+    private var counts: JSONObject {
+        [
+            "calls": .integer(calls.count), "charters": .integer(charter.number),
+            "consultations": .integer(consultations.count), "corrections": .integer(record.correctionCount),
+            "erasures": .integer(record.erasureCount), "follow_ups": .integer(followUps.count),
+            "inputs": .integer(inputs.count), "issues": .integer(issues.count), "learning": .integer(learning.count),
+            "messages": .integer(messages.count), "objections": .integer(objections.count),
+            "people": .integer(people.count), "people_erased": .integer(people.erased.count),
+            "sessions": .integer(sessions.count)
+        ]
+    }
+
+    private func result(of issue: Issue) -> JSONValue {
+        let stages = Stage.allCases.compactMap { stage -> (String, JSONValue)? in
+            let tally = participation(in: issue.id, stage)
+            return tally.total > 0 ? ("\(stage)".snakeCased, Self.json(tally)) : nil
+        }
+        return .object(JSONObject([("balance", .object(JSONObject(stages))), ("rounds", .integer(issue.rounds.count))]))
+    }
+
+    private func result(of consultation: Consultation) -> JSONValue {
+        let inputs = inputs.all(consultation.inputs)
+        let coverage = coverage(of: consultation)
+        return [
+            "answered": .integer(coverage.answered), "counted": .integer(coverage.all),
+            "dispositions": Self.json(
+                counting: inputs.filter { !$0.isWithdrawn }.compactMap { $0.answer?.disposition.rawValue }),
+            "late": .integer(inputs.count(where: \.isLate)), "state": .string(consultation.state.rawValue),
+            "versions": .integer(consultation.versions.count),
+            "withdrawn": .integer(inputs.count(where: \.isWithdrawn))
+        ]
+    }
+
+    private func result(of call: ConsensusCall) -> JSONValue {
+        let objections = objections.all(call.objections)
+        let supporters = call.standing.filter { $0.position == .support }
+        var figures: JSONObject = [
+            "objections": Self.json(counting: objections.map(\.state.rawValue)),
+            "stances": Self.json(counting: call.standing.map(\.position.rawValue)),
+            "state": .string(call.state.rawValue),
+            "supporting": Self.json(tally(of: supporters.map(\.voice)))
+        ]
+        figures["level"] = call.determination.map { .string($0.level.rawValue) }
+        return .object(figures)
+    }
+
+    private func decisions(of issue: Issue) -> [JSONValue] {
+        issue.rounds.compactMap(\.decision).map { decision in
+            ["issue": .integer(issue.id.number), "outcome": .string(decision.outcome.rawValue)]
+        }
+    }
+
+    private var verdicts: JSONObject {
+        JSONObject(
+            safeguards(at: latest ?? Timestamp(seconds: 0)).map { finding in
+                let verdict =
+                    switch finding.verdict {
+                    case .holds: "holds"
+                    case .broken: "broken"
+                    case .nothingYet: "nothing_yet"
+                    case .notComputed: "not_computed"
+                    }
+                return (finding.safeguard.code.rawValue.snakeCased, .string(verdict))
+            })
+    }
+
+    private static func json(_ tally: Tally) -> JSONValue {
+        .object(JSONObject(tally.cells.map { ($0.code, .integer($0.count)) }))
+    }
+
+    private static func json(counting words: [String]) -> JSONValue {
+        .object(JSONObject(words.reduce(into: [:]) { $0[$1, default: 0] += 1 }.map { ($0.key, .integer($0.value)) }))
+    }
+}
+
+extension String {
+    /// A name as canonical JSON takes it for a key: `followUp` and `CONS-1` become `follow_up` and `cons_1`.
+    fileprivate var snakeCased: String {
+        var isAfterLower = false
+        return unicodeScalars.reduce(into: "") { name, scalar in
+            let isUpper = scalar.properties.isUppercase
+            if isUpper && isAfterLower { name += "_" }
+            name += scalar == "-" ? "_" : scalar.properties.lowercaseMapping
+            isAfterLower = scalar.properties.isLowercase
+        }
+    }
+}
