@@ -58,6 +58,10 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Exchange", dependencies: ["Mechanism"], swiftSettings: settings),
 
+        // What a stranger runs.
+        .target(
+            name: "Verification", dependencies: ["Mechanism", "Journal", "TransparencyLog"], swiftSettings: settings),
+
         // How it is shown.
         .target(
             name: "Site",
@@ -70,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "convene",
             dependencies: [
-                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "TransparencyLog", hummingbird, logging,
+                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "TransparencyLog", "Verification",
+                hummingbird, logging,
                 metrics, serviceLifecycle, hashTrees, crypto,
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -89,6 +94,10 @@ let package = Package(
         .testTarget(name: "BalanceTests", dependencies: ["Balance"], swiftSettings: settings),
         .testTarget(
             name: "TransparencyLogTests", dependencies: ["TransparencyLog"], exclude: ["Fixtures"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "VerificationTests",
+            dependencies: ["Verification", "Secretariat", "Journal", "Mechanism", "TransparencyLog"],
             swiftSettings: settings),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Mechanism"], resources: [.copy("Fixtures")],

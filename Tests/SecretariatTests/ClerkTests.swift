@@ -105,43 +105,6 @@ private func joining(_ name: String) -> Join {
         try journal.close()
     }
 
-    @Test func `holds as it was published`() async throws {
-        let folder = Folder()
-        try await publish(folder.path)
-        let finding = try RecordCopy.opened(folder: folder.path).verified(vkey: nil)
-        #expect(finding.size == 6)
-    }
-
-    @Test func `holds unsigned while it has never been served`() async throws {
-        let folder = Folder()
-        let (clerk, journal) = try clerk(folder.path)
-        try await Founding.found(clerk)
-        try journal.close()
-        let finding = try RecordCopy.opened(folder: folder.path).verified(vkey: nil)
-        #expect(finding.size == 1 && finding.key == nil)
-    }
-
-    @Test func `is refuted when anything is left out, changed, or signed by somebody else`() async throws {
-        let folder = Folder()
-        try await publish(folder.path)
-        let copy = try RecordCopy.opened(folder: folder.path)
-        let stranger = try NoteSigner.generate(name: "test.example/record").verifier.text
-        #expect(throws: RecordCopy.Fault.self) { try copy.verified(vkey: stranger) }
-        for place in copy.entries.indices {
-            var entries = copy.entries
-            entries.remove(at: place)
-            #expect(throws: RecordCopy.Fault.self) {
-                try RecordCopy(entries: entries, checkpoint: copy.checkpoint, key: copy.key).verified(vkey: nil)
-            }
-            entries = copy.entries
-            let text = String(decoding: entries[place], as: UTF8.self)
-            entries[place] = Array(text.replacing("\"at\":\"2", with: "\"at\":\"3").utf8)
-            #expect(throws: RecordCopy.Fault.self) {
-                try RecordCopy(entries: entries, checkpoint: copy.checkpoint, key: copy.key).verified(vkey: nil)
-            }
-        }
-    }
-
     @Test func `is not signed over a journal that does not continue it`() async throws {
         let folder = Folder()
         try await publish(folder.path)
