@@ -108,7 +108,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "SecretariatTests",
-            dependencies: ["Secretariat", "Journal", "Mechanism", "TransparencyLog", "Balance"],
+            dependencies: [
+                "Secretariat", "Journal", "Mechanism", "TransparencyLog", "Balance", logging,
+                .product(name: "GRDB", package: "GRDB.swift")
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "SiteTests",
