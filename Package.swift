@@ -58,7 +58,10 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Exchange", dependencies: ["Mechanism"], swiftSettings: settings),
 
-        // What a stranger runs.
+        // What strangers run.
+        .target(
+            name: "Witness", dependencies: ["TransparencyLog", hummingbird, httpTypes, nioCore], swiftSettings: settings
+        ),
         .target(
             name: "Verification", dependencies: ["Mechanism", "Journal", "TransparencyLog"], swiftSettings: settings),
 
@@ -74,7 +77,7 @@ let package = Package(
         .executableTarget(
             name: "convene",
             dependencies: [
-                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "TransparencyLog", "Verification",
+                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "TransparencyLog", "Verification", "Witness",
                 hummingbird, logging,
                 metrics, serviceLifecycle, hashTrees, crypto,
                 .product(name: "GRDB", package: "GRDB.swift"),
@@ -97,8 +100,14 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "VerificationTests",
-            dependencies: ["Verification", "Secretariat", "Journal", "Mechanism", "TransparencyLog"],
+            dependencies: [
+                "Verification", "Secretariat", "Journal", "Mechanism", "TransparencyLog", hummingbird, httpTypes,
+                nioCore,
+                logging
+            ],
             swiftSettings: settings),
+        .testTarget(
+            name: "WitnessTests", dependencies: ["Witness", "Verification", "TransparencyLog"], swiftSettings: settings),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Mechanism"], resources: [.copy("Fixtures")],
             swiftSettings: settings),

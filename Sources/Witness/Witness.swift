@@ -13,7 +13,8 @@ public actor Witness {
     private let cosigner: Cosigner
     private let store: WitnessStore
     private let now: @Sendable () -> Int
-    private var notes: [String: SignedNote] = [:]
+    /// The notes last signed, by the origins of their logs.
+    private var notes: [String: SignedNote]
 
     /// A witness whose memory is in a folder.
     /// - Parameters:
@@ -25,15 +26,9 @@ public actor Witness {
         folder: String, name: String, logs: [NoteVerifier], now: @escaping @Sendable () -> Int
     ) throws(WitnessFault) {
         store = try WitnessStore(folder: folder)
-        do {
+        do throws(WitnessFault) {
             cosigner = try WitnessKey.load(folder: folder, name: name)
-            for origin in Set(logs.map(\.name)) {
-                guard let note = try store.note(of: origin) else { continue }
-                guard (try? Checkpoint(parsing: note.text))?.origin == origin,
-                    !note.cosignatures(by: [cosigner.verifier]).isEmpty
-                else { throw WitnessFault.unreadable(folder + "/" + WitnessStore.name(of: origin) + ".checkpoint") }
-                notes[origin] = note
-            }
+            notes = try Self.remembered(of: logs, in: store, by: cosigner.verifier)
         } catch {
             store.release()
             throw error
@@ -44,6 +39,19 @@ public actor Witness {
     }
 
     deinit { store.release() }
+
+    private static func remembered(
+        of logs: [NoteVerifier], in store: WitnessStore, by witness: NoteVerifier
+    ) throws(WitnessFault) -> [String: SignedNote] {
+        var notes: [String: SignedNote] = [:]
+        for origin in Set(logs.map(\.name)) {
+            guard let note = try store.note(of: origin) else { continue }
+            guard (try? Checkpoint(parsing: note.text))?.origin == origin, !note.cosignatures(by: [witness]).isEmpty
+            else { throw .unreadable(store.path(of: origin)) }
+            notes[origin] = note
+        }
+        return notes
+    }
 
     /// What is answered to a request.
     public struct Response: Sendable {
@@ -66,7 +74,8 @@ public actor Witness {
         switch answer {
         case .cosign(let checkpoint): return cosign(request.note, checkpoint)
         case .conflict(let size): return Response(status: answer.status, body: "\(size)\n")
-        case .malformed: return Response(status: answer.status, body: "The old size is beyond the checkpoint's, or it is none.\n")
+        case .malformed:
+            return Response(status: answer.status, body: "The old size is beyond the checkpoint's, or it is none.\n")
         case .unsigned: return Response(status: answer.status, body: "The checkpoint is not signed by the log's key.\n")
         case .unknownLog: return Response(status: answer.status, body: "This log is not witnessed here.\n")
         case .inconsistent:

@@ -46,7 +46,8 @@ public enum WitnessFault: Error, Equatable, CustomStringConvertible, Sendable {
 
     public var description: String {
         switch self {
-        case .unreadable(let path): "\(path) is damaged. Nothing is signed until it is restored: to begin anew could sign a fork."
+        case .unreadable(let path):
+            "\(path) is damaged. Nothing is signed until it is restored: to begin anew could sign a fork."
         case .notWritable(let path): "\(path) could not be written."
         case .name(let name): "“\(name)” cannot name a key: it must have no spaces and no plus signs."
         case .otherName(let name): "The folder belongs to the witness \(name). Give its name, or choose another folder."

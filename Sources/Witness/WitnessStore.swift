@@ -58,7 +58,8 @@ struct WitnessStore: Sendable {
         guard fsync(directory) == 0 else { throw .notWritable(folder) }
     }
 
-    private func path(of origin: String) -> String { "\(folder)/\(Self.name(of: origin)).checkpoint" }
+    /// The file in which a log's state lies.
+    func path(of origin: String) -> String { "\(folder)/\(Self.name(of: origin)).checkpoint" }
 
     /// The name of a log in addresses and files: the SHA-256 of its origin in hexadecimal (C2SP tlog-witness).
     static func name(of origin: String) -> String { Hash.digest(of: Array(origin.utf8)).hexadecimal }

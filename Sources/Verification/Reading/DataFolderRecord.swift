@@ -34,7 +34,10 @@ public struct DataFolderRecord: RecordSource {
 
     public func text(_ hash: Hash) async throws -> TextState {
         do {
-            return try await journal.read { try $0.opening(hash) }.map { .kept($0) } ?? .missing
+            return try await journal.read { reader in
+                if let opening = try reader.opening(hash) { return .kept(opening) }
+                return try reader.removal(of: hash).map { .removed(by: $0) } ?? .missing
+            }
         } catch {
             throw Unreachable(place, "\(error)")
         }
