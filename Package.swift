@@ -52,18 +52,20 @@ let package = Package(
         .target(
             name: "Journal", dependencies: ["TransparencyLog", crypto, .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
-        .target(
-            name: "Secretariat",
-            dependencies: ["Mechanism", "Journal", "TransparencyLog", crypto, logging, metrics, serviceLifecycle],
-            swiftSettings: settings),
-        .target(name: "Exchange", dependencies: ["Mechanism"], swiftSettings: settings),
-
         // What strangers run.
         .target(
             name: "Witness", dependencies: ["TransparencyLog", hummingbird, httpTypes, nioCore], swiftSettings: settings
         ),
         .target(
             name: "Verification", dependencies: ["Mechanism", "Journal", "TransparencyLog"], swiftSettings: settings),
+
+        .target(
+            name: "Secretariat",
+            dependencies: [
+                "Mechanism", "Journal", "TransparencyLog", "Verification", crypto, logging, metrics, serviceLifecycle
+            ],
+            swiftSettings: settings),
+        .target(name: "Exchange", dependencies: ["Mechanism"], swiftSettings: settings),
 
         // How it is shown.
         .target(

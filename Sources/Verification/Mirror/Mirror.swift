@@ -61,6 +61,8 @@ public struct Mirror: Sendable {
     /// Brings the copy up to date.
     /// - Throws: ``Refutation``, ``Unreachable`` or ``Misuse``.
     public func run() async throws -> Outcome {
+        // The figures first: the checkpoint then covers them, and an audit of the copy can compare.
+        let results = try await source.bytes(of: .results)
         guard let bytes = try await source.bytes(of: .checkpoint) else {
             throw Unreachable("\(source.place)/checkpoint", "there is none; is this the address of the record?")
         }
@@ -72,7 +74,9 @@ public struct Mirror: Sendable {
             do { return try SignedNote(parsing: bytes) } catch { throw Misuse(damaged("checkpoint")) }
         }
         do {
-            return try await bringUp(to: note, from: held)
+            let outcome = try await bringUp(to: note, from: held)
+            if let results { try folder.write(results, to: RecordFile.results.path) }
+            return outcome
         } catch let refutation as Refutation {
             throw refutation.checkpoints.isEmpty
                 ? refutation.showing("as served", note).showing("in the copy", held) : refutation

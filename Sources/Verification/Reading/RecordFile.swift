@@ -8,6 +8,8 @@ public enum RecordFile: Hashable, Sendable {
     case key
     /// The logs and witnesses by which it is to be checked (C2SP tlog-policy).
     case policy
+    /// Every figure that the site publishes.
+    case results
     /// Hashes of the tree.
     case tile(Tile)
     /// Entries.
@@ -21,6 +23,7 @@ public enum RecordFile: Hashable, Sendable {
         case .checkpoint: "checkpoint"
         case .key: "key"
         case .policy: "policy"
+        case .results: "results"
         case .tile(let tile): tile.path
         case .bundle(let bundle): bundle.path
         case .text(let hash): "object/" + hash.base64url
@@ -33,6 +36,7 @@ public enum RecordFile: Hashable, Sendable {
         case .checkpoint: SignedNote.greatestByteCount
         case .key: 4096
         case .policy: WitnessPolicy.greatestByteCount
+        case .results: 16 * 1_048_576
         case .tile(let tile): tile.width * Hash.byteCount
         // An entry of a record has 16 KiB at most (record/1 §2).
         case .bundle(let bundle): bundle.width * (2 + 16_384)
