@@ -130,7 +130,8 @@ let package = Package(
                 "Site", "HTML", "Secretariat", "Journal", "Mechanism", "TransparencyLog", hummingbird, httpTypes,
                 nioCore,
                 logging,
-                .product(name: "NIOEmbedded", package: "swift-nio")
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "GRDB", package: "GRDB.swift")
             ],
             swiftSettings: settings)
     ]

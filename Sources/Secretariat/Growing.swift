@@ -1,5 +1,5 @@
 public import Journal
-import Mechanism
+public import Mechanism
 
 /// Fills a store with acts as fast as the disk takes them: for tests and benchmarks of long records.
 public enum Growing {
