@@ -1,11 +1,13 @@
 import ArgumentParser
+import Journal
 import Secretariat
 
 /// `convene grow`: a long record, for tests and benchmarks.
 struct Grow: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Fills a store with acts, to test and measure long records.",
-        discussion: "The acts are a charter and people who join, without a text. A store that is grown is never founded.",
+        discussion:
+            "The acts are a charter and people who join, without a text. A store that is grown is never founded.",
         shouldDisplay: false)
 
     @OptionGroup var data: DataFolder

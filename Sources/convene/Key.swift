@@ -1,6 +1,7 @@
 import ArgumentParser
 import Mechanism
 import Secretariat
+import TransparencyLog
 
 /// `convene key`: the key that signs the record.
 struct Key: AsyncParsableCommand {
@@ -55,7 +56,9 @@ struct Key: AsyncParsableCommand {
                     folder: data.path, origin: next.verifier.name, rotations: clerk.state.record.rotations,
                     now: Clock().now)
                 let text = keys.current.verifier.text
-                print(json ? #"{"from":"\#(act.from)","to":"\#(text)"}"# : "The record is signed with \(text)", to: .output)
+                print(
+                    json ? #"{"from":"\#(act.from)","to":"\#(text)"}"# : "The record is signed with \(text)",
+                    to: .output)
             } catch let exit as ExitCode {
                 throw exit
             } catch {

@@ -41,7 +41,7 @@ struct Privacy: AsyncParsableCommand {
 
         private func holdings(_ reader: JournalReader) throws -> Holdings? {
             let code =
-                PersonID(code: person)?.code ?? (try reader.vault.account(email: person.lowercased())?.person)
+                try PersonID(code: person)?.code ?? (reader.vault.account(email: person.lowercased())?.person)
             guard let code else { return nil }
             return try reader.vault.holdings(of: code, acts: try reader.acts(by: code))
         }

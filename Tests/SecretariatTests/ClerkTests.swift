@@ -134,7 +134,8 @@ func joining(_ name: String) -> Join {
 @Suite struct `Letters` {
     @Test func `cannot be given other recipients or other headers`() {
         let letter = Letter(
-            id: 7, person: "a_x", recipient: "a@b.c\r\nBcc: x@y.z", subject: "Hello\r\nX-Evil: 1", body: "one\r\n.\r\ntwo", attempts: 0
+            id: 7, person: "a_x", recipient: "a@b.c\r\nBcc: x@y.z", subject: "Hello\r\nX-Evil: 1",
+            body: "one\r\n.\r\ntwo", attempts: 0
         )
         let text = Postman.message(letter, from: "forum@example.org", date: 0)
         let head = text.components(separatedBy: "\r\n\r\n")[0].components(separatedBy: "\r\n")

@@ -44,34 +44,35 @@ import TransparencyLog
     }
 
     /// The bytes of a text as they lie in the journal's file.
-    private func sealedBytes(_ folder: borrowing Folder, of hash: Hash) throws -> [UInt8]? {
-        let file = try DatabaseQueue(path: folder.path + "/" + Journal.fileName)
+    private func sealedBytes(_ folder: String, of hash: Hash) throws -> [UInt8]? {
+        let file = try DatabaseQueue(path: folder + "/" + Journal.fileName)
         return try file.read {
             try Data.fetchOne($0, sql: "SELECT sealed FROM text WHERE hash = ?", arguments: [Data(hash.bytes)])
         }.map(Array.init)
     }
 
     /// Whether any file of the folder, and any copy of the journal, holds these bytes.
-    private func holds(_ folder: borrowing Folder, _ bytes: [UInt8]) throws -> [String] {
-        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    private func holds(_ folder: String, _ bytes: [UInt8]) throws -> [String] {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
         return names.filter { name in
-            FileManager.default.contents(atPath: folder.path + "/" + name).map { $0.firstRange(of: bytes) != nil } ?? false
+            FileManager.default.contents(atPath: folder + "/" + name).map { $0.firstRange(of: bytes) != nil } ?? false
         }
     }
 
     @Test func `a text leaves nothing behind, and the record still verifies`() async throws {
         let folder = Folder()
+        let path = folder.path
         let (clerk, journal, eraser, _, entry) = try await record(folder)
         let hash = try question(clerk)
-        let sealed = try #require(try sealedBytes(folder, of: hash))
-        #expect(try holds(folder, sealed) != [])
+        let sealed = try #require(try sealedBytes(path, of: hash))
+        #expect(try holds(path, sealed) != [])
         var erase = EraseText()
         (erase.entry, erase.text, erase.ground) = (entry, hash, .safety)
         erase.reason = .written("It put somebody in danger.")
         let receipt = try await clerk.perform(erase, by: .operator)
         #expect(await eraser.carryOut())
-        #expect(try holds(folder, sealed) == [])
-        #expect(try holds(folder, Array(words.utf8)) == [])
+        #expect(try holds(path, sealed) == [])
+        #expect(try holds(path, Array(words.utf8)) == [])
         try journal.readNow { (reader: JournalReader) throws in
             #expect(reader.text(hash) == nil)
             #expect(try reader.removal(of: hash) == receipt.index)
@@ -92,6 +93,7 @@ import TransparencyLog
 
     @Test func `a person leaves nothing behind, not in a backup either`() async throws {
         let folder = Folder()
+        let path = folder.path
         let (clerk, journal, eraser, join, _) = try await record(folder)
         let copy = folder.path + "/copy.sqlite"
         try journal.backup(to: copy)
@@ -108,7 +110,7 @@ import TransparencyLog
         #expect(held.account == nil && held.answers == nil && held.texts == [] && held.sessions.isEmpty)
         #expect(held.links == 0 && held.letters == 0)
         for text in [words, "Somebody Real", "real@example.org", "Capital"] {
-            #expect(try holds(folder, Array(text.utf8)) == [], "\(text)")
+            #expect(try holds(path, Array(text.utf8)) == [], "\(text)")
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/outbox") == [])
         #expect(clerk.state.issues == before.issues)

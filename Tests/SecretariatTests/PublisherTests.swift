@@ -15,29 +15,31 @@ private func publisher(_ clerk: Clerk, _ journal: Journal) throws -> Publisher {
     return try Publisher(clerk: clerk, journal: journal, keys: keys, logger: logger)
 }
 
-private func bytes(_ folder: borrowing Folder, _ name: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: folder.path + "/record/" + name).map(Array.init)
+private func bytes(_ folder: String, _ name: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: folder + "/record/" + name).map(Array.init)
 }
 
 @Suite struct `The publisher` {
     @Test(arguments: [1, 2, 255, 256, 257, 600])
     func `puts every tile and bundle of its checkpoint on the disk`(size: Int) async throws {
         let folder = Folder()
+        let path = folder.path
         let (clerk, journal) = try clerk(folder.path)
         try await Founding.found(clerk)
         if size > 1 { _ = try await clerk.perform((1..<size).map { joining("P\($0)") }, by: .operator) }
         let publisher = try publisher(clerk, journal)
         await publisher.publish()
-        let note = try SignedNote(parsing: try #require(bytes(folder, "checkpoint")))
+        let note = try SignedNote(parsing: try #require(bytes(path, "checkpoint")))
         let checkpoint = try Checkpoint(note: note, verifiedBy: [publisher.verifier])
         #expect(checkpoint.size == size)
-        let tree = TiledTree(size: size) { tile in bytes(folder, tile.path).flatMap(tile.decode) }
-        #expect(try tree.root() == checkpoint.root)
+        let tree = TiledTree(size: size) { tile in bytes(path, tile.path).flatMap(tile.decode) }
+        #expect(tree.root() == checkpoint.root)
         for bundle in EntryBundle.all(to: size) {
-            let entries = try #require(bytes(folder, bundle.path).flatMap { EntryBundle.decode($0, width: bundle.width) })
-            #expect(entries.enumerated().allSatisfy { index, entry in
-                clerk.ledger.tree.leaf(at: bundle.places.lowerBound + index) == .leaf(entry)
-            })
+            let entries = try #require(bytes(path, bundle.path).flatMap { EntryBundle.decode($0, width: bundle.width) })
+            #expect(
+                entries.enumerated().allSatisfy { index, entry in
+                    clerk.ledger.tree.leaf(at: bundle.places.lowerBound + index) == .leaf(entry)
+                })
         }
     }
 
@@ -56,14 +58,15 @@ private func bytes(_ folder: borrowing Folder, _ name: String) -> [UInt8]? {
 
     @Test func `writes all files again where they are missing`() async throws {
         let folder = Folder()
+        let path = folder.path
         let (clerk, journal) = try clerk(folder.path)
         try await Founding.found(clerk)
-        await try publisher(clerk, journal).publish()
+        try await publisher(clerk, journal).publish()
         try FileManager.default.removeItem(atPath: folder.path + "/record/tile")
         _ = try await clerk.perform(joining("P"), by: .operator)
-        await try publisher(clerk, journal).publish()
-        #expect(bytes(folder, "tile/0/000.p/2")?.count == 64)
-        #expect(bytes(folder, "tile/entries/000.p/2") != nil)
+        try await publisher(clerk, journal).publish()
+        #expect(bytes(path, "tile/0/000.p/2")?.count == 64)
+        #expect(bytes(path, "tile/entries/000.p/2") != nil)
     }
 
     @Test func `refuses a journal that does not continue what was published`() async throws {
@@ -71,7 +74,7 @@ private func bytes(_ folder: borrowing Folder, _ name: String) -> [UInt8]? {
         do {
             let (clerk, journal) = try clerk(folder.path)
             try await Founding.found(clerk)
-            await try publisher(clerk, journal).publish()
+            try await publisher(clerk, journal).publish()
             try journal.close()
         }
         for name in ["", "-wal", "-shm"] {
@@ -85,7 +88,7 @@ private func bytes(_ folder: borrowing Folder, _ name: String) -> [UInt8]? {
         let folder = Folder()
         let (clerk, journal) = try clerk(folder.path)
         try await Founding.found(clerk)
-        await try publisher(clerk, journal).publish()
+        try await publisher(clerk, journal).publish()
         try Data(repeating: 7, count: 32).write(to: URL(fileURLWithPath: folder.path + "/record/tile/0/000.p/1"))
         #expect(throws: ForkRefusal.self) { try publisher(clerk, journal) }
     }
@@ -102,6 +105,7 @@ private func bytes(_ folder: borrowing Folder, _ name: String) -> [UInt8]? {
 
     @Test func `change through the record, and sign together for thirty days`() async throws {
         let folder = Folder()
+        let path = folder.path
         let (clerk, journal) = try clerk(folder.path)
         try await Founding.found(clerk)
         let old = try RecordKeys.load(folder: folder.path, origin: "test.example/record", now: moment)
@@ -122,8 +126,8 @@ private func bytes(_ folder: borrowing Folder, _ name: String) -> [UInt8]? {
                 folder: folder.path, origin: "test.example/record", rotations: rotations, now: moment)
             #expect(keys.verifiers == [again.verifier, old.current.verifier])
         }
-        await try publisher(clerk, journal).publish()
-        let note = try SignedNote(parsing: try #require(bytes(folder, "checkpoint")))
+        try await publisher(clerk, journal).publish()
+        let note = try SignedNote(parsing: try #require(bytes(path, "checkpoint")))
         for verifier in keys.verifiers { #expect(try Checkpoint(note: note, verifiedBy: [verifier]).size == 2) }
         keys = try RecordKeys.load(
             folder: folder.path, origin: "test.example/record", rotations: rotations, now: moment.adding(days: 31))
@@ -158,7 +162,7 @@ private func bytes(_ folder: borrowing Folder, _ name: String) -> [UInt8]? {
 
     @Test func `asks for nobody while nobody is named`() throws {
         let signer = try NoteSigner.generate(name: "test.example/record")
-        let policy = try WitnessPolicy(parsing: Array(RecordRoom().policy(logs: [signer.verifier]).utf8))
+        let policy = try WitnessPolicy(parsing: Array(Mechanism().record.policy(logs: [signer.verifier]).utf8))
         let checkpoint = try Checkpoint(origin: "test.example/record", size: 0, root: .emptyRoot)
         #expect(try policy.evaluate(try checkpoint.signed(by: signer)).isQuorumMet)
     }

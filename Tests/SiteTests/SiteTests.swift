@@ -34,7 +34,8 @@ final class Desk: Sendable {
         site = try Site(
             clerk: clerk, journal: journal, accounts: Accounts(journal: journal, clock: clock), publisher: publisher,
             witnesses: WitnessCircle(clerk: clerk, publisher: publisher, logger: logger),
-            eraser: Eraser(clerk: clerk, journal: journal, postman: postman, logger: logger), clock: clock, address: address, demonstration: demonstration, logger: logger)
+            eraser: Eraser(clerk: clerk, journal: journal, postman: postman, logger: logger), clock: clock,
+            address: address, demonstration: demonstration, logger: logger)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -158,7 +159,8 @@ final class Desk: Sendable {
         .results, .call(ID(1)), .people,
         .person(PersonID(high: 7, low: 9)), .balance, .safeguards, .about, .accessibility, .privacy, .desk, .record,
         .entry(0),
-        .object("abc"), .checkpoint, .recordKey, .signIn, .link("x"), .signOut, .you, .registration(ID(1)), .demonstration, .act(.fileInput), .style("abc"), .mark, .robots, .health
+        .object("abc"), .checkpoint, .recordKey, .signIn, .link("x"), .signOut, .you, .registration(ID(1)),
+        .demonstration, .act(.fileInput), .style("abc"), .mark, .robots, .health
     ]
 
     @Test(arguments: all) func `are read as they are written`(route: Route) {

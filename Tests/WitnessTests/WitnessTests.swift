@@ -129,7 +129,9 @@ import TransparencyLog
                     return last
                 }
             }
-            return try await group.reduce(into: [(branch: Int, size: Int)]()) { all, one in if let one { all.append(one) } }
+            return try await group.reduce(into: [(branch: Int, size: Int)]()) { all, one in
+                if let one { all.append(one) }
+            }
         }
         let shown = try #require(await witness.checkpoint(named: WitnessStore.name(of: "log.example")))
         let latest = try Checkpoint(parsing: SignedNote(parsing: shown.utf8).text)

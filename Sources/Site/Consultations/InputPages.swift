@@ -98,7 +98,9 @@ extension Reading {
                             "This input is entry %1 of the public record. The receipt proves what was said and when, also if this site should one day leave it out.",
                             words.number(input.entry)))
                     h.p(.class("actions")) { h in
-                        h.a(.class("button quiet"), .href(Route.receipt(input.entry).link), words("Download the receipt"))
+                        h.a(
+                            .class("button quiet"), .href(Route.receipt(input.entry).link),
+                            words("Download the receipt"))
                         h.a(.class("button quiet"), .href(Route.entry(input.entry).link), words("See the entry"))
                         if visitor.person == input.author.person, !input.isWithdrawn, consultation.state == .open,
                             let withdraw = action(

@@ -37,7 +37,11 @@ extension Reading {
                         h.a(.class("button quiet"), .href(Route.receipt(index).link), words("Download the receipt"))
                         h.a(.class("button quiet"), .href(Route.proof(index).link), words("The proof alone"))
                     }
-                    h.pre(.class("bytes small")) { h in h.code("convene verify-proof receipt-\(index).json \\\n    --vkey KEY --against \(site.address)/record") }
+                    h.pre(.class("bytes small")) { h in
+                        h.code(
+                            "convene verify-proof receipt-\(index).json \\\n    --vkey KEY --against \(site.address)/record"
+                        )
+                    }
                 }
                 h.section(.class("flow")) { h in
                     h.h2(words("Check it yourself"))

@@ -1,4 +1,5 @@
 import HTML
+import Journal
 import Mechanism
 
 /// The record as people read it: the latest acts, one sentence each.
@@ -64,15 +65,21 @@ extension Reading {
     private func choose(_ h: inout HTMLWriter, _ filter: RecordFilter) {
         h.form(.method("get"), .action(Route.record.link), .class("filter"), .ariaLabel(words("Choose acts"))) { h in
             if let thing = filter.thing { h.input(.type("hidden"), .name("thing"), .value(thing.code)) }
-            choice(&h, "kind", words("Kind"), filter.kind?.rawValue, ActType.allCases.map { type in
-                (type.rawValue, words(type.words.title))
-            }.sorted { $0.1 < $1.1 })
-            choice(&h, "thread", words("Thread"), filter.thread.map { String($0.number) }, mechanism.issues.map { issue in
-                (String(issue.id.number), "\(issue.id.number) · \(text(issue.title))")
-            })
-            choice(&h, "by", words("By whom"), filter.by?.rawValue, RecordFilter.Body.allCases.map { body in
-                (body.rawValue, words(ChoiceWords.of(body)))
-            })
+            choice(
+                &h, "kind", words("Kind"), filter.kind?.rawValue,
+                ActType.allCases.map { type in
+                    (type.rawValue, words(type.words.title))
+                }.sorted { $0.1 < $1.1 })
+            choice(
+                &h, "thread", words("Thread"), filter.thread.map { String($0.number) },
+                mechanism.issues.map { issue in
+                    (String(issue.id.number), "\(issue.id.number) · \(text(issue.title))")
+                })
+            choice(
+                &h, "by", words("By whom"), filter.by?.rawValue,
+                RecordFilter.Body.allCases.map { body in
+                    (body.rawValue, words(ChoiceWords.of(body)))
+                })
             h.button(.class("button quiet"), .type("submit"), words("Show"))
             if !filter.isEmpty {
                 h.text(" ")
@@ -136,7 +143,8 @@ extension Reading {
         h.pre(.class("bytes small")) { h in
             h.code(
                 ["verify", "audit", "mirror"].map { command in
-                    "convene \(command) \(site.address)/record \\\n    " + (command == "mirror" ? "COPY " : "") + "--vkey KEY"
+                    "convene \(command) \(site.address)/record \\\n    " + (command == "mirror" ? "COPY " : "")
+                        + "--vkey KEY"
                 }.joined(separator: "\n"))
         }
         h.p(

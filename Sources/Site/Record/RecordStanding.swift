@@ -62,13 +62,16 @@ extension Reading {
         let size = words.number(record.size ?? 0)
         if record.witnesses.isEmpty {
             return words(
-                "No witness has been named yet. That everybody is shown the same record rests on those who keep a copy.")
+                "No witness has been named yet. That everybody is shown the same record rests on those who keep a copy."
+            )
         }
         if record.vouching.isEmpty {
             return words("No group vouches for the latest state yet; it takes %1 groups.", String(record.quorum))
         }
         return record.vouching.count >= record.quorum
-            ? words("%1 vouch for the record with its first %2 acts. It takes %3 groups.", groups, size, String(record.quorum))
+            ? words(
+                "%1 vouch for the record with its first %2 acts. It takes %3 groups.", groups, size,
+                String(record.quorum))
             : words("So far %1 vouch for the latest state. It takes %2 groups.", groups, String(record.quorum))
     }
 

@@ -45,7 +45,8 @@ public struct Site: HTTPResponder {
     ///   - limitsRates: Whether one person can send forms only so fast.
     public init(
         clerk: Clerk, journal: Journal, accounts: Accounts, publisher: Publisher, witnesses: WitnessCircle,
-        eraser: Eraser, clock: Clock, address: String, demonstration: Demonstration?, trustsProxy: Bool = false, limitsRates: Bool = true, logger: Logger
+        eraser: Eraser, clock: Clock, address: String, demonstration: Demonstration?, trustsProxy: Bool = false,
+        limitsRates: Bool = true, logger: Logger
     ) throws {
         self.trustsProxy = trustsProxy
         actLimit = limitsRates ? RateLimit(burst: 60, interval: 1000) : nil
