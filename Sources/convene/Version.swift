@@ -1,5 +1,5 @@
 /// The version of the program.
 enum Version {
     /// Semantic version; the changelog says what each one brought.
-    static let text = "0.1.0"
+    static let text = "0.2.0"
 }

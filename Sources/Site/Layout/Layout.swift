@@ -19,7 +19,10 @@ extension Reading {
                 h.a(.class("skip"), .href(.fragment("main")), words("Skip to the content"))
                 masthead(&h, page, link)
                 if site.demonstration != nil { demonstrationBar(&h) }
-                h.main(.id("main"), .tabindex(-1)) { h in page.content(&h) }
+                h.main(.id("main"), .tabindex(-1)) { h in
+                    receipt(&h)
+                    page.content(&h)
+                }
                 footer(&h)
             }
         }

@@ -15,6 +15,8 @@ struct Reading {
     let zone: Zone
     /// How the record stands outside: what is published, and who vouches for it.
     let record: RecordStanding
+    /// The entry of the act that has just led here; nil when none has.
+    let done: Int?
 
     var charter: Charter { mechanism.charter.inForce }
     /// The place of the reader's language in the charter's vocabularies.

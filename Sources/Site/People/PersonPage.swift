@@ -140,7 +140,7 @@ extension Reading {
         }
         h.section(.class("flow")) { h in
             h.h2(words("For the secretariat"))
-            actions(&h, [grant] + held)
+            actions(&h, [grant] + held + [action(.erasePerson, on: subject, id)])
         }
     }
 }

@@ -28,6 +28,14 @@ extension Reading {
                     answers(&h)
                 }
                 h.section(.class("flow")) { h in
+                    h.h2(words("Erase"))
+                    h.p(
+                        words(
+                            "Your names, or everything that you wrote and all that is private. What you did in an office stays, and so do counts and decisions."
+                        ))
+                    actions(&h, [action(.erasePerson, on: .person(person.id), ("person", person.id.code))])
+                }
+                h.section(.class("flow")) { h in
                     h.h2(words("Sign out"))
                     signOut(&h)
                 }

@@ -114,14 +114,15 @@ extension Site {
     /// Where an act leads: to the thing it was about, and on the page to the place where it shows.
     private func place(of receipt: Clerk.Receipt, after type: ActType) -> String {
         let route = Route(receipt.object, in: clerk.state)
+        let link = route.link.adding(query: Reading.doneQuery, String(receipt.index))
         return switch type {
-        case .join: Route.desk.path
+        case .join: Route.desk.link.adding(query: Reading.doneQuery, String(receipt.index)).address
         case .eraseText, .correctText: Route.entry(receipt.index).path
-        case .withdrawInput, .answerInput, .contestAnswer: route.link.address
+        case .erasePerson: route.path
         case .raiseObjection, .answerObjection, .resolveObjection, .withdrawObjection, .assignFollowUp, .answerFollowUp,
             .draftMessage, .commentOnMessage, .answerMessageComment, .rewordMessage:
-            route.link.adding(fragment: receipt.object.code).address
-        default: route.path
+            link.adding(fragment: receipt.object.code).address
+        default: link.address
         }
     }
 

@@ -125,7 +125,8 @@ public struct Site: HTTPResponder {
         return try await journal.read { reader in
             let reading = Reading(
                 mechanism: mechanism, journal: reader, visitor: visitor, words: arrival.words, now: now, site: facts,
-                zone: Zone(mechanism.charter.inForce.zone), record: record)
+                zone: Zone(mechanism.charter.inForce.zone), record: record,
+                done: arrival.query[Reading.doneQuery]?.last.flatMap { Int(digits: $0) })
             return page(reading).map { ($0.status, reading.framed($0, at: arrival.link)) }
         }
     }
