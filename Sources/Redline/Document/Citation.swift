@@ -77,6 +77,9 @@ public struct Citation: Sendable {
         return String(number.dropLast())
     }
 
+    /// What counts in a number, without words and signs around it: 3-2 of `제3조의2`; nil when nothing does.
+    public static func ordinalText(of number: String) -> String? { Ordinal(number)?.text }
+
     /// `(2)(a)` is written without a space.
     static func joinsClosely(_ above: String?, _ number: String) -> Bool {
         above?.last == ")" && above?.first == "(" && number.first == "("

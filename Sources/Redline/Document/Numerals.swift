@@ -1,7 +1,7 @@
 /// Roman numerals up to 3999, in any case.
-enum Roman {
+public enum RomanNumeral {
     /// The value, or nil unless it is spelt as it should be.
-    static func value(of text: some StringProtocol) -> Int? {
+    public static func value(of text: some StringProtocol) -> Int? {
         guard !text.isEmpty, text.utf8.count <= 15 else { return nil }
         let digits: [Character: Int] = ["i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000]
         var sum = 0
@@ -15,7 +15,7 @@ enum Roman {
     }
 
     /// A number from 1 to 3999 in small letters; empty otherwise.
-    static func spelt(_ value: Int) -> String {
+    public static func spelt(_ value: Int) -> String {
         guard (1...3999).contains(value) else { return "" }
         let signs = [
             (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),

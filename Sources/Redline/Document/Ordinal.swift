@@ -56,7 +56,7 @@ struct Ordinal: Hashable, Sendable {
     /// The value of Arabic digits, or of a Roman numeral longer than one letter.
     private var arabic: Int? {
         if let value = Int(text) { return value }
-        return text.count > 1 ? Roman.value(of: text) : nil
+        return text.count > 1 ? RomanNumeral.value(of: text) : nil
     }
 
     static func isCircled(_ character: Character) -> Bool { circledValue(character) != nil }

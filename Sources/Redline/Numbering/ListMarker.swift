@@ -53,7 +53,7 @@ enum ListMarker {
         let isSmall = body == body.lowercased()
         var markers: [Marker] = []
         if let value = letterValue(body) { markers.append(marker(isSmall ? .lower : .upper, value)) }
-        if let value = Roman.value(of: body) { markers.append(marker(isSmall ? .smallRoman : .largeRoman, value)) }
+        if let value = RomanNumeral.value(of: body) { markers.append(marker(isSmall ? .smallRoman : .largeRoman, value)) }
         return markers
     }
 

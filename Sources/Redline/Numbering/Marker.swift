@@ -127,7 +127,7 @@ extension Marker {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         guard let value = Int(digits), digits.count <= 4 else {
             let letters = text.prefix { $0.isASCII && $0.isLetter }
-            guard let value = Roman.value(of: letters), letters == letters.uppercased() else {
+            guard let value = RomanNumeral.value(of: letters), letters == letters.uppercased() else {
                 guard letters.count == 1, let letter = letters.first?.asciiValue, letters == letters.uppercased() else {
                     return nil
                 }
