@@ -46,8 +46,11 @@ enum ListMarker {
             guard digits.count <= 4, tail.count <= 2, tail.allSatisfy({ $0.isASCII }) else { return [] }
             return [marker(.arabic, value, tail.lowercased())]
         }
-        if body.count == 1, let place = hangul.firstIndex(of: body.precomposed) {
-            return [marker(.hangul, place + 1)]
+        if body.count == 1, let place = hangul.firstIndex(of: String(body)) {
+            // In form C, whatever form the text is in.
+            var found = marker(.hangul, place + 1)
+            found.number = found.number.replacing(body, with: hangul[place])
+            return [found]
         }
         guard body.allSatisfy(\.isASCII), body == body.lowercased() || body == body.uppercased() else { return [] }
         let isSmall = body == body.lowercased()
@@ -68,9 +71,4 @@ enum ListMarker {
     private static let hangul = [
         "가", "나", "다", "라", "마", "바", "사", "아", "자", "차", "카", "타", "파", "하"
     ]
-}
-
-extension StringProtocol {
-    /// The text as a string; Swift compares strings by canonical equivalence, so that form C and D are one.
-    fileprivate var precomposed: String { String(self) }
 }

@@ -62,19 +62,21 @@ extension Marker {
             "편": .part, "장": .chapter, "절": .section, "관": .subsection, "조": .article, "编": .part, "章": .chapter,
             "节": .section, "節": .section, "条": .article, "條": .article
         ]
-        guard let unit = rest.first, let kind = kinds[unit] else { return nil }
+        guard let (unit, kind) = rest.first.flatMap({ unit in kinds.first { $0.key == unit } }) else { return nil }
         rest = rest.dropFirst()
+        // Spelt anew from our own signs, so that a number is in form C whatever form the text is in.
+        var number = (line.first == "第" ? "第" : "제") + signs + String(unit)
         var tail = ""
         if rest.first == "의" {
             let branch = rest.dropFirst().drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }
             if !branch.isEmpty {
                 tail = String(repeating: "0", count: max(0, 4 - branch.count)) + branch
+                number += "의" + branch
                 rest = rest[branch.endIndex...]
             }
         }
         // `제3조에 따라` and `제3조제1항` speak of an article and do not begin it.
         if let next = rest.first, next.isLetter || next.isNumber { return nil }
-        let number = line[..<rest.startIndex].filter { !$0.isWhitespace }
         let (heading, body) = bracketed(rest, "(（[【<", ")）]】>")
         if body.hasPrefix("제"), body.dropFirst().first?.isNumber == true { return nil }
         return Marker(
