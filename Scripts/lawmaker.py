@@ -304,11 +304,16 @@ class Law:
 
 
 def han(number):
+    """A number below 10,000 in Chinese numerals."""
     digits = "零一二三四五六七八九"
-    if number < 10:
-        return digits[number]
-    tens, ones = divmod(number, 10)
-    return ("" if tens == 1 else digits[tens]) + "十" + (digits[ones] if ones else "")
+    text = ""
+    for unit, sign in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, number = divmod(number, unit)
+        if digit:
+            text += ("" if sign == "十" and not text and digit == 1 else digits[digit]) + sign
+        elif text and number and not text.endswith("零"):
+            text += "零"
+    return text
 
 
 # Forms

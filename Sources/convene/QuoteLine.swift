@@ -35,7 +35,8 @@ struct QuoteLine {
         let form = #"Write {"id":…,"clause":…,"quote":…,"before":…,"after":…}."#
         return switch error {
         case DecodingError.keyNotFound(let key, _): "the member “\(key.stringValue)” is missing. \(form)"
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+        case DecodingError.typeMismatch(_, let context) where !context.codingPath.isEmpty,
+            DecodingError.valueNotFound(_, let context) where !context.codingPath.isEmpty:
             "the member “\(context.codingPath.map(\.stringValue).joined(separator: "."))” is not of the right type. \(form)"
         default: "this is not one JSON object. \(form)"
         }

@@ -20,19 +20,21 @@ struct TextFile {
         }
         var bytes = [UInt8](data)
         var format = DocumentFormat.of(path, bytes)
-        if format.needsConversion { (bytes, format) = (try converted(from: format), .html) }
+        if format.needsConversion { (bytes, format) = (try converted(from: format), .markdown) }
         do { return try Document.read(bytes, as: format) } catch {
             throw Fault(description: "\(path): \(error)")
         }
     }
 
-    /// A word processor's archive as HTML, by pandoc, which runs in its sandbox and reads nothing but the file.
+    /// A word processor's archive as Markdown, by pandoc, which runs in its sandbox and reads nothing but the file. Of its
+    /// forms this one keeps the brackets around the numbers of lists.
     private func converted(from format: DocumentFormat) throws(Fault) -> [UInt8] {
         let pandoc = Process()
         let output = Pipe()
         pandoc.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         pandoc.arguments = [
-            "pandoc", "--sandbox", "--from", format.rawValue, "--to", "html", "--wrap=none", "--track-changes=accept",
+            "pandoc", "--sandbox", "--from", format.rawValue, "--to", "markdown_strict+fancy_lists+startnum+pipe_tables",
+            "--wrap=none", "--track-changes=accept",
             URL(fileURLWithPath: path).path
         ]
         pandoc.standardOutput = output

@@ -50,7 +50,8 @@ enum AkomaNtosoText {
 extension Clause {
     /// Takes what stands in an element of the hierarchy.
     fileprivate mutating func take(_ element: XMLElement, isPreface: Bool = false) {
-        for part in element.elements where !AkomaNtosoText.outside.contains(part.name) {
+        for part in element.elements
+        where !AkomaNtosoText.outside.contains(part.name) && part.attributes["status"] != "removed" {
             switch part.name {
             case "num": number = part.words.first ?? number
             case "heading": heading = part.words.joined(separator: " ")

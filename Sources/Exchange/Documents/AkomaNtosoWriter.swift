@@ -79,9 +79,11 @@ struct AkomaNtosoWriter {
         line("</akomaNtoso>")
     }
 
-    mutating func open(_ kind: Clause.Kind, _ id: String, _ number: String?, heading: [Run]) {
+    mutating func open(
+        _ kind: Clause.Kind, _ id: String, _ number: String?, heading: [Run], isRemoved: Bool = false
+    ) {
         let (name, attributes) = ElementNames.element(kind)
-        line("<\(name) eId=\"\(id)\"\(attributes)>")
+        line("<\(name) eId=\"\(id)\"\(attributes)\(isRemoved ? " status=\"removed\"" : "")>")
         level += 1
         if let number { line("<num>\(Self.escaped(number))</num>") }
         if heading.contains(where: { !$0.text.isEmpty }) { line("<heading>\(Self.marked(heading))</heading>") }

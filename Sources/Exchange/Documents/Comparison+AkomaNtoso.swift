@@ -65,7 +65,7 @@ private struct NamedChange {
     }
 
     func write(to writer: inout AkomaNtosoWriter) {
-        writer.open(clause.kind, id, clause.number, heading: change.heading)
+        writer.open(clause.kind, id, clause.number, heading: change.heading, isRemoved: change.kind == .deleted)
         if children.isEmpty {
             writer.paragraphs("content", id, change.text)
         } else {

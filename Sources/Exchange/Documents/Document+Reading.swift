@@ -1,7 +1,7 @@
 public import Redline
 
 extension Document {
-    /// Reads a text in a form that is text itself; word processors' archives have to be HTML by now.
+    /// Reads a text in a form that is text itself; word processors' archives have to be converted by now.
     ///
     /// A file without any words is a document without clauses.
     public static func read(_ bytes: [UInt8], as format: DocumentFormat) throws(DocumentFault) -> Document {

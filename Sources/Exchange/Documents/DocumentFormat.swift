@@ -4,7 +4,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     case markdown
     case html
     case akomaNtoso = "akn"
-    /// Word processors' forms, which another program turns into HTML first.
+    /// Word processors' forms, which another program turns into Markdown first.
     case docx
     case odt
 

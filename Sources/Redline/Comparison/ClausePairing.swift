@@ -11,6 +11,8 @@ struct ClausePairing {
     private let old: Side
     private let new: Side
     private let weights: [Float]
+    /// Old clauses of nothing but sentences that come again elsewhere: where they stand says more than their words.
+    private let isFormula: [Bool]
 
     /// A version as the pairing sees it.
     struct Side {
@@ -35,6 +37,7 @@ struct ClausePairing {
 
     init(_ old: Side, _ new: Side, _ weights: [Float]) {
         (self.old, self.new, self.weights) = (old, new, weights)
+        isFormula = Self.formulas(old.wording, new.wording)
         next = Array(repeating: nil, count: old.outline.count)
         previous = Array(repeating: nil, count: new.outline.count)
         pair(0, 0)
@@ -57,7 +60,7 @@ struct ClausePairing {
 
     private mutating func pairUniqueWordings() {
         var places: [[Lexicon.Form]: (old: [Int], new: [Int])] = [:]
-        for x in 1..<max(1, old.outline.count) where !old.wording.ranges[x].isEmpty {
+        for x in 1..<max(1, old.outline.count) where !old.wording.ranges[x].isEmpty && !isFormula[x] {
             places[Array(old.wording.words[old.wording.ranges[x]]), default: ([], [])].old.append(x)
         }
         for y in 1..<max(1, new.outline.count) where !new.wording.ranges[y].isEmpty {
@@ -65,6 +68,18 @@ struct ClausePairing {
         }
         for (x, y) in places.values.compactMap({ $0.old.count == 1 && $0.new.count == 1 ? ($0.old[0], $0.new[0]) : nil }) {
             pair(x, y)
+        }
+    }
+
+    private static func formulas(_ old: Wording, _ new: Wording) -> [Bool] {
+        var times: [ArraySlice<Lexicon.Form>: Int] = [:]
+        for wording in [old, new] {
+            var here: [ArraySlice<Lexicon.Form>: Int] = [:]
+            for sentence in wording.sentences(in: 0..<wording.words.count) { here[wording.words[sentence], default: 0] += 1 }
+            times.merge(here) { max($0, $1) }
+        }
+        return old.ranges.map { range in
+            old.sentences(in: range).allSatisfy { times[old.words[$0], default: 0] > 1 }
         }
     }
 
@@ -86,11 +101,8 @@ struct ClausePairing {
             let likeness = old.bags[x].likeness(to: new.bags[y], weights)
             let isBetween = gaps.old[x] == gaps.new[y]
             guard likeness >= (isBetween ? Self.likeness : Self.likenessElsewhere) else { continue }
-            if !isBetween, min(old.bags[x].weight, new.bags[y].weight) < Self.leastWeightElsewhere,
-                !hasSameParent(x, y)
-            {
-                continue
-            }
+            let isSlight = min(old.bags[x].weight, new.bags[y].weight) < Self.leastWeightElsewhere
+            if !isBetween, isSlight || isFormula[x], !hasSameParent(x, y) { continue }
             var score = likeness
             if isBetween { score += 0.2 }
             if hasSameParent(x, y) { score += 0.15 }

@@ -55,6 +55,7 @@ struct PassageFinder {
             }
             guard isFree(run, alignment) else { continue }
             if !rivals.isEmpty, !isNearest(run, among: rivals) { continue }
+            guard adjoins(run, alignment) || isUnique(run) else { continue }
             alignment.match(run.old, run.new, count: run.count)
         }
     }
@@ -62,6 +63,26 @@ struct PassageFinder {
     private func isFree(_ run: Passage, _ alignment: Alignment) -> Bool {
         (0..<run.count).allSatisfy {
             alignment.target[run.old + $0] == Alignment.none && alignment.source[run.new + $0] == Alignment.none
+        }
+    }
+
+    /// Whether the words before or behind it are the same in both texts already, as where a clause was split or merged.
+    private func adjoins(_ run: Passage, _ alignment: Alignment) -> Bool {
+        let (end, finish) = (run.old + run.count, run.new + run.count)
+        return run.old > 0 && run.new > 0 && Int(alignment.target[run.old - 1]) == run.new - 1
+            || end < old.words.count && finish < new.words.count && Int(alignment.target[end]) == finish
+    }
+
+    /// Whether neither text has these words twice, matched or not: a formula that comes again did not move.
+    private func isUnique(_ run: Passage) -> Bool {
+        let words = old.words[run.old..<run.old + run.count]
+        return times(words, in: old.words) == 1 && times(words, in: new.words) == 1
+    }
+
+    private func times(_ run: ArraySlice<Lexicon.Form>, in words: [Lexicon.Form]) -> Int {
+        guard let first = run.first, words.count >= run.count else { return 0 }
+        return (0...(words.count - run.count)).count {
+            words[$0] == first && words[$0..<$0 + run.count] == run
         }
     }
 

@@ -21,6 +21,9 @@ public struct Outliner {
 
     private var nodes = [Node(clause: Clause(.document))]
     private var open: [Open] = []
+    /// The most signs on a line of the text: where the next word would still have fitted, a line was ended on purpose.
+    private var width = 0
+    private var lastLine = ""
 
     /// How deep clauses may lie inside one another; anything deeper is kept at this depth.
     static let greatestDepth = 24
@@ -29,6 +32,7 @@ public struct Outliner {
     public static func document(_ blocks: [Block], title: String? = nil) -> Document {
         var outliner = Outliner()
         outliner.nodes[0].clause.heading = title
+        outliner.width = blocks.lazy.flatMap(\.lines).map(\.count).max() ?? 0
         for (place, block) in blocks.enumerated() {
             outliner.take(block, isLast: place == blocks.count - 1)
         }
@@ -74,6 +78,7 @@ public struct Outliner {
         var begun = !mayOpen
         for (place, line) in lines.enumerated() {
             let next = place + 1 < lines.count ? lines[place + 1] : nil
+            defer { lastLine = block.lines.count == lines.count ? block.lines[place] : line }
             if mayOpen || place > 0, let marker = accepted(line, isFresh: place == 0) {
                 enter(marker, indent: block.indent, next: next)
                 begun = true
@@ -103,10 +108,10 @@ public struct Outliner {
     private func accepted(_ line: String, isFresh: Bool) -> Marker? {
         let candidates = Marker.candidates(line)
         if let next = candidates.first(where: { marker in lastOpen(marker.style).map(marker.follows) ?? false }) {
-            return isFresh || hasEnded ? next : nil
+            return isFresh || hasEnded || endedOnPurpose(before: line) ? next : nil
         }
         if let first = candidates.last(where: { $0.isFirst && lastOpen($0.style) == nil }) ?? candidates.first(where: \.isFirst) {
-            return isFresh || hasEnded ? first : nil
+            return isFresh || hasEnded || endedOnPurpose(before: line) ? first : nil
         }
         guard isFresh, let marker = candidates.first else { return nil }
         return switch marker.style {
@@ -133,6 +138,11 @@ public struct Outliner {
         return ["and", "or", "und", "oder", "et", "ou", "및", "또는", "和", "或"].contains(word)
     }
 
+    /// Whether the line before was ended though the first word of this one had room on it.
+    private func endedOnPurpose(before line: String) -> Bool {
+        lastLine.count + 1 + line.prefix { !$0.isWhitespace }.count <= width
+    }
+
     /// Begins a clause, and those inside it whose numbers follow on the same line.
     private mutating func enter(_ marker: Marker, indent: Int, next: String?) {
         closeFor(marker)
@@ -143,9 +153,11 @@ public struct Outliner {
             return enter(inner, indent: indent, next: next)
         }
         let top = nodes.count - 1
-        if marker.isStructural, nodes[top].clause.heading == nil, heads(rest, next: next) || nodes[top].clause.kind < .article {
+        let kind = nodes[top].clause.kind
+        let mayHead = marker.isStructural || marker.isNumeric && kind == .paragraph
+        if mayHead, nodes[top].clause.heading == nil, kind < .article || heads(rest, next: next) {
             nodes[top].clause.heading = rest.collapsed
-            nodes[top].headingMayBeText = nodes[top].clause.kind == .article
+            nodes[top].headingMayBeText = kind >= .article
         } else {
             append(rest, asParagraph: true)
         }
@@ -155,7 +167,7 @@ public struct Outliner {
     private func heads(_ rest: String, next: String?) -> Bool {
         guard rest.last?.isTerminal == false else { return false }
         guard let next, let first = next.first else { return rest.count <= 120 }
-        return rest.count <= 60 && !first.isLowercase && !rest.contains { ".;。；".contains($0) }
+        return rest.count <= 48 && !first.isLowercase && !rest.contains { ".;。；".contains($0) }
     }
 
     private mutating func append(_ line: String, asParagraph: Bool) {
@@ -237,8 +249,7 @@ public struct Outliner {
             left = true
         }
         let node = open.last?.node ?? 0
-        guard left, node > 0, nodes.last?.parent != nil, nodes.contains(where: { $0.parent == node }) else { return }
-        push(Clause(.passage), marker: nil, indent: indent)
+        if left, node > 0 { push(Clause(.passage), marker: nil, indent: indent) }
     }
 
     private var kindOfParagraph: Clause.Kind {
@@ -257,15 +268,14 @@ public struct Outliner {
 
     private func finish() -> Document {
         var clauses = nodes.map(\.clause)
-        for place in nodes.indices where nodes[place].headingMayBeText {
-            let hasChildren = nodes.contains { $0.parent == place }
-            if clauses[place].text.isEmpty, !hasChildren {
+        for place in nodes.indices.reversed() {
+            if nodes[place].headingMayBeText, clauses[place].text.isEmpty, clauses[place].children.isEmpty {
                 clauses[place].text = clauses[place].heading ?? ""
                 clauses[place].heading = nil
             }
-        }
-        for place in nodes.indices.reversed() {
-            if let parent = nodes[place].parent { clauses[parent].children.insert(clauses[place], at: 0) }
+            // Gathered from the last to the first, and turned round once they are all there.
+            clauses[place].children.reverse()
+            if let parent = nodes[place].parent { clauses[parent].children.append(clauses[place]) }
         }
         var document = Document()
         document.root = clauses[0]
