@@ -47,6 +47,7 @@ struct PassageFinder {
     }
 
     private func take(_ runs: Set<Passage>, _ alignment: inout Alignment) {
+        let places = (old: WordPlaces(old.words, weights.count), new: WordPlaces(new.words, weights.count))
         let ordered = runs.sorted { ($1.count, $0.old, $0.new) < ($0.count, $1.old, $1.new) }
         for run in ordered {
             // Another passage of the same words on either side leaves it open which is which.
@@ -55,7 +56,7 @@ struct PassageFinder {
             }
             guard isFree(run, alignment) else { continue }
             if !rivals.isEmpty, !isNearest(run, among: rivals) { continue }
-            guard adjoins(run, alignment) || isUnique(run) else { continue }
+            guard adjoins(run, alignment) || isUnique(run, places) else { continue }
             alignment.match(run.old, run.new, count: run.count)
         }
     }
@@ -74,16 +75,9 @@ struct PassageFinder {
     }
 
     /// Whether neither text has these words twice, matched or not: a formula that comes again did not move.
-    private func isUnique(_ run: Passage) -> Bool {
+    private func isUnique(_ run: Passage, _ places: (old: WordPlaces, new: WordPlaces)) -> Bool {
         let words = old.words[run.old..<run.old + run.count]
-        return times(words, in: old.words) == 1 && times(words, in: new.words) == 1
-    }
-
-    private func times(_ run: ArraySlice<Lexicon.Form>, in words: [Lexicon.Form]) -> Int {
-        guard let first = run.first, words.count >= run.count else { return 0 }
-        return (0...(words.count - run.count)).count {
-            words[$0] == first && words[$0..<$0 + run.count] == run
-        }
+        return places.old.times(words, in: old.words) == 1 && places.new.times(words, in: new.words) == 1
     }
 
     private func isNearest(_ run: Passage, among rivals: [Passage]) -> Bool {
@@ -122,4 +116,35 @@ struct PassageFinder {
         }
         return isEdge(range.lowerBound) && isEdge(range.upperBound)
     }
+}
+
+/// Where each word of a text stands, for looking up runs of them.
+private struct WordPlaces {
+    /// The places of all words, those of one form together, and where each form begins.
+    private var places: [Int32]
+    private var starts: [Int32]
+
+    init(_ words: [Lexicon.Form], _ forms: Int) {
+        starts = Array(repeating: 0, count: forms + 1)
+        for word in words { starts[Int(word) + 1] += 1 }
+        for form in 0..<forms { starts[form + 1] += starts[form] }
+        places = Array(repeating: 0, count: words.count)
+        var next = starts
+        for (place, word) in words.enumerated() {
+            places[Int(next[Int(word)])] = Int32(truncatingIfNeeded: place)
+            next[Int(word)] += 1
+        }
+    }
+
+    /// How often a run stands in the text, by the places of the word in it that is used least.
+    func times(_ run: ArraySlice<Lexicon.Form>, in words: [Lexicon.Form]) -> Int {
+        guard let rarest = run.indices.min(by: { count(run[$0]) < count(run[$1]) }) else { return 0 }
+        let form = Int(run[rarest])
+        return places[Int(starts[form])..<Int(starts[form + 1])].count { place in
+            let start = Int(place) - (rarest - run.startIndex)
+            return start >= 0 && start + run.count <= words.count && words[start..<start + run.count] == run
+        }
+    }
+
+    private func count(_ form: Lexicon.Form) -> Int32 { starts[Int(form) + 1] - starts[Int(form)] }
 }

@@ -1,6 +1,8 @@
 extension StringProtocol {
     /// The text with one space for every run of white space and none at the ends.
-    var collapsed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var collapsed: String {
+        Substring(self).unicodeScalars.split(whereSeparator: \.isSpace).map { String(Substring($0)) }.joined(separator: " ")
+    }
 
     /// The text without the signs at its ends.
     func trimming(_ signs: String) -> String {
@@ -8,6 +10,16 @@ extension StringProtocol {
         while let first = rest.first, signs.contains(first) { rest.removeFirst() }
         while let last = rest.last, signs.contains(last) { rest.removeLast() }
         return String(rest)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether this is white space (Unicode White_Space), told by its number alone.
+    var isSpace: Bool {
+        switch value {
+        case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
 }
 

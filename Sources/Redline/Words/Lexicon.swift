@@ -8,14 +8,29 @@ struct Lexicon {
     /// Forms that are no words but marks.
     private(set) var isMark: [Bool] = []
 
+    /// What each form does to a sentence.
+    private(set) var ending: [Ending] = []
+
+    /// Whether a mark ends a sentence: where a space follows, as a full stop does, or always, as 。 does.
+    enum Ending { case none, beforeSpace, always }
+
     /// The number of a word; a new one is given the next number.
     mutating func form(of word: String) -> Form {
         if let form = forms[word] { return form }
         let form = Form(truncatingIfNeeded: forms.count)
         forms[word] = form
         occurrences.append(0)
+        ending.append(Self.ending(of: word))
         isMark.append(word.unicodeScalars.first.map { !$0.properties.isAlphabetic && $0.properties.numericType == nil } ?? true)
         return form
+    }
+
+    private static func ending(of word: String) -> Ending {
+        switch word {
+        case ".", "!", "?", ";", ":", "…": .beforeSpace
+        case "。", "！", "？", "；": .always
+        default: .none
+        }
     }
 
     /// Takes note of how often a text uses its words.

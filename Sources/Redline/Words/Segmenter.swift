@@ -67,21 +67,44 @@ enum Segmenter {
 
     /// A Korean word and its particle (조사) as two, so that 망을 and 망은 share the noun.
     private static func add(hangul scalars: [Unicode.Scalar], _ range: Range<Int>, to pieces: inout [Piece]) {
-        let word = string(scalars, range)
-        for count in [3, 2, 1] where word.count > count {
-            let particle = String(word.suffix(count))
-            guard particles.contains(particle) else { continue }
-            let cut = range.upperBound - particle.unicodeScalars.count
+        let cut = range.upperBound - particle(at: range, in: scalars)
+        if cut > range.lowerBound, cut < range.upperBound {
             pieces.append(Piece(text: string(scalars, range.lowerBound..<cut), range: range.lowerBound..<cut))
-            return pieces.append(Piece(text: particle, range: cut..<range.upperBound))
+            pieces.append(Piece(text: string(scalars, cut..<range.upperBound), range: cut..<range.upperBound))
+        } else {
+            pieces.append(Piece(text: string(scalars, range), range: range))
         }
-        pieces.append(Piece(text: word, range: range))
     }
 
-    private static let particles: Set<String> = [
+    /// How many scalars of a Korean word are its particle; the longest particle counts, and a word is no particle.
+    private static func particle(at range: Range<Int>, in scalars: [Unicode.Scalar]) -> Int {
+        let word = scalars[range]
+        if word.allSatisfy({ (0xAC00...0xD7A3).contains($0.value) }) {
+            for count in [3, 2, 1] where word.count > count && particles.contains(syllables(word.suffix(count))) {
+                return count
+            }
+            return 0
+        }
+        // Spelt in jamo (form D), or with letters that stand alone: by syllables as they are read.
+        let text = string(scalars, range)
+        for count in [3, 2, 1] where text.count > count {
+            let end = String(text.suffix(count))
+            if particleWords.contains(end) { return end.unicodeScalars.count }
+        }
+        return 0
+    }
+
+    private static let particleWords: Set<String> = [
         "은", "는", "이", "가", "을", "를", "에", "의", "와", "과", "도", "로", "만", "에서", "에게", "으로", "부터", "까지", "에는",
         "으로서", "으로써", "로서", "로써", "이나", "보다", "에도", "에서는", "에게는", "으로는"
     ]
+
+    private static let particles = Set(particleWords.map { syllables(Array($0.unicodeScalars)[...]) })
+
+    /// Up to three syllables as one number.
+    private static func syllables(_ scalars: ArraySlice<Unicode.Scalar>) -> UInt64 {
+        scalars.reduce(0) { $0 << 16 | UInt64($1.value) }
+    }
 
     /// What a scalar is for the cutting.
     enum Kind: Equatable {

@@ -32,18 +32,17 @@ struct Wording: Sendable {
 
     private mutating func add(_ text: String, _ isHeading: Bool, _ clause: Int32, _ lexicon: inout Lexicon) {
         guard !text.isEmpty else { return }
-        var beginsSentence = true
-        var lastEnd = 0
-        let pieces = Segmenter.pieces(text)
-        let breaks = text.unicodeScalars.contains("\n") ? Self.lineFeeds(text) : []
+        let breaks = text.utf8.contains(0x0A) ? Self.lineFeeds(text) : []
         var nextBreak = 0
-        for piece in pieces {
-            while nextBreak < breaks.count, breaks[nextBreak] < piece.range.lowerBound {
-                beginsSentence = true
-                nextBreak += 1
+        var ending = Lexicon.Ending.always
+        var lastEnd = 0
+        for piece in Segmenter.pieces(text) {
+            if nextBreak < breaks.count, breaks[nextBreak] < piece.range.lowerBound {
+                ending = .always
+                while nextBreak < breaks.count, breaks[nextBreak] < piece.range.lowerBound { nextBreak += 1 }
             }
-            let follows = piece.range.lowerBound == lastEnd
-            if beginsSentence, !follows || lastEnd == 0 || words.isEmpty || endsUnspaced { sentences.append(words.count) }
+            let begins = ending == .always || ending == .beforeSpace && piece.range.lowerBound > lastEnd
+            if begins { sentences.append(words.count) }
             let form = lexicon.form(of: piece.text)
             words.append(form)
             places.append(
@@ -52,16 +51,9 @@ struct Wording: Sendable {
                     start: Int32(truncatingIfNeeded: piece.range.lowerBound),
                     end: Int32(truncatingIfNeeded: piece.range.upperBound)))
             lastEnd = piece.range.upperBound
-            switch piece.text {
-            case ".", "!", "?", ";", ":", "…": (beginsSentence, endsUnspaced) = (true, false)
-            case "。", "！", "？", "；": (beginsSentence, endsUnspaced) = (true, true)
-            default: if beginsSentence { beginsSentence = false }
-            }
+            ending = lexicon.ending[Int(form)]
         }
-        endsUnspaced = false
     }
-
-    private var endsUnspaced = false
 
     private static func lineFeeds(_ text: String) -> [Int] {
         text.unicodeScalars.enumerated().filter { $0.element == "\n" }.map(\.offset)
