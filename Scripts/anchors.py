@@ -22,7 +22,6 @@ import re
 import subprocess
 import sys
 import tempfile
-import textwrap
 import unicodedata
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
@@ -214,7 +213,7 @@ def judge_real(given, tally, old, new, old_text, new_text, chance, folder, name)
         tally.judge(truth, answer, (*name, quote["quote"]))
 
 
-def main():
+def options(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", default=".build/release/convene")
     parser.add_argument("--laws", type=int, default=200)
@@ -223,7 +222,11 @@ def main():
     parser.add_argument("--git", help="a repository of laws in Markdown with their history")
     parser.add_argument("--show", type=int, default=0, help="print so many silently wrong answers")
     parser.add_argument("--keep", action="store_true", help="stop at the first law with a wrong answer and keep its files")
-    given = parser.parse_args()
+    return parser.parse_args(arguments)
+
+
+def main():
+    given = options()
     tally = Tally()
     (real if given.git else generated)(given, tally)
     print(tally.table())

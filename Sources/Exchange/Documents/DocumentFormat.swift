@@ -16,6 +16,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
         case "txt", "text": return .plain
         case "html", "htm", "xhtml": return .html
         case "akn": return .akomaNtoso
+        case "xml": return sniffed(bytes) == .html ? .html : .akomaNtoso
         case "docx": return .docx
         case "odt": return .odt
         default: return sniffed(bytes)
