@@ -52,7 +52,7 @@ struct NumberingTests {
         let document = Outliner.document([
             Block(.paragraph, ["A Law"]), Block(.paragraph, ["Chapter 1 General"]),
             Block(.paragraph, ["Article 1. Scope", "This law applies to names."]),
-            Block(.paragraph, ["(1) First:", "(a) one;", "(b) two, pursuant to", "(c) of another law;", "(i) three", "(2) Second."]),
+            Block(.paragraph, ["(1) First:", "(a) one;", "(b) two, pursuant to point", "(c) of another law;", "(i) three", "(2) Second."]),
             Block(.paragraph, ["Article 2", "It ends."])
         ])
         #expect(
@@ -62,7 +62,7 @@ struct NumberingTests {
                     article Article 1 Scope | This law applies to names.
                       paragraph (1) | First:
                         point (a) | one;
-                        point (b) | two, pursuant to (c) of another law;
+                        point (b) | two, pursuant to point (c) of another law;
                           point (i) | three
                       paragraph (2) | Second.
                     article Article 2 | It ends.

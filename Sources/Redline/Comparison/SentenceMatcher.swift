@@ -15,6 +15,17 @@ struct SentenceMatcher {
     /// Matches the words of a clause of the old version with those of its continuation.
     func align(_ a: Range<Int>, _ b: Range<Int>, into alignment: inout Alignment) {
         align(old.sentences(in: a)[...], new.sentences(in: b)[...], into: &alignment)
+        closeGaps(a, b, &alignment)
+    }
+
+    /// Where all words between two matches are the same, only the cut into sentences differed.
+    private func closeGaps(_ a: Range<Int>, _ b: Range<Int>, _ alignment: inout Alignment) {
+        for gap in alignment.unmatchedOld(in: a) {
+            let start = gap.lowerBound > a.lowerBound ? Int(alignment.target[gap.lowerBound - 1]) + 1 : b.lowerBound
+            let end = gap.upperBound < a.upperBound ? Int(alignment.target[gap.upperBound]) : b.upperBound
+            guard end - start == gap.count, start >= b.lowerBound, end <= b.upperBound else { continue }
+            if old.words[gap] == new.words[start..<end] { alignment.match(gap.lowerBound, start, count: gap.count) }
+        }
     }
 
     private func align(

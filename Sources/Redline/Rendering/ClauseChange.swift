@@ -79,7 +79,9 @@ extension Comparison {
         for index in inOrder {
             let word = matched[index]
             let source = Int(alignment.source[word])
-            runs.append(before.text(i..<source), as: Run.deleted)
+            // Before the first word of the new text there is no space; the deleted words bring theirs along.
+            let isFirst = j == after.words.lowerBound
+            runs.append(before.text(i..<source, withSpaceBehind: isFirst), as: Run.deleted)
             runs.append(after.text(j..<word), as: Run.inserted)
             runs.append(after.text(word..<word + 1), as: Run.kept)
             (i, j) = (source + 1, word + 1)
@@ -111,12 +113,13 @@ private struct FieldText {
     }
 
     /// The words of a range with the white space before each; the last also with what follows it.
-    func text(_ range: Range<Int>) -> String {
+    func text(_ range: Range<Int>, withSpaceBehind: Bool = false) -> String {
         guard !range.isEmpty, range.lowerBound >= words.lowerBound, range.upperBound <= words.upperBound else { return "" }
         let first = range.lowerBound - words.lowerBound
         let last = range.upperBound - words.lowerBound
         let start = first > 0 ? Int(places[first - 1].end) : 0
-        let end = last == places.count ? scalars.count : Int(places[last - 1].end)
+        if last == places.count { return Segmenter.string(scalars, start..<scalars.count) }
+        let end = Int(withSpaceBehind ? places[last].start : places[last - 1].end)
         return Segmenter.string(scalars, start..<end)
     }
 }
