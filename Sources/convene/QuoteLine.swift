@@ -10,7 +10,8 @@ struct QuoteLine {
     /// Reads a file of quotes, one JSON object a line; empty lines are passed over.
     static func read(_ path: String) throws(TextFile.Fault) -> [QuoteLine] {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw TextFile.Fault(description: "\(path) cannot be read. Check that it exists and that this user may read it.")
+            throw TextFile.Fault(
+                description: "\(path) cannot be read. Check that it exists and that this user may read it.")
         }
         var lines: [QuoteLine] = []
         var bytes = [UInt8](data)[...]

@@ -13,7 +13,8 @@ struct RedlinePage {
 
     init(_ comparison: Comparison, _ old: String, _ new: String) {
         (self.comparison, self.old, self.new) = (comparison, old, new)
-        language = TextLanguage.told(by: comparison.new.entries.lazy.map { ($0.clause.heading ?? "") + " " + $0.clause.text })
+        language = TextLanguage.told(
+            by: comparison.new.entries.lazy.map { ($0.clause.heading ?? "") + " " + $0.clause.text })
     }
 
     var page: [UInt8] {
@@ -128,7 +129,9 @@ struct RedlinePage {
 
     /// What cannot be seen in the words: that the clause moved, and where words came from.
     private func note(_ change: ClauseChange, _ h: inout HTMLWriter) {
-        guard change.isMoved || !change.sources.isEmpty || change.kind == .deleted || change.kind == .inserted else { return }
+        guard change.isMoved || !change.sources.isEmpty || change.kind == .deleted || change.kind == .inserted else {
+            return
+        }
         h.p(.class("note"), .lang("en")) { h in h.text(comparison.headline(change)) }
     }
 
@@ -136,9 +139,13 @@ struct RedlinePage {
         switch run {
         case .kept(let text): h.text(text)
         case .inserted(let text):
-            h.ins { h in said("inserted: ", &h); h.text(text); said(" (end of insertion)", &h) }
+            h.ins { h in
+                said("inserted: ", &h); h.text(text); said(" (end of insertion)", &h)
+            }
         case .deleted(let text):
-            h.del { h in said("deleted: ", &h); h.text(text); said(" (end of deletion)", &h) }
+            h.del { h in
+                said("deleted: ", &h); h.text(text); said(" (end of deletion)", &h)
+            }
         }
     }
 

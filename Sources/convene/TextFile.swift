@@ -33,7 +33,8 @@ struct TextFile {
         let output = Pipe()
         pandoc.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         pandoc.arguments = [
-            "pandoc", "--sandbox", "--from", format.rawValue, "--to", "markdown_strict+fancy_lists+startnum+pipe_tables",
+            "pandoc", "--sandbox", "--from", format.rawValue, "--to",
+            "markdown_strict+fancy_lists+startnum+pipe_tables",
             "--wrap=none", "--track-changes=accept",
             URL(fileURLWithPath: path).path
         ]
@@ -47,7 +48,8 @@ struct TextFile {
         case 0: return bytes
         case 127: throw Self.missing(path)
         default:
-            throw Fault(description: "\(path) could not be converted by pandoc. Check that it opens in a word processor.")
+            throw Fault(
+                description: "\(path) could not be converted by pandoc. Check that it opens in a word processor.")
         }
     }
 

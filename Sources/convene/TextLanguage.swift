@@ -29,7 +29,8 @@ enum TextLanguage {
     private static let words: [String: String] = [
         "the": "en", "of": "en", "shall": "en", "and": "en", "der": "de", "und": "de", "ist": "de", "nach": "de",
         "les": "fr", "du": "fr", "est": "fr", "aux": "fr", "los": "es", "y": "es", "el": "es", "dos": "pt", "ao": "pt",
-        "não": "pt", "della": "it", "il": "it", "gli": "it", "het": "nl", "een": "nl", "sa": "sr-Latn", "koji": "sr-Latn",
+        "não": "pt", "della": "it", "il": "it", "gli": "it", "het": "nl", "een": "nl", "sa": "sr-Latn",
+        "koji": "sr-Latn",
         "који": "sr", "се": "sr", "и": "ru", "что": "ru"
     ]
 }

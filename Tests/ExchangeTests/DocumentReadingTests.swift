@@ -101,8 +101,10 @@ struct DocumentReadingTests {
     }
 
     @Test(arguments: [
-        ("law.md", "", DocumentFormat.markdown), ("law.TXT", "# x", .plain), ("law.htm", "", .html), ("a.xml", "<a>", .akomaNtoso),
-        ("a.xml", "<html>", .html), ("a.docx", "", .docx), ("a", "PK\u{3}\u{4}xxmimetypeapplication/vnd.oasis.opendocument", .odt), ("-", "# T", .markdown)
+        ("law.md", "", DocumentFormat.markdown), ("law.TXT", "# x", .plain), ("law.htm", "", .html),
+        ("a.xml", "<a>", .akomaNtoso),
+        ("a.xml", "<html>", .html), ("a.docx", "", .docx),
+        ("a", "PK\u{3}\u{4}xxmimetypeapplication/vnd.oasis.opendocument", .odt), ("-", "# T", .markdown)
     ])
     func `a form is told by name, else by beginning`(name: String, content: String, format: DocumentFormat) {
         #expect(DocumentFormat.of(name, Array(content.utf8)) == format)
@@ -131,7 +133,10 @@ struct DocumentReadingTests {
 
     @Test(arguments: [
         (Array("a\nb\u{FF}".utf8.dropLast()), DocumentFormat.plain, DocumentFault.Problem.notUTF8, 2),
-        (Array("<akomaNtoso>\n<a></b></akomaNtoso>".utf8), .akomaNtoso, .malformed("an end tag </b> that matches no start"), 2),
+        (
+            Array("<akomaNtoso>\n<a></b></akomaNtoso>".utf8), .akomaNtoso,
+            .malformed("an end tag </b> that matches no start"), 2
+        ),
         (Array("<a>&bomb;</a>".utf8), .akomaNtoso, .malformed("an & that names no character"), 1),
         (Array("<svg/>".utf8), .akomaNtoso, .notAkomaNtoso, 1),
         (Array(String(repeating: "<p>", count: 300).utf8), .akomaNtoso, .tooDeep, 1)
@@ -159,5 +164,12 @@ struct DocumentReadingTests {
         let html = "<ol start=3><li>a<ol type=i><li>b<li>c</ol><li value=9>d</ol>"
         let document = try Document.read(Array(html.utf8), as: .html)
         #expect(Outline(document).entries.dropFirst().map(\.citation) == ["3", "3 i.", "3 ii.", "9"])
+    }
+
+    @Test func `a list that a page counts is inside the paragraph before it`() throws {
+        let html = "<h2>Article 1</h2><p>(1) One:</p><ol><li>a<li>b</ol><p>(2) Two.</p>"
+        let document = try Document.read(Array(html.utf8), as: .html)
+        let citations = ["0", "Article 1", "Article 1 (1)", "Article 1 (1) 1.", "Article 1 (1) 2.", "Article 1 (2)"]
+        #expect(Outline(document).entries.map(\.citation) == citations)
     }
 }

@@ -50,7 +50,9 @@ struct AnchorTests {
         }
         #expect(standings == history.standings(of: anchors, from: 0, to: 4))
         #expect(history.standings(of: anchors, from: 0, to: 0).allSatisfy { $0.outcome == .kept })
-        #expect(history.standings(of: anchors, from: 3, to: 1).isEmpty && history.standings(of: anchors, from: 0, to: 9).isEmpty)
+        #expect(
+            history.standings(of: anchors, from: 3, to: 1).isEmpty
+                && history.standings(of: anchors, from: 0, to: 9).isEmpty)
     }
 
     @Test(arguments: [
@@ -63,7 +65,8 @@ struct AnchorTests {
         ("register.\n It  shall", .kept, "register. It shall")
     ])
     func `what became of a quote`(quote: String, outcome: Standing.Outcome, words: String) throws {
-        let old = Self.law("The operator shall keep a register. It shall notify the ministry within 30 days, free of charge.")
+        let old = Self.law(
+            "The operator shall keep a register. It shall notify the ministry within 30 days, free of charge.")
         let new = Self.law("The operator shall keep a register. It shall notify the ministry within 60 days.")
         let comparison = Comparison(old, new)
         let before = quote == "egist" ? "keep a r" : nil
@@ -73,7 +76,9 @@ struct AnchorTests {
         #expect(standing.passages.map(\.text).joined() == words)
     }
 
-    @Test func `a quote whose clause is split stands in the part that has it; one across the cut must be looked at`() throws {
+    @Test func `a quote whose clause is split stands in the part that has it; one across the cut must be looked at`()
+        throws
+    {
         let old = Self.law("The operator shall keep a register of all names. The ministry may inspect it at any time.")
         let new = Document(clauses: [
             Clause(.article, number: "Article 1", text: "The operator shall keep a register of all names."),
@@ -86,9 +91,12 @@ struct AnchorTests {
     }
 
     @Test func `the words around it tell one occurrence from another`() throws {
-        let comparison = Comparison(Self.law("He may ask the court. She may ask the court twice."), Self.law("She may ask the court twice."))
+        let comparison = Comparison(
+            Self.law("He may ask the court. She may ask the court twice."), Self.law("She may ask the court twice."))
         let finder = comparison.quotes
-        #expect(throws: QuoteFault.ambiguous(times: 2)) { try finder.anchor(of: Quote(clause: "Article 1", exact: "ask the court")) }
+        #expect(throws: QuoteFault.ambiguous(times: 2)) {
+            try finder.anchor(of: Quote(clause: "Article 1", exact: "ask the court"))
+        }
         let first = try finder.anchor(of: Quote(clause: "Article 1", exact: "ask the court", before: "He may "))
         let second = try finder.anchor(of: Quote(clause: "Article 1", exact: "ask the court", after: " twice"))
         #expect(comparison.standing(of: first).outcome == .gone)

@@ -17,7 +17,8 @@ struct ComparisonTests {
     func `a patch applied to the old text is the new text, to the last scalar`(seed: UInt64) throws {
         var drafts = Drafts(seed)
         let old = drafts.text(drafts.number(below: 80))
-        let new = seed % 3 == 0 ? drafts.text(40) : String(old.dropLast(drafts.number(below: 20))) + drafts.text(3) + " \n "
+        let new =
+            seed % 3 == 0 ? drafts.text(40) : String(old.dropLast(drafts.number(below: 20))) + drafts.text(3) + " \n "
         #expect(Array(try TextPatch(from: old, to: new).applied(to: old).unicodeScalars) == Array(new.unicodeScalars))
     }
 
@@ -79,7 +80,8 @@ struct ComparisonTests {
 
     @Test func `the clause that moved is the one that left the others`() {
         let texts = [
-            "Operators keep a register.", "Ministries publish the decision.", "Nobody pays for names.", "Appeals go to court."
+            "Operators keep a register.", "Ministries publish the decision.", "Nobody pays for names.",
+            "Appeals go to court."
         ]
         let new = numbered([texts[3], texts[0], texts[1], texts[2]])
         let moved = Comparison(numbered(texts), new).changes.filter(\.isMoved)
@@ -88,7 +90,8 @@ struct ComparisonTests {
 
     @Test func `a struck clause lends no words to the next of the same mould`() {
         let old = numbered([
-            "The operator shall notify the ministry within 30 days.", "The operator shall notify the agency within 30 days of it."
+            "The operator shall notify the ministry within 30 days.",
+            "The operator shall notify the agency within 30 days of it."
         ])
         let new = numbered(["The operator shall notify the agency within 30 days of it."])
         let comparison = Comparison(old, new)
@@ -138,7 +141,8 @@ struct WordMatcherTests {
             }
         }
         let found = table.matches()
-        #expect(abs(value(found.map { ($0.row, $0.column) }, a, weights) - best(a[...], b[...], weights, .matched)) < 1e-4)
+        #expect(
+            abs(value(found.map { ($0.row, $0.column) }, a, weights) - best(a[...], b[...], weights, .matched)) < 1e-4)
     }
 
     private enum State { case matched, deleted, inserted }

@@ -8,7 +8,8 @@ struct Drafts {
 
     private static let words =
         ("the of to and shall may notify ministry operator registry domain name within days 정보통신망을 정보통신망은 이용자의 사업자는 "
-        + "한다. 网络运营者应当保护。 publish, decision; “quoted” e\u{301}tat état ① don't 1.5 10,000 ﬁn 🇰🇷 👩‍👩‍👧 x\u{200D}y กฎหมาย").split(separator: " ")
+        + "한다. 网络运营者应当保护。 publish, decision; “quoted” e\u{301}tat état ① don't 1.5 10,000 ﬁn 🇰🇷 👩‍👩‍👧 x\u{200D}y กฎหมาย")
+        .split(separator: " ")
         .map(String.init)
 
     mutating func number(below limit: Int) -> Int { Int.random(in: 0..<max(1, limit), using: &chance) }
@@ -22,7 +23,9 @@ struct Drafts {
         Document(
             title: text(3), preamble: text(number(below: 12)),
             clauses: (1...max(1, clauses)).map { place in
-                let points = (0..<number(below: 4)).map { Clause(.point, number: "(\($0 + 1))", text: text(4 + number(below: 20))) }
+                let points = (0..<number(below: 4)).map {
+                    Clause(.point, number: "(\($0 + 1))", text: text(4 + number(below: 20)))
+                }
                 return Clause(
                     .article, number: "Article \(place)", heading: number(below: 3) == 0 ? nil : text(2),
                     text: text(number(below: 60)), children: points)

@@ -10,13 +10,18 @@ struct ProvenanceTests {
         let article = try #require(history.identities(in: 1).last)
         let answer = Source(.input, "17")
         history.explain([Change(clauses: [article], reason: "Openness was asked for", answers: [answer])])
-        history.append(law("The operator keeps a public register for ten years."), changes: [Change(reason: "Term", answers: [Source(.objection, "2")])])
+        history.append(
+            law("The operator keeps a public register for ten years."),
+            changes: [Change(reason: "Term", answers: [Source(.objection, "2")])])
 
         let runs = history.blame(of: 2)
         #expect(runs.map(\.version) == [0, 1, 0, 2, 0])
         #expect(runs[1].change?.answers == [answer] && runs[3].change?.answers == [Source(.objection, "2")])
         let text = Array("The operator keeps a public register for ten years.".unicodeScalars)
-        #expect(runs.map { Segmenter.string(text, $0.range) } == ["The operator keeps a", "public", "register", "for ten years", "."])
+        #expect(
+            runs.map { Segmenter.string(text, $0.range) } == [
+                "The operator keeps a", "public", "register", "for ten years", "."
+            ])
         #expect(history.changes(answering: answer).map(\.version) == [1])
     }
 
@@ -43,7 +48,9 @@ struct ProvenanceTests {
     }
 
     @Test func `a clause stays itself through renumbering, moving and editing`() throws {
-        let texts = ["Operators keep a register of names.", "Ministries publish every decision.", "Nobody pays for a name."]
+        let texts = [
+            "Operators keep a register of names.", "Ministries publish every decision.", "Nobody pays for a name."
+        ]
         var history = History()
         history.append(numbered(texts))
         history.append(numbered([texts[1], "Something new for everybody.", texts[0], texts[2] + " Ever."]))

@@ -26,16 +26,20 @@ public struct AkomaNtosoHead: Equatable, Sendable {
         let work = "/akn/\(escaped(country))/act/\(escaped(date))/\(source.isEmpty ? "text" : source)"
         let expression = "\(work)/\(escaped(language))@\(escaped(date))"
         func identity(_ level: String, _ uri: String, _ rest: [String]) -> [String] {
-            ["<\(level)>", "<FRBRthis value=\"\(uri)/!main\"/>", "<FRBRuri value=\"\(uri)\"/>",
-                "<FRBRdate date=\"\(escaped(date))\" name=\"generation\"/>", "<FRBRauthor href=\"#author\"/>"] + rest + ["</\(level)>"]
+            [
+                "<\(level)>", "<FRBRthis value=\"\(uri)/!main\"/>", "<FRBRuri value=\"\(uri)\"/>",
+                "<FRBRdate date=\"\(escaped(date))\" name=\"generation\"/>", "<FRBRauthor href=\"#author\"/>"
+            ] + rest + ["</\(level)>"]
         }
         return ["<meta>", "<identification source=\"#author\">"]
             + identity("FRBRWork", work, ["<FRBRcountry value=\"\(escaped(country))\"/>"])
             + identity("FRBRExpression", expression, ["<FRBRlanguage language=\"\(escaped(language))\"/>"])
             + identity("FRBRManifestation", expression + ".xml", [])
             + ["</identification>"] + (analysis.isEmpty ? [] : [analysis])
-            + ["<references source=\"#author\">",
+            + [
+                "<references source=\"#author\">",
                 "<TLCOrganization eId=\"author\" href=\"/ontology/organization/author\" showAs=\"\(escaped(author))\"/>",
-                "</references>", "</meta>"]
+                "</references>", "</meta>"
+            ]
     }
 }

@@ -37,14 +37,17 @@ enum AkomaNtosoText {
         "part": .part, "book": .part, "tome": .part, "division": .part, "title": .title, "subtitle": .title,
         "chapter": .chapter, "subchapter": .chapter, "section": .section, "subdivision": .section,
         "subsection": .subsection, "subpart": .subsection, "article": .article, "rule": .article, "clause": .article,
-        "proviso": .paragraph, "paragraph": .paragraph, "subrule": .paragraph, "subclause": .paragraph, "level": .paragraph,
+        "proviso": .paragraph, "paragraph": .paragraph, "subrule": .paragraph, "subclause": .paragraph,
+        "level": .paragraph,
         "hcontainer": .paragraph, "subparagraph": .point, "point": .point, "indent": .point, "alinea": .passage,
         "list": .passage, "sublist": .point, "transitional": .passage, "crossHeading": .passage, "item": .point,
         "li": .point, "attachment": .passage
     ]
 
     /// Elements that are no part of the text as it is read.
-    static let outside: Set<String> = ["meta", "authorialNote", "editorialNote", "remark", "docTitle", "shortTitle", "longTitle", "del", "toc"]
+    static let outside: Set<String> = [
+        "meta", "authorialNote", "editorialNote", "remark", "docTitle", "shortTitle", "longTitle", "del", "toc"
+    ]
 }
 
 extension Clause {
@@ -58,7 +61,8 @@ extension Clause {
             case "subheading":
                 heading = [heading, part.words.joined(separator: " ")].compactMap(\.self).joined(separator: " ")
             case "content", "intro", "listIntroduction", "container", "formula", "recitals", "citations", "wrapUp",
-                "listWrapUp", "blockList", "ol", "ul", "tblock", "blockContainer", "foreign", "list", "table", "tr", "body",
+                "listWrapUp", "blockList", "ol", "ul", "tblock", "blockContainer", "foreign", "list", "table", "tr",
+                "body",
                 "componentData", "doc", "mainBody", "preface", "preamble", "citation", "recital", "longTitle":
                 takeContent(part, isPreface)
             case let name:
@@ -100,7 +104,8 @@ extension XMLElement {
     private static let inline: Set<String> = [
         "b", "i", "u", "a", "span", "sup", "sub", "ref", "mref", "rref", "def", "term", "date", "ins", "del", "inline",
         "abbr", "docTitle", "docNumber", "docDate", "docType", "docProponent", "docStage", "docStatus", "shortTitle",
-        "person", "organization", "concept", "role", "entity", "location", "quantity", "time", "event", "process", "object",
+        "person", "organization", "concept", "role", "entity", "location", "quantity", "time", "event", "process",
+        "object",
         "br", "eol", "eop", "img", "placeholder", "fillIn", "noteRef", "authorialNote", "remark", "quotedText", "mod",
         "mmod", "rmod", "omissis", "legislature", "session", "signature", "decoration", "docPurpose", "docAuthority",
         "docketNumber", "docJurisdiction", "docIntroducer", "docCommittee", "relatedDocument", "change", "embeddedText"
@@ -119,7 +124,8 @@ extension XMLElement {
         for child in children {
             switch child {
             case .text(let text): lines[lines.count - 1] += text
-            case .element(let element) where AkomaNtosoText.outside.contains(element.name) && element.name != "docTitle":
+            case .element(let element)
+            where AkomaNtosoText.outside.contains(element.name) && element.name != "docTitle":
                 continue
             case .element(let element):
                 if element.name == "br" || element.name == "eol" { lines[lines.count - 1] += " "; continue }

@@ -56,7 +56,9 @@ struct AkomaNtosoWriter {
 
     mutating func front(title: [Run]?, preamble: [Run]) {
         if let title, title.contains(where: { !$0.text.isEmpty }) {
-            line("<preface eId=\"preface\"><longTitle eId=\"preface__longTitle\"><p><docTitle>\(Self.marked(title))</docTitle></p></longTitle></preface>")
+            line(
+                "<preface eId=\"preface\"><longTitle eId=\"preface__longTitle\"><p><docTitle>\(Self.marked(title))</docTitle></p></longTitle></preface>"
+            )
         }
         if preamble.contains(where: { !$0.text.isEmpty }) {
             line("<preamble eId=\"preamble\">")
@@ -69,7 +71,9 @@ struct AkomaNtosoWriter {
 
     /// The schema wants something in every body.
     mutating func emptyBody() {
-        line("<hcontainer eId=\"hcontainer_1\" name=\"passage\"><content eId=\"hcontainer_1__content\"><p/></content></hcontainer>")
+        line(
+            "<hcontainer eId=\"hcontainer_1\" name=\"passage\"><content eId=\"hcontainer_1__content\"><p/></content></hcontainer>"
+        )
     }
 
     mutating func end() {

@@ -57,7 +57,7 @@ public struct CarriedQuote: Sendable {
         }
     }
 
-    private func object(_ passage: Passage) -> JSON {
+    private func object(_ passage: Redline.Passage) -> JSON {
         .object([
             ("clause", .string(outline[passage.clause].citation)), ("start", .number(passage.range.lowerBound)),
             ("end", .number(passage.range.upperBound)), ("in", .string(passage.isHeading ? "heading" : "text")),

@@ -29,7 +29,8 @@ extension Comparison {
                 + "<destination href=\"#\(modification.id)\"/></textualMod>"
         }
         guard !modifications.isEmpty else { return "" }
-        return "<analysis source=\"#author\"><passiveModifications>\(modifications.joined())</passiveModifications></analysis>"
+        return
+            "<analysis source=\"#author\"><passiveModifications>\(modifications.joined())</passiveModifications></analysis>"
     }
 }
 

@@ -67,7 +67,9 @@ struct HTMLText {
         case "li":
             close()
             guard let last = lists.indices.last, lists[last].isOrdered else { return }
-            if let value = attributes["value"].flatMap({ Int($0) }) { lists[last].count = min(max(value, -9999), 9999) - 1 }
+            if let value = attributes["value"].flatMap({ Int($0) }) {
+                lists[last].count = min(max(value, -9999), 9999) - 1
+            }
             lists[last].count += 1
             item = Self.number(lists[last].count, lists[last].type)
         case "pre":
@@ -102,7 +104,8 @@ struct HTMLText {
 
     /// Elements that begin and end a paragraph.
     private static let parts: Set<String> = [
-        "p", "div", "section", "article", "aside", "header", "footer", "main", "body", "blockquote", "table", "tr", "thead",
+        "p", "div", "section", "article", "aside", "header", "footer", "main", "body", "blockquote", "table", "tr",
+        "thead",
         "tbody", "tfoot", "caption", "dl", "dt", "dd", "figure", "figcaption", "address", "hr", "form", "fieldset",
         "details", "summary", "center"
     ]
@@ -125,7 +128,9 @@ struct HTMLText {
 
     /// Items of a list without marks of its own bring their numbers along: `(a) …`.
     private static func beginsWithNumber(_ words: [String]) -> Bool {
-        guard let first = words.first?.trimmedOfSpace, first.first == "(", let close = first.firstIndex(of: ")") else { return false }
+        guard let first = words.first?.trimmed, first.first == "(", let close = first.firstIndex(of: ")") else {
+            return false
+        }
         return first[..<close].count <= 6
     }
 

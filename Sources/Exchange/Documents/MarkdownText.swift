@@ -25,21 +25,27 @@ struct MarkdownText {
     }
 
     private mutating func skipFrontMatter(_ lines: ArraySlice<Substring>) -> ArraySlice<Substring> {
-        guard lines.first?.trimmedOfSpace == "---",
-            let end = lines.dropFirst().firstIndex(where: { ["---", "..."].contains($0.trimmedOfSpace) })
+        guard lines.first?.trimmed == "---",
+            let end = lines.dropFirst().firstIndex(where: { ["---", "..."].contains($0.trimmed) })
         else { return lines }
         for line in lines[..<end] where line.lowercased().hasPrefix("title:") {
-            title = line.dropFirst(6).trimmedOfSpace.trimmingQuotes
+            title = line.dropFirst(6).trimmed.trimmingQuotes
         }
         return lines[(end + 1)...]
     }
 
     private mutating func take(_ raw: Substring) {
         var line = raw
-        while line.drop(while: \.isWhitespace).first == ">" { line = line.drop(while: \.isWhitespace).dropFirst().drop { $0 == " " } }
-        let words = line.trimmedOfSpace
+        while line.drop(while: \.isWhitespace).first == ">" {
+            line = line.drop(while: \.isWhitespace).dropFirst().drop { $0 == " " }
+        }
+        let words = line.trimmed
         if let mark = fence {
-            if words.hasPrefix(mark) { fence = nil; close() } else { lines.append(MarkdownInline.escapedForPlain(words)) }
+            if words.hasPrefix(mark) {
+                fence = nil; close()
+            } else {
+                lines.append(MarkdownInline.escapedForPlain(words))
+            }
             return
         }
         if words.isEmpty { return close() }
@@ -73,7 +79,9 @@ struct MarkdownText {
             return
         }
         if words.hasPrefix("|") { close(); lines = [Self.cells(words)]; return close() }
-        if words.hasPrefix(":   ") || words.hasPrefix(": ") { close(); lines = [String(words.dropFirst()).trimmedOfSpace]; return }
+        if words.hasPrefix(":   ") || words.hasPrefix(": ") {
+            close(); lines = [String(words.dropFirst()).trimmed]; return
+        }
         if let (value, sign, rest) = Self.item(words) {
             close()
             let isRepeated = lastItem.map { $0.indent == depth && $0.value == value } ?? false
@@ -101,10 +109,10 @@ struct MarkdownText {
         guard (1...6).contains(signs.count) else { return nil }
         let rest = words.dropFirst(signs.count)
         guard rest.first.map(\.isWhitespace) ?? true else { return nil }
-        var heading = Substring(rest.trimmedOfSpace)
+        var heading = Substring(rest.trimmed)
         let tail = heading.reversed().prefix { $0 == "#" }.count
         if tail > 0, heading.dropLast(tail).last.map(\.isWhitespace) ?? true { heading = heading.dropLast(tail) }
-        return (signs.count, heading.trimmedOfSpace)
+        return (signs.count, heading.trimmed)
     }
 
     private static func underline(_ words: String) -> Int? {
@@ -123,32 +131,28 @@ struct MarkdownText {
     }
 
     private static func cells(_ words: String) -> String {
-        words.split(separator: "|").map(\.trimmedOfSpace).filter { !$0.isEmpty }.joined(separator: " ")
+        words.split(separator: "|").map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private static func bullet(_ words: String) -> String? {
-        guard let sign = words.first, "-*+•".contains(sign), words.dropFirst().first?.isWhitespace == true else { return nil }
-        return words.dropFirst().trimmedOfSpace
+        guard let sign = words.first, "-*+•".contains(sign), words.dropFirst().first?.isWhitespace == true else {
+            return nil
+        }
+        return words.dropFirst().trimmed
     }
 
     private static func item(_ words: String) -> (Int, Character, String)? {
         let digits = words.prefix { $0.isASCII && $0.isNumber }
         guard let value = Int(digits), digits.count <= 4 else { return nil }
         let rest = words.dropFirst(digits.count)
-        guard let sign = rest.first, ".)".contains(sign), rest.dropFirst().first?.isWhitespace == true else { return nil }
-        return (value, sign, rest.dropFirst().trimmedOfSpace)
+        guard let sign = rest.first, ".)".contains(sign), rest.dropFirst().first?.isWhitespace == true else {
+            return nil
+        }
+        return (value, sign, rest.dropFirst().trimmed)
     }
 }
 
 extension StringProtocol {
-    /// The text without white space at its ends.
-    var trimmedOfSpace: String {
-        var rest = Substring(self)
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return String(rest)
-    }
-
     fileprivate var trimmingQuotes: String {
         let text = String(self)
         guard let first = text.first, first == text.last, text.count > 1, "\"'".contains(first) else { return text }

@@ -12,11 +12,14 @@ struct Glyphs: Sendable {
     init(_ outline: Outline, _ places: [Wording.Place]) {
         var word = 0
         for (index, entry) in outline.entries.enumerated() {
-            for (isHeading, text) in [(true, entry.clause.heading ?? ""), (false, entry.clause.text)] where !text.isEmpty {
+            for (isHeading, text) in [(true, entry.clause.heading ?? ""), (false, entry.clause.text)]
+            where !text.isEmpty {
                 let scalars = Array(text.unicodeScalars)
                 while word < places.count, Int(places[word].clause) == index, places[word].isHeading == isHeading {
                     starts.append(signs.count)
-                    add(Segmenter.string(scalars, Int(places[word].start)..<Int(places[word].end)), Int32(truncatingIfNeeded: word))
+                    add(
+                        Segmenter.string(scalars, Int(places[word].start)..<Int(places[word].end)),
+                        Int32(truncatingIfNeeded: word))
                     word += 1
                 }
             }

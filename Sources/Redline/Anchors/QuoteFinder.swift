@@ -56,8 +56,16 @@ public struct QuoteFinder: Sendable {
         let before = quote.before.map(glyphs.signs(of:))
         let after = quote.after.map(glyphs.signs(of:))
         let scores = places.map { place in
-            score(before) { glyphs.matching(before: place, $0) } edge: { beginsClause(place) }
-                + score(after) { glyphs.matching(after: place + count, $0) } edge: { endsClause(place + count) }
+            score(before) {
+                glyphs.matching(before: place, $0)
+            } edge: {
+                beginsClause(place)
+            }
+                + score(after) {
+                    glyphs.matching(after: place + count, $0)
+                } edge: {
+                    endsClause(place + count)
+                }
         }
         let best = scores.max() ?? 0
         let winners = zip(places, scores).filter { $0.1 == best }

@@ -19,7 +19,9 @@ public struct Amendment: Equatable, Sendable {
         let old = Outline(document)
         var open: [Clause] = []
         func close(to depth: Int) {
-            while open.count > max(1, depth), let clause = open.popLast() { open[open.count - 1].children.append(clause) }
+            while open.count > max(1, depth), let clause = open.popLast() {
+                open[open.count - 1].children.append(clause)
+            }
         }
         for step in steps {
             if let origin = step.origin, !old.entries.indices.contains(origin) { throw TextPatch.Mismatch() }

@@ -66,7 +66,8 @@ struct ClausePairing {
         for y in 1..<max(1, new.outline.count) where !new.wording.ranges[y].isEmpty {
             places[Array(new.wording.words[new.wording.ranges[y]]), default: ([], [])].new.append(y)
         }
-        for (x, y) in places.values.compactMap({ $0.old.count == 1 && $0.new.count == 1 ? ($0.old[0], $0.new[0]) : nil }) {
+        for (x, y) in places.values.compactMap({ $0.old.count == 1 && $0.new.count == 1 ? ($0.old[0], $0.new[0]) : nil }
+        ) {
             pair(x, y)
         }
     }
@@ -75,7 +76,9 @@ struct ClausePairing {
         var times: [ArraySlice<Lexicon.Form>: Int] = [:]
         for wording in [old, new] {
             var here: [ArraySlice<Lexicon.Form>: Int] = [:]
-            for sentence in wording.sentences(in: 0..<wording.words.count) { here[wording.words[sentence], default: 0] += 1 }
+            for sentence in wording.sentences(in: 0..<wording.words.count) {
+                here[wording.words[sentence], default: 0] += 1
+            }
             times.merge(here) { max($0, $1) }
         }
         return old.ranges.map { range in
@@ -149,7 +152,9 @@ struct ClausePairing {
         return gaps
     }
 
-    private static func divide(_ pairs: [Int?], at inOrder: Set<Int>) -> (gap: [Int], rank: [Int], unpaired: [Int: [Int]]) {
+    private static func divide(_ pairs: [Int?], at inOrder: Set<Int>) -> (
+        gap: [Int], rank: [Int], unpaired: [Int: [Int]]
+    ) {
         var (gap, rank) = (0, 0)
         var (gaps, ranks): ([Int], [Int]) = ([], [])
         var unpaired: [Int: [Int]] = [:]
@@ -182,7 +187,9 @@ struct ClausePairing {
         var pairs: [(Int, Int)] = []
         for x in next.indices where next[x] == nil && !old.bags[x].isEmpty {
             var shared: [Int: Float] = [:]
-            for y in (gaps.unpairedNew[gaps.old[x]] ?? []).prefix(64) where !new.bags[y].isEmpty { shared[y] = .infinity }
+            for y in (gaps.unpairedNew[gaps.old[x]] ?? []).prefix(64) where !new.bags[y].isEmpty {
+                shared[y] = .infinity
+            }
             for (form, _) in old.bags[x].counts {
                 guard let places = byForm[form], places.count <= 24 else { continue }
                 for y in places { shared[y, default: 0] += weights[Int(form)] }
@@ -199,8 +206,12 @@ struct ClausePairing {
     private mutating func pairContainers() {
         var votes: [Int: [Int: Float]] = [:]
         for x in next.indices {
-            guard let y = next[x], let above = old.outline[x].parent, let other = new.outline[y].parent else { continue }
-            if next[above] == nil, previous[other] == nil { votes[above, default: [:]][other, default: 0] += old.bags[x].weight + 0.1 }
+            guard let y = next[x], let above = old.outline[x].parent, let other = new.outline[y].parent else {
+                continue
+            }
+            if next[above] == nil, previous[other] == nil {
+                votes[above, default: [:]][other, default: 0] += old.bags[x].weight + 0.1
+            }
         }
         for above in votes.keys.sorted(by: >) {
             guard let best = votes[above]?.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { continue }
@@ -217,8 +228,10 @@ struct ClausePairing {
         }
         for x in next.indices where next[x] == nil {
             guard let ordinal = old.outline[x].ordinal, let above = old.outline[x].parent, let other = next[above],
-                let y = open[other]?.first(where: { previous[$0] == nil && new.outline[$0].ordinal == ordinal
-                    && new.outline[$0].clause.kind == old.outline[x].clause.kind })
+                let y = open[other]?.first(where: {
+                    previous[$0] == nil && new.outline[$0].ordinal == ordinal
+                        && new.outline[$0].clause.kind == old.outline[x].clause.kind
+                })
             else { continue }
             pair(x, y)
         }
@@ -235,7 +248,11 @@ struct Bag {
         var weight: Float = 0
         for word in words.sorted() {
             weight += weights[Int(word)]
-            if let last = counts.last, last.form == word { counts[counts.count - 1].count += 1 } else { counts.append((word, 1)) }
+            if let last = counts.last, last.form == word {
+                counts[counts.count - 1].count += 1
+            } else {
+                counts.append((word, 1))
+            }
         }
         (self.counts, self.weight) = (counts, weight)
     }

@@ -1,7 +1,8 @@
 /// The indices of the heaviest strictly ascending subsequence, in order. O(n log n), by a Fenwick tree of prefix maxima.
 func heaviestAscending(_ items: [(place: Int, weight: Double)]) -> [Int] {
     let ranks = Dictionary(
-        Set(items.map(\.place)).sorted().enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { first, _ in first })
+        Set(items.map(\.place)).sorted().enumerated().map { ($0.element, $0.offset + 1) },
+        uniquingKeysWith: { first, _ in first })
     var best = [(value: Double, item: Int)](repeating: (0, -1), count: ranks.count + 1)
     var before = [Int](repeating: -1, count: items.count)
     for (item, (place, weight)) in items.enumerated() {

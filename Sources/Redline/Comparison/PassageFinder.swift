@@ -49,14 +49,13 @@ struct PassageFinder {
     private func take(_ runs: Set<Passage>, _ alignment: inout Alignment) {
         let places = (old: WordPlaces(old.words, weights.count), new: WordPlaces(new.words, weights.count))
         let ordered = runs.sorted { ($1.count, $0.old, $0.new) < ($0.count, $1.old, $1.new) }
-        for run in ordered {
+        let byOld = Dictionary(grouping: ordered, by: \.old)
+        let byNew = Dictionary(grouping: ordered, by: \.new)
+        for run in ordered where isFree(run, alignment) {
             // Another passage of the same words on either side leaves it open which is which.
-            let rivals = ordered.filter {
-                $0 != run && ($0.old == run.old) != ($0.new == run.new) && $0.count == run.count && isFree($0, alignment)
-            }
-            guard isFree(run, alignment) else { continue }
-            if !rivals.isEmpty, !isNearest(run, among: rivals) { continue }
-            guard adjoins(run, alignment) || isUnique(run, places) else { continue }
+            let others = (byOld[run.old] ?? []) + (byNew[run.new] ?? [])
+            let rivals = others.filter { $0 != run && $0.count == run.count && isFree($0, alignment) }
+            guard isNearest(run, among: rivals), adjoins(run, alignment) || isUnique(run, places) else { continue }
             alignment.match(run.old, run.new, count: run.count)
         }
     }
@@ -87,7 +86,8 @@ struct PassageFinder {
     /// The longest run of unmatched equal words around two places.
     private func grown(_ x: Int, _ y: Int, _ alignment: Alignment) -> Passage {
         func isFree(_ x: Int, _ y: Int) -> Bool {
-            alignment.target[x] == Alignment.none && alignment.source[y] == Alignment.none && old.words[x] == new.words[y]
+            alignment.target[x] == Alignment.none && alignment.source[y] == Alignment.none
+                && old.words[x] == new.words[y]
         }
         var (start, begin, count) = (x, y, 0)
         while start > 0, begin > 0, isFree(start - 1, begin - 1) {

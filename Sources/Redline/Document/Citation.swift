@@ -20,7 +20,9 @@ public struct Citation: Sendable {
     /// by heading.
     public func places(in outline: Outline) -> [Int] {
         let places = outline.entries.indices
-        let exact = places.filter { outline[$0].citation == words || outline[$0].clause.number == words && !isNested(outline[$0], outline) }
+        let exact = places.filter {
+            outline[$0].citation == words || outline[$0].clause.number == words && !isNested(outline[$0], outline)
+        }
         if !exact.isEmpty { return exact }
         for steps in [steps, decimalsApart] where !steps.isEmpty {
             let named = places.compactMap { place in skipped(from: steps, at: place, in: outline).map { (place, $0) } }

@@ -1,7 +1,8 @@
 extension StringProtocol {
     /// The text with one space for every run of white space and none at the ends.
     var collapsed: String {
-        Substring(self).unicodeScalars.split(whereSeparator: \.isSpace).map { String(Substring($0)) }.joined(separator: " ")
+        Substring(self).unicodeScalars.split(whereSeparator: \.isSpace).map { String(Substring($0)) }.joined(
+            separator: " ")
     }
 
     /// The text without the signs at its ends.

@@ -14,7 +14,9 @@ enum ListMarker {
         if body.allSatisfy(\.isNumber), let decimal = decimal(line) { return [decimal] }
         guard let sign = rest.first, ".)）．".contains(sign) else { return [] }
         rest = rest.dropFirst()
-        guard rest.first.map({ $0.isWhitespace }) ?? true || sign == ")" && rest.first?.isLetter == true else { return [] }
+        guard rest.first.map({ $0.isWhitespace }) ?? true || sign == ")" && rest.first?.isLetter == true else {
+            return []
+        }
         return markers(body, sign == "." || sign == "．" ? .stop : .right, line, rest)
     }
 
@@ -22,7 +24,9 @@ enum ListMarker {
     private static func decimal(_ line: Substring) -> Marker? {
         let run = line.prefix { $0.isASCII && $0.isNumber || $0 == "." }
         let parts = run.split(separator: ".", omittingEmptySubsequences: false)
-        let numbers = (parts.last?.isEmpty == true ? parts.dropLast() : parts[...]).map { $0.count <= 4 ? Int($0) : nil }
+        let numbers = (parts.last?.isEmpty == true ? parts.dropLast() : parts[...]).map {
+            $0.count <= 4 ? Int($0) : nil
+        }
         let rest = line.dropFirst(run.count)
         guard numbers.count >= 2, numbers.count <= 8, rest.first.map({ $0.isWhitespace }) ?? true else { return nil }
         let values = numbers.compactMap { $0 }
@@ -56,7 +60,9 @@ enum ListMarker {
         let isSmall = body == body.lowercased()
         var markers: [Marker] = []
         if let value = letterValue(body) { markers.append(marker(isSmall ? .lower : .upper, value)) }
-        if let value = RomanNumeral.value(of: body) { markers.append(marker(isSmall ? .smallRoman : .largeRoman, value)) }
+        if let value = RomanNumeral.value(of: body) {
+            markers.append(marker(isSmall ? .smallRoman : .largeRoman, value))
+        }
         return markers
     }
 

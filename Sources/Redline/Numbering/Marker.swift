@@ -44,7 +44,8 @@ struct Marker: Equatable {
 
     /// Whether the number may follow another of its style.
     func follows(_ last: Marker) -> Bool {
-        style == last.style && prefix == last.prefix && (value == last.value + 1 || value == last.value && tail > last.tail)
+        style == last.style && prefix == last.prefix
+            && (value == last.value + 1 || value == last.value && tail > last.tail)
     }
 
     /// Whether it is the first of its count.

@@ -43,7 +43,7 @@ public struct Outliner {
         switch block.form {
         case .heading(let level): takeHeading(block.lines.reduce("", joined), level)
         case .item(let number, let depth):
-            close { $0.listDepth.map { $0 >= depth } ?? ($0.marker?.isList == true) }
+            close { $0.listDepth.map { $0 >= depth } ?? false }
             let marker = ListMarker.candidates(number[...] + " ").first
             let kind: Clause.Kind = depth == 1 && marker?.isArabic == true ? kindOfParagraph : .point
             push(Clause(kind, number: number), marker: marker, listDepth: depth, indent: block.indent)
@@ -94,7 +94,9 @@ public struct Outliner {
 
     /// A short line that ends no sentence names what it stands at the head of: the text, or the article just begun.
     private mutating func titles(_ line: String) -> Bool {
-        guard line.count <= 120, line.last?.isTerminal == false, accepted(line, isFresh: true) == nil else { return false }
+        guard line.count <= 120, line.last?.isTerminal == false, accepted(line, isFresh: true) == nil else {
+            return false
+        }
         let top = open.last?.node ?? 0
         guard nodes[top].clause.heading == nil, nodes[top].clause.text.isEmpty, top == nodes.count - 1,
             top == 0 || nodes[top].clause.kind <= .article && open.last?.level == nil
@@ -110,7 +112,9 @@ public struct Outliner {
         if let next = candidates.first(where: { marker in lastOpen(marker.style).map(marker.follows) ?? false }) {
             return isFresh || hasEnded || endedOnPurpose(before: line) ? next : nil
         }
-        if let first = candidates.last(where: { $0.isFirst && lastOpen($0.style) == nil }) ?? candidates.first(where: \.isFirst) {
+        if let first = candidates.last(where: { $0.isFirst && lastOpen($0.style) == nil })
+            ?? candidates.first(where: \.isFirst)
+        {
             return isFresh || hasEnded || endedOnPurpose(before: line) ? first : nil
         }
         guard isFresh, let marker = candidates.first else { return nil }
@@ -124,7 +128,8 @@ public struct Outliner {
 
     private func continuesDecimal(_ marker: Marker) -> Bool {
         guard let last = open.reversed().lazy.compactMap(\.marker).first(where: { $0.isNumeric }) else { return true }
-        return Array((last.prefix + [last.value]).prefix(marker.prefix.count)) == marker.prefix || lastOpen(marker.style) != nil
+        return Array((last.prefix + [last.value]).prefix(marker.prefix.count)) == marker.prefix
+            || lastOpen(marker.style) != nil
     }
 
     private func lastOpen(_ style: Marker.Style) -> Marker? { open.last { $0.marker?.style == style }?.marker }
@@ -146,10 +151,13 @@ public struct Outliner {
     /// Begins a clause, and those inside it whose numbers follow on the same line.
     private mutating func enter(_ marker: Marker, indent: Int, next: String?) {
         closeFor(marker)
-        push(Clause(kind(of: marker), number: marker.displayed, heading: marker.heading), marker: marker, indent: indent)
+        push(
+            Clause(kind(of: marker), number: marker.number, heading: marker.heading), marker: marker, indent: indent)
         let rest = marker.rest
         guard !rest.isEmpty else { return }
-        if let inner = Marker.candidates(rest).first(where: { !$0.isStructural && $0.isFirst }), inner.style != marker.style {
+        if let inner = Marker.candidates(rest).first(where: { !$0.isStructural && $0.isFirst }),
+            inner.style != marker.style
+        {
             return enter(inner, indent: indent, next: next)
         }
         let top = nodes.count - 1
@@ -224,7 +232,9 @@ public struct Outliner {
     private mutating func closeFor(_ marker: Marker) {
         if case .structure(let kind) = marker.style {
             return close { open in
-                guard case .structure(let other) = open.marker?.style else { return open.level == nil || open.marker?.isNumeric == true && kind <= .article && open.level == nil }
+                guard case .structure(let other) = open.marker?.style else {
+                    return open.level == nil || open.marker?.isNumeric == true && kind <= .article && open.level == nil
+                }
                 return other >= kind
             }
         }
@@ -286,30 +296,4 @@ public struct Outliner {
         }
         return document
     }
-}
-
-extension Marker {
-    var isStructural: Bool { if case .structure = style { true } else { false } }
-
-    /// Whether it counts in Arabic digits with a full stop, alone or as 3.1.
-    var isNumeric: Bool {
-        switch style {
-        case .decimal, .list(.arabic, .stop): true
-        default: false
-        }
-    }
-
-    var isArabic: Bool {
-        switch style {
-        case .decimal, .list(.arabic, _), .list(.circled, _): true
-        default: false
-        }
-    }
-
-    var isList: Bool { !isStructural }
-
-    /// The kind that the word before the number tells.
-    var kind: Clause.Kind? { if case .structure(let kind) = style { kind } else { nil } }
-
-    var displayed: String { number }
 }

@@ -114,7 +114,9 @@ private struct FieldText {
 
     /// The words of a range with the white space before each; the last also with what follows it.
     func text(_ range: Range<Int>, withSpaceBehind: Bool = false) -> String {
-        guard !range.isEmpty, range.lowerBound >= words.lowerBound, range.upperBound <= words.upperBound else { return "" }
+        guard !range.isEmpty, range.lowerBound >= words.lowerBound, range.upperBound <= words.upperBound else {
+            return ""
+        }
         let first = range.lowerBound - words.lowerBound
         let last = range.upperBound - words.lowerBound
         let start = first > 0 ? Int(places[first - 1].end) : 0

@@ -21,7 +21,8 @@ struct Lexicon {
         forms[word] = form
         occurrences.append(0)
         ending.append(Self.ending(of: word))
-        isMark.append(word.unicodeScalars.first.map { !$0.properties.isAlphabetic && $0.properties.numericType == nil } ?? true)
+        isMark.append(
+            word.unicodeScalars.first.map { !$0.properties.isAlphabetic && $0.properties.numericType == nil } ?? true)
         return form
     }
 

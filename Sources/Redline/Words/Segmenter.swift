@@ -43,8 +43,9 @@ enum Segmenter {
             let goesOn =
                 switch next {
                 case .mark: true
-                case .joiner: kind == .word && place + 1 < scalars.count && Kind(scalars[place + 1]) == .word
-                    && joins(scalars[place], scalars[place - 1], scalars[place + 1])
+                case .joiner:
+                    kind == .word && place + 1 < scalars.count && Kind(scalars[place + 1]) == .word
+                        && joins(scalars[place], scalars[place - 1], scalars[place + 1])
                 default: next == kind && kind.runsOn
                 }
             guard goesOn else { return place }
@@ -140,7 +141,8 @@ enum Segmenter {
             if properties.isWhitespace || properties.isDefaultIgnorableCodePoint { return .space }
             if isMark(scalar) { return .mark }
             if properties.isIdeographic { return .sign }
-            if properties.isAlphabetic || properties.numericType != nil && properties.generalCategory == .decimalNumber {
+            if properties.isAlphabetic || properties.numericType != nil && properties.generalCategory == .decimalNumber
+            {
                 return .word
             }
             return properties.generalCategory == .control || properties.generalCategory == .format ? .space : .sign
