@@ -172,4 +172,11 @@ struct DocumentReadingTests {
         let citations = ["0", "Article 1", "Article 1 (1)", "Article 1 (1) 1.", "Article 1 (1) 2.", "Article 1 (2)"]
         #expect(Outline(document).entries.map(\.citation) == citations)
     }
+
+    @Test func `a number and its heading may stand in two headings`() throws {
+        let html = "<h1>Law</h1><h2>Article 1</h2><h3>Scope</h3><p>All.</p><h2>Article 2</h2><h2>Duties</h2><p>None.</p>"
+        let document = try Document.read(Array(html.utf8), as: .html)
+        #expect(document.clauses.map(\.number) == ["Article 1", "Article 2"])
+        #expect(document.clauses.map(\.heading) == ["Scope", "Duties"])
+    }
 }

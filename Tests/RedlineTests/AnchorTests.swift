@@ -119,6 +119,21 @@ struct AnchorTests {
         #expect(try standing("\"\u{110C}\u{1165}\u{11BC}보통신망\"이란  e\u{301}tat - 전기", in: comparison).outcome == .kept)
     }
 
+    @Test func `a quote that runs through several clauses is found with their numbers and without`() throws {
+        let points = [
+            Clause(.point, number: "(a)", text: "a register;"), Clause(.point, number: "(b)", text: "a record.")
+        ]
+        let old = Document(clauses: [Clause(.article, number: "Article 1", text: "Operators keep:", children: points)])
+        var new = old
+        new.root.children[0].children[1].text = "a public record."
+        let comparison = Comparison(old, new)
+        for quote in ["keep: (a) a register;", "Article 1 Operators keep: a register;"] {
+            let found = try standing(quote, in: comparison)
+            #expect(found.outcome == .kept && found.passages.map(\.clause) == [1, 2])
+        }
+        #expect(try standing("a register; (b) a record", in: comparison).outcome == .edited)
+    }
+
     private func standing(_ quote: String, in comparison: Comparison) throws -> Standing {
         comparison.standing(of: try comparison.quotes.anchor(of: Quote(exact: quote)))
     }

@@ -4,12 +4,15 @@ public struct QuoteFinder: Sendable {
     private let wording: Wording
     private let glyphs: Glyphs
     private let citations: CitationIndex
+    /// The numbers of paragraphs and points as they stand in the text.
+    private let numbers: Set<String>
 
     init(_ outline: Outline, _ wording: Wording) {
         self.outline = outline
         self.wording = wording
         glyphs = Glyphs(outline, wording.places)
         citations = CitationIndex(outline)
+        numbers = Set(outline.entries.lazy.filter { $0.clause.kind > .article }.compactMap(\.clause.number))
     }
 
     /// The place that a quote means.
@@ -38,7 +41,8 @@ public struct QuoteFinder: Sendable {
         }
     }
 
-    /// The quote as it is, and without the clause's number if it begins with one.
+    /// The quote as it is; without the clause's number if it begins with one; and without the numbers of the clauses that
+    /// it runs through.
     private func spellings(of quote: String) -> [[UInt32]] {
         let plain = glyphs.signs(of: quote)
         var spellings = [plain]
@@ -46,6 +50,11 @@ public struct QuoteFinder: Sendable {
             let rest = (marker.heading.map { $0 + " " } ?? "") + marker.rest
             let signs = glyphs.signs(of: rest)
             if !signs.isEmpty { spellings.append(signs) }
+        }
+        let words = quote.split(whereSeparator: \.isWhitespace)
+        let unnumbered = words.filter { !numbers.contains(String($0)) }
+        if unnumbered.count < words.count, !unnumbered.isEmpty {
+            spellings.append(glyphs.signs(of: unnumbered.joined(separator: " ")))
         }
         return spellings
     }

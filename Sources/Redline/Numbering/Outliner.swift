@@ -60,6 +60,14 @@ public struct Outliner {
             nodes[0].clause.heading = text
             return
         }
+        if marker == nil, let last = open.last, last.node == nodes.count - 1, last.level.map({ $0 <= level }) ?? true,
+            let own = last.marker, own.isStructural, nodes[last.node].clause.heading == nil,
+            nodes[last.node].clause.text.isEmpty
+        {
+            // The number has a heading of its own, and its words the next.
+            nodes[last.node].clause.heading = text
+            return
+        }
         close { $0.level.map { $0 >= level } ?? true }
         let heading = marker.map { ($0.heading.map { $0 + " " } ?? "") + $0.rest } ?? text
         push(
