@@ -43,6 +43,7 @@ let package = Package(
         // Engines: pure, deterministic, each usable alone.
         .target(name: "HTML", swiftSettings: settings),
         .target(name: "Balance", swiftSettings: settings),
+        .target(name: "Redline", swiftSettings: settings),
         .target(name: "TransparencyLog", dependencies: [crypto], swiftSettings: settings),
 
         // The process itself: acts, rules, state.
@@ -65,7 +66,7 @@ let package = Package(
                 "Mechanism", "Journal", "TransparencyLog", "Verification", crypto, logging, metrics, serviceLifecycle
             ],
             swiftSettings: settings),
-        .target(name: "Exchange", dependencies: ["Mechanism"], swiftSettings: settings),
+        .target(name: "Exchange", dependencies: ["Mechanism", "Redline"], swiftSettings: settings),
 
         // How it is shown.
         .target(
@@ -79,9 +80,8 @@ let package = Package(
         .executableTarget(
             name: "convene",
             dependencies: [
-                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "TransparencyLog", "Verification", "Witness",
-                hummingbird, logging,
-                metrics, serviceLifecycle, hashTrees, crypto,
+                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "Redline", "HTML", "TransparencyLog", "Verification",
+                "Witness", hummingbird, logging, metrics, serviceLifecycle, hashTrees, crypto,
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -97,6 +97,7 @@ let package = Package(
             name: "SafeguardTests", dependencies: ["Mechanism", "TransparencyLog"], resources: [.copy("Fixtures")],
             swiftSettings: settings),
         .testTarget(name: "BalanceTests", dependencies: ["Balance"], swiftSettings: settings),
+        .testTarget(name: "RedlineTests", dependencies: ["Redline"], swiftSettings: settings),
         .testTarget(
             name: "TransparencyLogTests", dependencies: ["TransparencyLog"], exclude: ["Fixtures"],
             swiftSettings: settings),
@@ -111,7 +112,7 @@ let package = Package(
         .testTarget(
             name: "WitnessTests", dependencies: ["Witness", "Verification", "TransparencyLog"], swiftSettings: settings),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Mechanism"], resources: [.copy("Fixtures")],
+            name: "ExchangeTests", dependencies: ["Exchange", "Mechanism", "Redline"], resources: [.copy("Fixtures")],
             swiftSettings: settings),
         .testTarget(
             name: "JournalTests",

@@ -3,6 +3,7 @@ indirect enum JSON {
     case null
     case string(String)
     case number(Int)
+    case boolean(Bool)
     case array([JSON])
     case object([(name: String, value: JSON)])
 
@@ -21,11 +22,22 @@ indirect enum JSON {
         return text
     }
 
+    /// The value as one line of text, without spaces.
+    var line: String {
+        switch self {
+        case .array(let values): "[" + values.map(\.line).joined(separator: ",") + "]"
+        case .object(let members):
+            "{" + members.map { JSON.string($0.name).text + ":" + $0.value.line }.joined(separator: ",") + "}"
+        case .null, .string, .number, .boolean: text
+        }
+    }
+
     private func write(to text: inout String, indent: String) {
         switch self {
         case .null: text += "null"
         case .string(let string): Self.write(string, to: &text)
         case .number(let number): text += String(number)
+        case .boolean(let value): text += value ? "true" : "false"
         case .array(let values) where values.isEmpty: text += "[]"
         case .array(let values):
             var separator = "["
