@@ -13,8 +13,16 @@ extension Draft: Landscape {
             default: rotateCells(using: &generator)
             }
         }
+        refillFromPool(using: &generator)
         settle()
         return true
+    }
+
+    /// What the change made room for comes in from the pool: so what is without a place goes from track to track until
+    /// it fits, even where every slot is needed.
+    private mutating func refillFromPool(using generator: inout SearchGenerator) {
+        guard !pool.isEmpty else { return }
+        for submission in pool.suffix(8) { _ = insertSomewhere(submission, besides: -1, using: &generator) }
     }
 }
 

@@ -282,6 +282,8 @@ extension Draft {
 // MARK: Search
 
 extension Draft {
+    var leastPossible: Double { tables.isNonnegative ? 0 : -.infinity }
+
     mutating func keep() {
         trail.removeAll(keepingCapacity: true)
         oldCosts.removeAll(keepingCapacity: true)

@@ -34,6 +34,8 @@ struct DraftTables {
     private let conflictList: [Conflict]
     private let conflictStart: [Int]
 
+    /// Whether nothing has a negative cost, so that a timetable that costs nothing is best.
+    let isNonnegative: Bool
     /// What a time slot costs that lies in the pool: more than any timetable could save by leaving it there.
     let priceOfPool: Double
 
@@ -109,6 +111,8 @@ struct DraftTables {
             } + [list.count]
         conflictList = list
 
+        let single = [submissionSession, submissionRoom, trackSession, trackRoom, sessionRoom, pairCost]
+        isNonnegative = single.allSatisfy { $0.allSatisfy { $0 >= 0 } }
         priceOfPool = 1e7
     }
 

@@ -1,65 +1,85 @@
-/// Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983)
-public struct AnnealingTuning {
-    public var hot = 200.0
-    public var cold = 0.2
-    public var rounds = 1
-    public init() {}
-}
-
+/// Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983): a change for the better is kept, one for the worse with a
+/// probability that falls with its size and with time.
+///
+/// The scale of costs is measured, not given: a short descent first, then changes are tried from where it ended. How
+/// much the lesser of them cost says where to start, and the least where to end.
 struct Annealing<Solution: Landscape> {
-    var solution: Solution
-    var generator: SearchGenerator
-    var best: Solution.Memory
-    var bestCost: Double
-    var moves = 0
+    private(set) var solution: Solution
+    /// How many changes were tried.
+    private(set) var moves = 0
+
+    private var generator: SearchGenerator
+    private let patience = Patience()
+    private var best: Solution.Memory
+    private var bestCost: Double
 
     init(_ solution: Solution, seed: UInt64) {
         self.solution = solution
         self.solution.keep()
-        generator = SearchGenerator(seed: seed)
         best = self.solution.memory
         bestCost = self.solution.cost
+        generator = SearchGenerator(seed: seed)
     }
 
-    mutating func run(tuning: AnnealingTuning, spent: (Int) -> Double) {
-        let patience = ExponentialTable()
-        var temperature = tuning.hot
-        let ratio = tuning.cold / tuning.hot
-        while true {
-            if moves & 127 == 0 {
-                let part = spent(moves)
-                if part >= 1 { break }
-                let rounds = Double(tuning.rounds)
-                let inRound = part * rounds - (part * rounds).rounded(.down)
-                temperature = tuning.hot * power(ratio, inRound)
-            }
-            moves += 1
-            let before = solution.cost
-            guard solution.change(using: &generator) else { continue }
-            let delta = solution.cost - before
-            if delta <= 0 || delta <= temperature * patience.values[Int(generator.next() & 4095)] {
-                solution.keep()
-                if solution.cost < bestCost {
-                    bestCost = solution.cost
-                    best = solution.memory
-                }
-            } else {
-                solution.undo()
+    /// Improves the solution until the effort is spent, and leaves it at the best that was found.
+    mutating func run(_ effort: Effort) {
+        let start = descend(effort)
+        if start < 1, let (hot, cold) = temperatures() {
+            let cooling = Cooling(from: hot, to: cold)
+            while bestCost > solution.leastPossible {
+                let share = effort.spent(after: moves)
+                guard share < 1 else { break }
+                let temperature = cooling.temperature(at: (share - start) / (1 - start))
+                for _ in 0..<Self.stride(of: effort) { attempt(at: temperature) }
             }
         }
         solution.restore(best)
     }
-}
-import Foundation
-func power(_ a: Double, _ b: Double) -> Double { pow(a, b) }
-struct ExponentialTable { let values: [Double] = (0..<4096).map { -log((Double($0) + 0.5) / 4096) } }
 
-public func experiment(_ conference: Conference, seed: UInt64, tuning: AnnealingTuning, spent: (Int) -> Double) -> (Double, Int, [[Int]], [[[Int]]]) {
-    var run = Annealing(Draft(DraftTables(conference)), seed: seed)
-    run.run(tuning: tuning, spent: spent)
-    let d = run.solution
-    let R = d.tables.roomCount
-    let tracks = (0..<d.tables.sessionCount).map { k in (0..<R).map { d.trackOfCell[k * R + $0] } }
-    let subs = (0..<d.tables.sessionCount).map { k in (0..<R).map { r in (0..<d.tables.capacity[k*R+r]).map { d.occupants[d.tables.base[k*R+r] + $0] } } }
-    return (d.cost, run.moves, tracks, subs)
+    /// Moves between two looks at the clock.
+    private static func stride(of effort: Effort) -> Int {
+        if case .moves = effort { 1 } else { 64 }
+    }
+
+    /// Accepts nothing worse for a while, a twentieth of the time at most; the share that is spent afterwards.
+    private mutating func descend(_ effort: Effort) -> Double {
+        let most = 50_000
+        var share = effort.spent(after: moves)
+        while share < 0.05, moves < most {
+            for _ in 0..<Self.stride(of: effort) { attempt(at: 0) }
+            share = effort.spent(after: moves)
+        }
+        return share
+    }
+
+    private mutating func attempt(at temperature: Double) {
+        moves += 1
+        let before = solution.cost
+        guard solution.change(using: &generator) else { return }
+        let more = solution.cost - before
+        guard more <= 0 || more <= temperature * patience.draw(using: &generator) else { return solution.undo() }
+        solution.keep()
+        if solution.cost < bestCost {
+            bestCost = solution.cost
+            best = solution.memory
+        }
+    }
+
+    /// Where to start and to end: between the third and the half of the changes for the worse that were tried, and at
+    /// a tenth of the least. Nil if none was for the worse.
+    private mutating func temperatures() -> (hot: Double, cold: Double)? {
+        var rises: [Double] = []
+        for _ in 0..<5_000 {
+            moves += 1
+            let before = solution.cost
+            guard solution.change(using: &generator) else { continue }
+            // Less is rounding.
+            if solution.cost - before > 1e-6 { rises.append(solution.cost - before) }
+            solution.undo()
+        }
+        rises.sort()
+        guard let least = rises.first else { return nil }
+        let hot = (rises[rises.count * 3 / 10] * rises[rises.count / 2]).squareRoot()
+        return (max(hot, least), least / 10)
+    }
 }

@@ -2,6 +2,8 @@
 protocol Landscape {
     /// What the solution costs; less is better. Kept up to date by each change (delta evaluation).
     var cost: Double { get }
+    /// What no solution can cost less than; a search that reaches it is done.
+    var leastPossible: Double { get }
 
     /// Makes one random change, or none where the one drawn is not possible.
     ///
