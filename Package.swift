@@ -43,6 +43,7 @@ let package = Package(
         // Engines: pure, deterministic, each usable alone.
         .target(name: "HTML", swiftSettings: settings),
         .target(name: "Balance", swiftSettings: settings),
+        .target(name: "Timetable", swiftSettings: settings),
         .target(name: "TransparencyLog", dependencies: [crypto], swiftSettings: settings),
 
         // The process itself: acts, rules, state.
@@ -70,8 +71,8 @@ let package = Package(
         .executableTarget(
             name: "convene",
             dependencies: [
-                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "TransparencyLog", hummingbird, logging,
-                metrics, serviceLifecycle, hashTrees, crypto,
+                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "Timetable", "TransparencyLog", hummingbird,
+                logging, metrics, serviceLifecycle, hashTrees, crypto,
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -87,6 +88,8 @@ let package = Package(
             name: "SafeguardTests", dependencies: ["Mechanism", "TransparencyLog"], resources: [.copy("Fixtures")],
             swiftSettings: settings),
         .testTarget(name: "BalanceTests", dependencies: ["Balance"], swiftSettings: settings),
+        .testTarget(
+            name: "TimetableTests", dependencies: ["Timetable"], resources: [.copy("Fixtures")], swiftSettings: settings),
         .testTarget(
             name: "TransparencyLogTests", dependencies: ["TransparencyLog"], exclude: ["Fixtures"],
             swiftSettings: settings),

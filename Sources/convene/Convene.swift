@@ -9,7 +9,7 @@ struct Convene: AsyncParsableCommand {
         abstract: "Runs a multistakeholder Internet-governance process in the open.",
         discussion: "Exit codes: 0 done, 1 refused or failed, 2 usage.",
         version: Version.text,
-        subcommands: [Serve.self, Import.self, Verify.self, Backup.self])
+        subcommands: [Serve.self, Import.self, Verify.self, Backup.self, Timetable.self])
 
     /// ArgumentParser ends a misuse with 64; scripts that call this command expect 2, as of other tools.
     static func main() async {
