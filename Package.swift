@@ -89,7 +89,8 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "BalanceTests", dependencies: ["Balance"], swiftSettings: settings),
         .testTarget(
-            name: "TimetableTests", dependencies: ["Timetable"], resources: [.copy("Fixtures")], swiftSettings: settings),
+            name: "TimetableTests", dependencies: ["Timetable"], resources: [.copy("Fixtures")],
+            swiftSettings: settings),
         .testTarget(
             name: "TransparencyLogTests", dependencies: ["TransparencyLog"], exclude: ["Fixtures"],
             swiftSettings: settings),

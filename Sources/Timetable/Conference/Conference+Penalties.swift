@@ -36,14 +36,16 @@ extension Sheet {
 
     /// The row of each name, which must be the names of column 0.
     private func rows(of names: [String], _ kind: String) throws(ConferenceFault) -> [Int] {
-        let known = Set(names)
+        let known = Set(names.map(ExactText.init))
         let found = try self.names("The \(kind)")
-        for (row, name) in zip(data, found) where !known.contains(name) {
+        for (row, name) in zip(data, found) where !known.contains(ExactText(name)) {
             throw fault(row, "\"\(name)\" is no \(kind).")
         }
-        let places = Dictionary(zip(found, data), uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(zip(found.map(ExactText.init), data), uniquingKeysWith: { first, _ in first })
         return try names.map { name throws(ConferenceFault) in
-            guard let row = places[name] else { throw fault(nil, "There is no row for the \(kind) \"\(name)\".") }
+            guard let row = places[ExactText(name)] else {
+                throw fault(nil, "There is no row for the \(kind) \"\(name)\".")
+            }
             return row
         }
     }
@@ -64,9 +66,9 @@ extension Conference {
             ("submission and room", references, rooms)
         ]
         return kinds.compactMap { kind, firsts, seconds in
-            var seen: Set<String> = []
+            var seen: Set<ExactText> = []
             for first in firsts {
-                for second in seconds where !seen.insert(first + second).inserted {
+                for second in seconds where !seen.insert(ExactText(first + second)).inserted {
                     return "The names of \(kind) read the same when put together (\"\(first + second)\"): CoSPLib's "
                         + "own evaluator would mix them up and may count otherwise."
                 }

@@ -22,7 +22,8 @@ extension Conference {
         let submissions = try reading.submissions()
         try Self.check(submissions, fill: trackNames, slots: slots * rooms.count, in: book)
         let attendance = Attendance(
-            presenters: try reading.names(in: 5, "The presenters"), attendees: try reading.names(in: 6, "The attendees"),
+            presenters: try reading.names(in: 5, "The presenters"),
+            attendees: try reading.names(in: 6, "The attendees"),
             chairs: try Self.chairs(of: book.tracks), tracks: submissions.map(\.track))
 
         self.sessions = sessions
@@ -64,7 +65,7 @@ extension Conference {
         return try sheet.names("The track")
     }
 
-    private static func chairs(of sheet: Sheet) throws(ConferenceFault) -> [Set<String>] {
+    private static func chairs(of sheet: Sheet) throws(ConferenceFault) -> [Set<ExactText>] {
         try sheet.refuseNumbers(in: 1, "The chairs")
         return try sheet.data.map { row throws(ConferenceFault) in try sheet.nameList(row, 1, "The chairs") }
     }

@@ -1,21 +1,21 @@
 extension Sheet {
     /// The names in a cell, parted by comma and space and by nothing else: "A,B" is one name.
-    func nameList(_ row: Int, _ column: Int, _ what: String) throws(ConferenceFault) -> Set<String> {
+    func nameList(_ row: Int, _ column: Int, _ what: String) throws(ConferenceFault) -> Set<ExactText> {
         guard let text = try optionalText(row, column, what) else { return [] }
-        var names: Set<String> = []
+        var names: Set<ExactText> = []
         var rest = text.unicodeScalars[...]
         var name = String.UnicodeScalarView()
         while let scalar = rest.popFirst() {
             if scalar == ",", rest.first == " " {
                 rest.removeFirst()
-                names.insert(String(name))
+                names.insert(ExactText(String(name)))
                 name = String.UnicodeScalarView()
             } else {
                 name.append(scalar)
             }
         }
-        names.insert(String(name))
-        names.remove("")
+        names.insert(ExactText(String(name)))
+        names.remove(ExactText(""))
         return names
     }
 
@@ -34,9 +34,9 @@ extension Sheet {
 /// Who is needed where.
 struct Attendance {
     /// The presenters and the attendees of each submission.
-    let presenters, attendees: [Set<String>]
+    let presenters, attendees: [Set<ExactText>]
     /// The chairs of each track.
-    let chairs: [Set<String>]
+    let chairs: [Set<ExactText>]
     /// The track of each submission.
     let tracks: [Int]
 
@@ -45,13 +45,13 @@ struct Attendance {
     /// A chair is needed by the whole track; one who presents in the own track is in one place. Complexity: the sum
     /// over names of the square of how often each occurs.
     var conflicts: [[Conference.Conflict]] {
-        var presenting: [String: [Int]] = [:]
-        var attending: [String: [Int]] = [:]
+        var presenting: [ExactText: [Int]] = [:]
+        var attending: [ExactText: [Int]] = [:]
         for submission in tracks.indices {
             for name in presenters[submission] { presenting[name, default: []].append(submission) }
             for name in attendees[submission] { attending[name, default: []].append(submission) }
         }
-        var chairing: [String: [Int]] = [:]
+        var chairing: [ExactText: [Int]] = [:]
         for (submission, track) in tracks.enumerated() {
             for name in chairs[track] { chairing[name, default: []].append(submission) }
         }
@@ -70,7 +70,7 @@ struct Attendance {
                 ofAttendees[submission].formUnion(othersChaired(by: name, besides: submission))
             }
         }
-        func othersChaired(by name: String, besides submission: Int) -> [Int] {
+        func othersChaired(by name: ExactText, besides submission: Int) -> [Int] {
             (chairing[name] ?? []).filter { tracks[$0] != tracks[submission] }
         }
         // A chair's side sees the submission, too.

@@ -78,11 +78,11 @@ struct Sheet {
 
     /// The places of names in column 0, each a data row from 0.
     func names(_ what: String) throws(ConferenceFault) -> [String] {
-        var rows: [String: Int] = [:]
+        var rows: [ExactText: Int] = [:]
         var names: [String] = []
         for row in data {
             let name = try text(row, 0, what)
-            if let first = rows.updateValue(row, forKey: name) {
+            if let first = rows.updateValue(row, forKey: ExactText(name)) {
                 throw fault(row, "\(what) \"\(name)\" is repeated; row \(first) has it too.")
             }
             names.append(name)
@@ -92,19 +92,21 @@ struct Sheet {
 
     /// The columns of `names` among the headers of `columns`, which must be these names in any order.
     func columns(of names: [String], in columns: Range<Int>, _ what: String) throws(ConferenceFault) -> [Int] {
-        var found: [String: Int] = [:]
-        let known = Set(names)
+        var found: [ExactText: Int] = [:]
+        let known = Set(names.map(ExactText.init))
         for column in columns {
             let header = try text(0, column, "The header of column \(column)")
-            guard known.contains(header) else {
+            guard known.contains(ExactText(header)) else {
                 throw fault(0, "\"\(header)\" is no \(what); column \(column) needs the name of one.")
             }
-            guard found.updateValue(column, forKey: header) == nil else {
+            guard found.updateValue(column, forKey: ExactText(header)) == nil else {
                 throw fault(0, "The header \"\(header)\" is repeated in column \(column).")
             }
         }
         return try names.map { name throws(ConferenceFault) in
-            guard let column = found[name] else { throw fault(0, "There is no column for the \(what) \"\(name)\".") }
+            guard let column = found[ExactText(name)] else {
+                throw fault(0, "There is no column for the \(what) \"\(name)\".")
+            }
             return column
         }
     }

@@ -21,10 +21,11 @@ struct SubmissionReading {
         let split = 7 + sessions.count
         let sessionColumns = try sheet.columns(of: sessions.map(\.session.name), in: 7..<split, "session")
         let roomColumns = try sheet.columns(of: rooms, in: split..<width, "room")
-        let places = Dictionary(zip(tracks, tracks.indices), uniquingKeysWith: { first, _ in first })
+        let places = Dictionary(
+            zip(tracks.map(ExactText.init), tracks.indices), uniquingKeysWith: { first, _ in first })
         return try zip(sheet.data, try sheet.names("The reference")).map { row, reference throws(ConferenceFault) in
             let track = try sheet.text(row, 1, "The track")
-            guard let place = places[track] else {
+            guard let place = places[ExactText(track)] else {
                 throw sheet.fault(row, "\"\(track)\" is no track of the sheet \"tracks\".")
             }
             return Conference.Submission(
@@ -39,7 +40,7 @@ struct SubmissionReading {
     }
 
     /// The names in a column, a set for each submission.
-    func names(in column: Int, _ what: String) throws(ConferenceFault) -> [Set<String>] {
+    func names(in column: Int, _ what: String) throws(ConferenceFault) -> [Set<ExactText>] {
         try sheet.refuseNumbers(in: column, what)
         return try sheet.data.map { row throws(ConferenceFault) in try sheet.nameList(row, column, what) }
     }

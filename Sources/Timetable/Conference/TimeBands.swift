@@ -43,7 +43,9 @@ extension Sheet {
     func offset(_ row: Int, _ column: Int, _ what: String) throws(ConferenceFault) -> Int {
         let text = try text(row, column, what)
         let hours = (0...12).first { text == "GMT+\($0)" || text == "GMT-\($0)" }
-        guard let hours else { throw fault(row, "\(what) must be GMT+0 to GMT+12 or GMT-0 to GMT-12, not \"\(text)\".") }
+        guard let hours else {
+            throw fault(row, "\(what) must be GMT+0 to GMT+12 or GMT-0 to GMT-12, not \"\(text)\".")
+        }
         return text.hasPrefix("GMT-") ? -60 * hours : 60 * hours
     }
 }

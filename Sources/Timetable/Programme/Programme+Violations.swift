@@ -70,7 +70,8 @@ struct ProgrammeReading {
         let room = programme.rooms[place.room]
         var found: [Programme.Violation] = []
         if let fixed = details.fixed, fixed != place {
-            found += must(.settledPlace, "\(title(session)) is not at the time and in the room that are settled for it.")
+            found += must(
+                .settledPlace, "\(title(session)) is not at the time and in the room that are settled for it.")
         }
         if details.length > slot.length {
             found += must(
