@@ -1,7 +1,7 @@
 """Runs every test and ends with one line: N passed, N failed.
 
 Swift tests run in a debug build; the release build is made too, because the two compilers differ, and the tests that
-use the running program (browser, bad input, kill -9) run against it.
+use the running program (browser, bad input, kill -9, timetables) run against it.
 """
 
 import pathlib
@@ -60,7 +60,7 @@ def main():
     stage("release build", released, None)
     if released == 0:
         status = run(
-            sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "Tests/Browser",
+            sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "Tests/Browser", "Tests/Timetable",
             f"--junitxml={REPORTS / 'browser.xml'}",
         )
         stage("browser tests", status, REPORTS / "browser.xml")
