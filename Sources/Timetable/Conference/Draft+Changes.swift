@@ -3,7 +3,9 @@ extension Draft: Landscape {
         if let submission = generator.pick(pool), generator.below(2) == 0 {
             settleIn(submission, using: &generator)
         } else {
-            switch generator.below(100) {
+            // Changing whole cells takes as long as they are long.
+            let isSmall = generator.below(tables.longestCell) >= 8
+            switch isSmall ? 0 : generator.below(100) {
             case ..<45: moveSubmission(using: &generator)
             case ..<75: swapCells(using: &generator)
             case ..<82: takeOver(using: &generator)

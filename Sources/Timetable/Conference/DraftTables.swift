@@ -6,6 +6,8 @@ struct DraftTables {
     let sessionOfCell, roomOfCell: [Int]
     /// How many slots a cell has, and where they start.
     let capacity, base: [Int]
+    /// The slots of the largest cell.
+    let longestCell: Int
 
     /// The track and the length of each submission.
     let track, length: [Int]
@@ -36,7 +38,8 @@ struct DraftTables {
 
     /// Whether nothing has a negative cost, so that a timetable that costs nothing is best.
     let isNonnegative: Bool
-    /// What a time slot costs that lies in the pool: more than any timetable could save by leaving it there.
+    /// What a time slot costs that is needed by the pool: more than all penalties together can, so that a timetable with
+    /// more submissions is always the better one; up to a limit at which units would be lost.
     let priceOfPool: Double
 
     init(_ conference: Conference) {
@@ -50,6 +53,7 @@ struct DraftTables {
         roomOfCell = sessions.indices.flatMap { _ in conference.rooms.indices }
         let capacity = sessionOfCell.map { sessions[$0].slots }
         self.capacity = capacity
+        longestCell = capacity.max() ?? 0
         var total = 0
         base = capacity.map { slots in
             defer { total += slots }
@@ -113,7 +117,15 @@ struct DraftTables {
 
         let single = [submissionSession, submissionRoom, trackSession, trackRoom, sessionRoom, pairCost]
         isNonnegative = single.allSatisfy { $0.allSatisfy { $0 >= 0 } }
-        priceOfPool = 1e7
+        let greatest = single.map { table in table.reduce(0) { max($0, abs($1)) } }
+        let ofConflicts = list.reduce(0) { $0 + $1.inSession + $1.inSlot * Double(total) }
+        let rooms = Double(conference.rooms.count)
+        let ofSubmission = greatest[0] + greatest[1] + weights[.order] * rooms
+        let ofCell =
+            greatest[2] + greatest[3] + greatest[4] + rooms * greatest[5] + weights[.roomsPerTrack]
+            + weights[.parallelTracks] + weights[.consecutiveTracks]
+        let all = ofConflicts + Double(total) * ofSubmission + Double(capacity.count) * ofCell
+        priceOfPool = min(1 + 2 * all, 1e12)
     }
 
     func submissionCost(_ submission: Int, _ session: Int, _ room: Int) -> Double {

@@ -73,7 +73,7 @@ struct Sheet {
         }
     }
 
-    /// Sums of penalties up to this stay exact: 10⁹ times a weight of 10⁶ times a thousand cells is below 2⁶³.
+    /// A greater penalty is a slip, and sums of such would no longer be exact.
     static let greatestPenalty = 1e9
 
     /// The places of names in column 0, each a data row from 0.
