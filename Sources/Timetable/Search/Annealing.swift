@@ -23,8 +23,9 @@ struct Annealing<Solution: Landscape> {
 
     /// Improves the solution until the effort is spent, and leaves it at the best that was found.
     mutating func run(_ effort: Effort) {
-        let start = descend(effort)
-        if start < 1, let (hot, cold) = temperatures() {
+        descend(effort)
+        if let (hot, cold) = temperatures(effort) {
+            let start = effort.spent(after: moves)
             let cooling = Cooling(from: hot, to: cold)
             while bestCost > solution.leastPossible {
                 let share = effort.spent(after: moves)
@@ -41,15 +42,12 @@ struct Annealing<Solution: Landscape> {
         if case .moves = effort { 1 } else { 64 }
     }
 
-    /// Accepts nothing worse for a while, a twentieth of the time at most; the share that is spent afterwards.
-    private mutating func descend(_ effort: Effort) -> Double {
+    /// Accepts nothing worse for a while, a twentieth of the time at most.
+    private mutating func descend(_ effort: Effort) {
         let most = 50_000
-        var share = effort.spent(after: moves)
-        while share < 0.05, moves < most {
+        while moves < most, effort.spent(after: moves) < 0.05 {
             for _ in 0..<Self.stride(of: effort) { attempt(at: 0) }
-            share = effort.spent(after: moves)
         }
-        return share
     }
 
     private mutating func attempt(at temperature: Double) {
@@ -67,9 +65,10 @@ struct Annealing<Solution: Landscape> {
 
     /// Where to start and to end: between the third and the half of the changes for the worse that were tried, and at
     /// a tenth of the least. Nil if none was for the worse.
-    private mutating func temperatures() -> (hot: Double, cold: Double)? {
+    private mutating func temperatures(_ effort: Effort) -> (hot: Double, cold: Double)? {
         var rises: [Double] = []
-        for _ in 0..<5_000 {
+        for sample in 0..<5_000 {
+            if sample % Self.stride(of: effort) == 0, effort.spent(after: moves) >= 0.1 { break }
             moves += 1
             let before = solution.cost
             guard solution.change(using: &generator) else { continue }
