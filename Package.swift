@@ -44,6 +44,7 @@ let package = Package(
         .target(name: "HTML", swiftSettings: settings),
         .target(name: "Balance", swiftSettings: settings),
         .target(name: "Redline", swiftSettings: settings),
+        .target(name: "Timetable", swiftSettings: settings),
         .target(name: "TransparencyLog", dependencies: [crypto], swiftSettings: settings),
 
         // The process itself: acts, rules, state.
@@ -80,8 +81,8 @@ let package = Package(
         .executableTarget(
             name: "convene",
             dependencies: [
-                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "Redline", "HTML", "TransparencyLog", "Verification",
-                "Witness", hummingbird, logging, metrics, serviceLifecycle, hashTrees, crypto,
+                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "Redline", "Timetable", "HTML", "TransparencyLog",
+                "Verification", "Witness", hummingbird, logging, metrics, serviceLifecycle, hashTrees, crypto,
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -98,6 +99,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "BalanceTests", dependencies: ["Balance"], swiftSettings: settings),
         .testTarget(name: "RedlineTests", dependencies: ["Redline"], swiftSettings: settings),
+        .testTarget(
+            name: "TimetableTests", dependencies: ["Timetable"], resources: [.copy("Fixtures")],
+            swiftSettings: settings),
         .testTarget(
             name: "TransparencyLogTests", dependencies: ["TransparencyLog"], exclude: ["Fixtures"],
             swiftSettings: settings),

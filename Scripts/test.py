@@ -1,7 +1,8 @@
 """Runs every test and ends with one line: N passed, N failed.
 
 Swift tests run in a debug build; the release build is made too, because the two compilers differ, and the tests that
-use the running program (browser, bad input, kill -9, power cuts, full disks, the record from outside) run against it.
+use the running program (browser, bad input, kill -9, power cuts, full disks, the record from outside, timetables) run
+against it.
 """
 
 import pathlib
@@ -59,7 +60,7 @@ def main():
     released = run("swift", "build", "-c", "release", "--product", "convene")
     stage("release build", released, None)
     if released == 0:
-        for name in ("Browser", "Durability", "Record"):
+        for name in ("Browser", "Durability", "Record", "Timetable"):
             report = REPORTS / f"{name.lower()}.xml"
             status = run(
                 sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"Tests/{name}", f"--junitxml={report}")
