@@ -1,0 +1,43 @@
+import OpinionMap
+
+/// What every map is written with, of either mode, under the names of the oracle pack of production Polis.
+struct MapDocument {
+    let participants: [Label]
+    let statements: [Label]
+    let moderation: [Moderation]
+
+    init(_ conversation: Conversation, _ moderation: [Moderation]) {
+        participants = conversation.participants
+        statements = conversation.statements
+        self.moderation = moderation
+    }
+
+    func head(_ json: inout CanonicalJSON, mode: String, digest: String) {
+        json.member("mode") { $0.value(mode) }
+        json.member("convention") { $0.value("agree=+1 disagree=-1 pass=0") }
+        json.member("input_sha256") { $0.value(digest) }
+        json.member("statements") { $0.list(statements) }
+        json.member("moderated_out") { $0.list(listed { !$0.takesPart }) }
+        json.member("meta") { $0.list(listed(\.isMeta)) }
+    }
+
+    private func listed(_ isListed: (Moderation) -> Bool) -> [Label] {
+        zip(statements, moderation).filter { isListed($1) }.map(\.0)
+    }
+
+    func labels(_ rows: [Int]) -> [Label] { rows.map { participants[$0] } }
+
+    func counts(_ json: inout CanonicalJSON, _ groups: [(id: Int, counts: [VoteCounts])]) {
+        json.object { json in
+            for group in groups {
+                json.member(String(group.id)) { json in
+                    json.object { json in
+                        for (label, counts) in zip(statements, group.counts) {
+                            json.member(label.description) { $0.list([counts.agree, counts.disagree, counts.seen]) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
