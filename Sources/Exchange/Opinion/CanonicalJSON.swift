@@ -5,9 +5,17 @@ struct CanonicalJSON {
     private var needsComma = false
     private var depth = 0
     /// Decimals that numbers are rounded to; nil to keep all.
-    private let decimals: Int?
+    private var decimals: Int?
 
     init(decimals: Int? = nil) { self.decimals = decimals }
+
+    /// Rounds what is written within to other decimals.
+    mutating func rounding(to decimals: Int, _ content: (inout CanonicalJSON) -> Void) {
+        let before = self.decimals
+        self.decimals = decimals
+        content(&self)
+        self.decimals = before
+    }
 
     mutating func object(_ members: (inout CanonicalJSON) -> Void) { enclose("{", "}", members) }
 

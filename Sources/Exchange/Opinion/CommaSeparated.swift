@@ -11,7 +11,9 @@ struct CommaSeparated {
     let records: [Record]
 
     init(_ bytes: [UInt8]) throws(OpinionFault) {
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw OpinionFault(.notUTF8, line: 1) }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            throw OpinionFault(.notUTF8, line: 1)
+        }
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         var reader = Reader(body)
         var all = try reader.records()

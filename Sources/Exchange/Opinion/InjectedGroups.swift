@@ -78,7 +78,9 @@ public struct InjectedGroups: Sendable {
                 throw OpinionFault(.notANumber(field: "group", record.fields[group]), line: record.line)
             }
             let label = Label(record.fields[participant])
-            if let line = lines[label] { throw OpinionFault(.contradictoryLines(label, firstLine: line), line: record.line) }
+            if let line = lines[label] {
+                throw OpinionFault(.contradictoryLines(label, firstLine: line), line: record.line)
+            }
             lines[label] = record.line
             members[id, default: []].append(label)
         }

@@ -4,12 +4,12 @@ import OpinionMap
 struct MapDocument {
     let participants: [Label]
     let statements: [Label]
-    let moderation: [Moderation]
+    private let list: StatementList
 
-    init(_ conversation: Conversation, _ moderation: [Moderation]) {
+    init(_ conversation: Conversation, _ list: StatementList) {
         participants = conversation.participants
         statements = conversation.statements
-        self.moderation = moderation
+        self.list = list
     }
 
     func head(_ json: inout CanonicalJSON, mode: String, digest: String) {
@@ -21,8 +21,9 @@ struct MapDocument {
         json.member("meta") { $0.list(listed(\.isMeta)) }
     }
 
+    /// Statements that the list marks so, those without votes with them.
     private func listed(_ isListed: (Moderation) -> Bool) -> [Label] {
-        zip(statements, moderation).filter { isListed($1) }.map(\.0)
+        list.entries.filter { isListed($0.value.moderation) }.map(\.key).sorted()
     }
 
     func labels(_ rows: [Int]) -> [Label] { rows.map { participants[$0] } }

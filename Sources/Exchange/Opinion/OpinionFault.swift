@@ -81,7 +81,8 @@ extension OpinionFault.Problem: CustomStringConvertible {
         case .notANumber(let field, let text): "“\(text)” is not a number that the \(field) can have."
         case .contradictoryVotes(let participant, let statement, let first):
             "participant \(participant) already voted otherwise on statement \(statement)"
-                + (first.map { " on line \($0)" } ?? "") + ". Keep one of the two, or give times so that the later counts."
+                + (first.map { " on line \($0)" } ?? "")
+                + ". Keep one of the two, or give times so that the later counts."
         case .contradictoryLines(let label, let first):
             "\(label) stands on line \(first) with other content. Keep one of the two."
         case .unknownParticipant(let label):

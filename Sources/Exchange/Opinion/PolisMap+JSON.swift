@@ -4,8 +4,8 @@ extension PolisMap {
     /// The map as JSON, with every digit.
     ///
     /// - Parameter digest: What the map was computed from: ``Conversation/digest(_:)``.
-    public func json(of conversation: Conversation, moderation: [Moderation], digest: String) -> [UInt8] {
-        let document = MapDocument(conversation, moderation)
+    public func json(of conversation: Conversation, statements list: StatementList, digest: String) -> [UInt8] {
+        let document = MapDocument(conversation, list)
         var json = CanonicalJSON()
         json.object { json in
             document.head(&json, mode: "polis-compat", digest: digest)

@@ -66,7 +66,9 @@ struct VoteReader {
     }
 
     private static func dropMark(_ bytes: inout [UInt8]) throws(OpinionFault) {
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw OpinionFault(.notUTF8, line: 1) }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            throw OpinionFault(.notUTF8, line: 1)
+        }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     }
 
@@ -77,7 +79,7 @@ struct VoteReader {
         try check(bytes, begin, end)
         switch layout {
         case .list(let columns): try take(vote: bytes, begin, end, columns)
-        case .table(let columns): try take(row: fields(bytes, begin, end), columns)
+        case .table(let columns): try take(row: bytes, begin, end, columns)
         case nil: try take(heading: fields(bytes, begin, end))
         }
     }
@@ -128,7 +130,44 @@ extension VoteReader {
         layout = .table(columns)
     }
 
-    private mutating func take(row fields: [Field], _ columns: TableColumns) throws(OpinionFault) {
+    /// A line of the table layout: most of its fields are empty, and none of those is looked at twice.
+    private mutating func take(
+        row bytes: [UInt8], _ begin: Int, _ end: Int, _ columns: TableColumns
+    ) throws(OpinionFault) {
+        guard !Self.hasQuote(bytes, begin, end) else {
+            return try take(quotedRow: fields(bytes, begin, end), columns)
+        }
+        var (column, start) = (0, begin)
+        var participant: Int?
+        var early: [(statement: Int, vote: Range<Int>)] = []
+        for place in begin...end where place == end || bytes[place] == UInt8(ascii: ",") {
+            guard column < columns.statements.count else { break }
+            if column == columns.participant {
+                participant = try self.place(participant: Field(bytes: bytes[start..<place]))
+            } else if start < place, let statement = columns.statements[column] {
+                // The participant is nearly always named first; votes before the name wait for it.
+                if let participant {
+                    try append(participant, statement, bytes[start..<place])
+                } else {
+                    early.append((statement, start..<place))
+                }
+            }
+            column += 1
+            start = place + 1
+        }
+        guard column == columns.statements.count, start == end + 1, let participant else {
+            let found = 1 + bytes[begin..<end].count { $0 == UInt8(ascii: ",") }
+            throw OpinionFault(.fieldCount(found: found, expected: columns.statements.count), line: line)
+        }
+        for (statement, vote) in early { try append(participant, statement, bytes[vote]) }
+    }
+
+    private static func hasQuote(_ bytes: [UInt8], _ begin: Int, _ end: Int) -> Bool {
+        for place in begin..<end where bytes[place] == UInt8(ascii: "\"") { return true }
+        return false
+    }
+
+    private mutating func take(quotedRow fields: [Field], _ columns: TableColumns) throws(OpinionFault) {
         guard fields.count == columns.statements.count else {
             throw OpinionFault(.fieldCount(found: fields.count, expected: columns.statements.count), line: line)
         }

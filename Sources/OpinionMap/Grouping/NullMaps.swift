@@ -16,7 +16,8 @@ struct NullMaps {
         let outcomes = concurrently(replicates, workers: workers) { number in
             let shuffled = source.shuffled(seed: seed, index: number)
             let map = QuickMap(
-                shuffled, counts: counts, isIncluded: isIncluded, clustered: clustered, groups: groups > 1 ? groups : nil)
+                shuffled, counts: counts, isIncluded: isIncluded, clustered: clustered,
+                groups: groups > 1 ? groups : nil)
             var tests = TestHistogram()
             if let labels = map.labels {
                 tests.count(GroupContrast.all(shuffled, clustered, labels, groups, isIncluded))

@@ -58,7 +58,8 @@ public struct PolisMap: Hashable, Sendable {
     /// The map of `votes`.
     ///
     /// - Parameter moderation: One for each statement; statements beyond it take part.
-    public init(_ votes: VoteMatrix, moderation given: [Moderation] = [], injection: Injection? = nil, workers: Int = 1) {
+    public init(_ votes: VoteMatrix, moderation given: [Moderation] = [], injection: Injection? = nil, workers: Int = 1)
+    {
         let moderation = (0..<votes.statementCount).map { given.indices.contains($0) ? given[$0] : Moderation() }
         let counts = votes.counts()
         let matrix = CentredVotes(votes, counts: counts, isIncluded: moderation.map(\.takesPart))

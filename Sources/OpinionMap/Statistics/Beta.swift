@@ -45,10 +45,12 @@ public struct Beta: Hashable, Sendable {
             ? 1 - Self.fraction(alpha, beta, x) : Self.fraction(beta, alpha, 1 - x)
     }
 
+    /// x^a (1 − x)^b ÷ B(a, b): what both the fraction and the density are made of.
+    private static func front(_ a: Double, _ b: Double, _ x: Double) -> Double {
+        .exp(.logGamma(a + b) - .logGamma(a) - .logGamma(b) + a * .log(x) + b * .log(onePlus: -x))
+    }
+
     private static func fraction(_ a: Double, _ b: Double, _ x: Double) -> Double {
-        let scale =
-            Double.exp(
-                .logGamma(a + b) - .logGamma(a) - .logGamma(b) + a * .log(x) + b * .log(onePlus: -x)) / a
         let tiny = 1e-300
         var (c, d, value) = (1.0, 1 - (a + b) * x / (a + 1), 0.0)
         d = 1 / (abs(d) < tiny ? tiny : d)
@@ -56,31 +58,33 @@ public struct Beta: Hashable, Sendable {
         // √max(a, b) steps suffice; the bound only ends what rounding keeps going.
         for step in 1...10_000 {
             let m = Double(step)
-            for term in [
-                m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)),
-                -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
-            ] {
-                d = 1 + term * d
-                d = 1 / (abs(d) < tiny ? tiny : d)
-                c = 1 + term / c
-                if abs(c) < tiny { c = tiny }
-                value *= c * d
-            }
+            var term = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+            (c, d) = (1 + term / c, 1 / (1 + term * d))
+            value *= c * d
+            term = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
+            (c, d) = (1 + term / c, 1 / (1 + term * d))
+            value *= c * d
             if abs(c * d - 1) < 1e-15 { break }
         }
-        return min(1, scale * value)
+        return min(1, max(0, front(a, b, x) / a * value))
     }
 
-    /// The value that is undershot with probability `p`, by bisection to the last bit.
+    /// The value that is undershot with probability `p`: Newton's steps, and a bisection wherever one leaves the bracket.
     public func quantile(_ p: Double) -> Double {
         guard p > 0 else { return 0 }
         guard p < 1 else { return 1 }
         var (low, high) = (0.0, 1.0)
-        for _ in 0..<80 {
-            let middle = low + (high - low) / 2
-            guard middle > low, middle < high else { break }
-            if probability(atMost: middle) < p { low = middle } else { high = middle }
+        var value = mean
+        for _ in 0..<100 {
+            let excess = probability(atMost: value) - p
+            if excess < 0 { low = value } else { high = value }
+            let density = Self.front(alpha, beta, value) / (value * (1 - value))
+            var next = value - excess / density
+            if !(next > low && next < high) { next = low + (high - low) / 2 }
+            let isDone = abs(next - value) <= 1e-14 * value || next == low || next == high
+            value = next
+            if isDone { break }
         }
-        return low + (high - low) / 2
+        return value
     }
 }
