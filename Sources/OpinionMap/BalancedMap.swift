@@ -82,18 +82,21 @@ public struct BalancedMap: Sendable {
     /// - Parameters:
     ///   - moderation: One for each statement; statements beyond it take part.
     ///   - electorate: Who the participants are.
+    ///   - previous: A map of nearly the same votes, from which the axes are found sooner; the result is the same at the
+    ///     published rounding.
     ///   - workers: Threads to use at most; the result does not depend on it.
     ///   - progress: Told from time to time, on any thread, what is being done.
     public init(
         _ table: VoteMatrix, moderation given: [Moderation] = [], electorate: Electorate = Electorate([], seats: []),
-        options: Options = Options(), workers: Int = 1, progress: (@Sendable (Progress) -> Void)? = nil
+        options: Options = Options(), near previous: BalancedMap? = nil, workers: Int = 1,
+        progress: (@Sendable (Progress) -> Void)? = nil
     ) {
         let moderation = (0..<table.statementCount).map { given.indices.contains($0) ? given[$0] : Moderation() }
         let isIncluded = moderation.map(\.takesPart)
         let order = Self.order(table, electorate)
         let votes = table.reordered(order)
         let people = electorate.reordered(order)
-        let survey = Survey(votes, isIncluded: isIncluded, workers: workers)
+        let survey = Survey(votes, isIncluded: isIncluded, near: previous?.axes.components ?? [], workers: workers)
         var grouping = OpinionGrouping(survey.clustered.map { survey.points[$0] }, workers: workers)
         let null = survey.test(&grouping, options, workers, progress)
 

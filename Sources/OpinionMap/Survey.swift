@@ -10,12 +10,12 @@ struct Survey: Sendable {
     /// Who voted on seven statements that take part, or on all of them if there are fewer.
     let clustered: [Int]
 
-    init(_ votes: VoteMatrix, isIncluded: [Bool], workers: Int) {
+    init(_ votes: VoteMatrix, isIncluded: [Bool], near: [[Double]] = [], workers: Int) {
         self.votes = votes
         self.isIncluded = isIncluded
         counts = votes.counts()
         matrix = CentredVotes(votes, counts: counts, isIncluded: isIncluded)
-        axes = PrincipalAxes(of: matrix, workers: workers)
+        axes = PrincipalAxes(of: matrix, near: near, workers: workers)
         let width = isIncluded.count { $0 }
         statements = StatementProjection(centre: matrix.centre, components: axes.components, width: width)
         points = Projector(matrix, axes, width: width, seenByAll: 0).points()

@@ -11,12 +11,12 @@ struct Lanczos {
     private var diagonal: [Double] = []
     private var off: [Double] = []
 
-    init(_ matrix: CentredVotes, effort: PrincipalAxes.Effort, workers: Int) {
+    init(_ matrix: CentredVotes, effort: PrincipalAxes.Effort, near: [[Double]], workers: Int) {
         let included = matrix.isIncluded.indices.filter { matrix.isIncluded[$0] }
         let size = matrix.centre.count
         var generator = SplitMix64(seed: 0x0091_0105)
-        var next = Self.start(&generator, included, size)
-        var check = 10
+        var next = Self.start(near, matrix.isIncluded, size) ?? Self.start(&generator, included, size)
+        var check = near.isEmpty ? 10 : 6
         while basis.count < min(included.count, effort.passes) {
             basis.append(next)
             var image = matrix.gram(next, workers: workers)
@@ -48,6 +48,15 @@ struct Lanczos {
         for statement in included { vector[statement] = generator.unit() - 0.5 }
         let norm = length(vector)
         return norm > 0 ? vector.map { $0 / norm } : vector
+    }
+
+    /// The sum of vectors, of unit length; nil if they are none.
+    private static func start(_ near: [[Double]], _ isIncluded: [Bool], _ size: Int) -> [Double]? {
+        var vector = [Double](repeating: 0, count: size)
+        for other in near where other.count == size { add(1, other, to: &vector) }
+        for statement in vector.indices where !isIncluded[statement] { vector[statement] = 0 }
+        let norm = length(vector)
+        return norm > 0.1 ? vector.map { $0 / norm } : nil
     }
 
     private static func remove(_ basis: [[Double]], from vector: inout [Double]) {

@@ -33,8 +33,9 @@ public struct PrincipalAxes: Hashable, Sendable {
         static let rough = Effort(tolerance: 1e-3, passes: 30)
     }
 
-    init(of matrix: CentredVotes, effort: Effort = .full, workers: Int = 1) {
-        let process = Lanczos(matrix, effort: effort, workers: workers)
+    /// - Parameter near: Where the axes are likely to be, such as where they were before the last vote.
+    init(of matrix: CentredVotes, effort: Effort = .full, near: [[Double]] = [], workers: Int = 1) {
+        let process = Lanczos(matrix, effort: effort, near: near, workers: workers)
         eigenvalues = process.values
         components = process.vectors.map(Self.oriented)
         let size = matrix.centre.count

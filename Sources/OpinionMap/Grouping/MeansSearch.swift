@@ -13,14 +13,16 @@ struct MeansSearch {
         /// Starts that are drawn for each number of clusters.
         var draws = 24
         /// Starts that add a centre to the best division into one fewer.
-        var additions = 16
+        var additions = 24
+        /// Places to which a centre of the best division is moved, one centre at a time.
+        var exchanges = 16
         /// How many of the results are worked out on all points; 0 stays with the coreset.
-        var finalists = 3
+        var finalists = 4
 
         /// To the optimum.
         static let full = Effort()
         /// For one of many maps of shuffled votes.
-        static let rough = Effort(cells: 200, draws: 6, additions: 4, finalists: 0)
+        static let rough = Effort(cells: 200, draws: 6, additions: 4, exchanges: 0, finalists: 0)
     }
 
     /// - Parameter points: All points; the divisions label these, or the cells if there are no finalists.
@@ -29,23 +31,32 @@ struct MeansSearch {
         let all = WeightedPoints(points)
         let distinct = Set(coreset.points).count
         guard most >= 2, distinct >= 2 else { return }
-        var best: Means?
-        var shortlists: [[Means]] = []
-        for count in 2...min(most, distinct) {
-            let starts = Self.starts(coarse, count, previous: best, effort)
-            var found = starts.map { Means(coarse, from: $0, steps: 60) }
-            found.sort { $0.inertia < $1.inertia }
-            if let first = found.first, effort.finalists == 0 {
+        let counts = 2...min(most, distinct)
+        var found: [[Means]] = []
+        for count in counts {
+            let starts = Self.starts(coarse, count, previous: found.last?.first, effort)
+            found.append(Self.ranked(starts.map { Means(coarse, from: $0, steps: 60) }))
+        }
+        // What is good for one more shows what is good for one fewer: try without each of its centres.
+        for place in found.indices.dropLast().reversed() {
+            guard let larger = found[place + 1].first?.centres else { continue }
+            let starts = larger.indices.map { left in larger.indices.filter { $0 != left }.map { larger[$0] } }
+            found[place] = Self.ranked(found[place] + starts.map { Means(coarse, from: $0, steps: 60) })
+        }
+        if effort.exchanges > 0 {
+            let firsts = found.compactMap(\.first)
+            let better = concurrently(firsts.count, workers: workers) { Self.exchanged(coarse, firsts[$0], effort) }
+            for (place, means) in better.enumerated() { if let means { found[place].insert(means, at: 0) } }
+        }
+        guard effort.finalists > 0 else {
+            divisions = found.compactMap(\.first).map { first in
                 var polished = first
                 polished.polish(coarse)
-                best = polished
-                divisions.append(polished.numbered(coarse))
-            } else {
-                best = found.first
-                shortlists.append(Self.distinct(found, effort.finalists))
+                return polished.numbered(coarse)
             }
+            return
         }
-        guard effort.finalists > 0 else { return }
+        let shortlists = found.map { Self.distinct($0, effort.finalists) }
         let jobs = shortlists.joined().map(\.centres)
         let finished = concurrently(jobs.count, workers: workers) { number in
             var means = Means(all, from: jobs[number])
@@ -59,6 +70,31 @@ struct MeansSearch {
             if let least = candidates.min(by: { $0.inertia < $1.inertia }) { divisions.append(least.numbered(all)) }
         }
     }
+
+    /// The best division found by moving one centre elsewhere, again and again while that helps; nil if it never does
+    /// (Fränti and Kivijärvi 2000).
+    private static func exchanged(_ set: WeightedPoints, _ first: Means, _ effort: Effort) -> Means? {
+        var best = first
+        let size = max(1, set.count / effort.exchanges)
+        while true {
+            var better: Means?
+            for left in best.centres.indices {
+                for place in stride(from: size / 2, to: set.count, by: size) {
+                    var centres = best.centres
+                    centres[left] = set[place]
+                    // A few steps tell whether a start is worth going on with.
+                    let draft = Means(set, from: centres, steps: 4)
+                    guard draft.inertia < (better ?? best).inertia * 1.05 else { continue }
+                    let means = Means(set, from: draft.centres, steps: 60)
+                    if means.inertia < (better ?? best).inertia * (1 - 1e-9) { better = means }
+                }
+            }
+            guard let better else { return best.inertia < first.inertia ? best : nil }
+            best = better
+        }
+    }
+
+    private static func ranked(_ found: [Means]) -> [Means] { found.sorted { $0.inertia < $1.inertia } }
 
     /// The first few that differ by more than rounding.
     private static func distinct(_ found: [Means], _ count: Int) -> [Means] {
