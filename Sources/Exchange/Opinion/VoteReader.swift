@@ -143,7 +143,7 @@ extension VoteReader {
         for place in begin...end where place == end || bytes[place] == UInt8(ascii: ",") {
             guard column < columns.statements.count else { break }
             if column == columns.participant {
-                participant = try self.place(participant: Field(bytes: bytes[start..<place]))
+                participant = try self.place(participant: bytes, start..<place)
             } else if start < place, let statement = columns.statements[column] {
                 // The participant is nearly always named first; votes before the name wait for it.
                 if let participant {
@@ -197,8 +197,8 @@ extension VoteReader {
         guard column == columns.count else {
             throw OpinionFault(.fieldCount(found: column, expected: columns.count), line: line)
         }
-        let row = try place(participant: Field(bytes: bytes[participant]))
-        let cell = try place(statement: Field(bytes: bytes[statement]))
+        let row = try place(participant: bytes, participant)
+        let cell = try place(statement: bytes, statement)
         try append(row, cell, bytes[vote])
         if columns.time != nil { try append(time: Field(bytes: bytes[time])) }
     }
@@ -234,16 +234,37 @@ extension VoteReader {
         times.append(time)
     }
 
+    private mutating func place(participant bytes: [UInt8], _ range: Range<Int>) throws(OpinionFault) -> Int {
+        if let number = Self.number(bytes, range) { return participants.place(ofNumber: number) }
+        return try place(participant: Field(bytes: bytes[range]))
+    }
+
     private mutating func place(participant field: Field) throws(OpinionFault) -> Int {
-        if let number = field.number { return participants.place(ofNumber: number) }
         guard !field.bytes.isEmpty else { throw OpinionFault(.blank("participant"), line: line) }
         return participants.place(of: Label(field.text))
     }
 
+    private mutating func place(statement bytes: [UInt8], _ range: Range<Int>) throws(OpinionFault) -> Int {
+        if let number = Self.number(bytes, range) { return statements.place(ofNumber: number) }
+        return try place(statement: Field(bytes: bytes[range]))
+    }
+
     private mutating func place(statement field: Field) throws(OpinionFault) -> Int {
-        if let number = field.number { return statements.place(ofNumber: number) }
         guard !field.bytes.isEmpty else { throw OpinionFault(.blank("statement"), line: line) }
         return statements.place(of: Label(field.text))
+    }
+
+    /// The number that stands there, if it is written in the one usual way and has at most nine digits.
+    private static func number(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        guard !range.isEmpty, range.count < 10 else { return nil }
+        guard bytes[range.lowerBound] != UInt8(ascii: "0") || range.count == 1 else { return nil }
+        var number = 0
+        for place in range {
+            let digit = bytes[place] &- UInt8(ascii: "0")
+            guard digit < 10 else { return nil }
+            number = 10 * number + Int(digit)
+        }
+        return number
     }
 }
 
@@ -252,18 +273,6 @@ extension VoteReader {
         var bytes: ArraySlice<UInt8>
 
         var text: String { String(decoding: bytes, as: UTF8.self) }
-
-        /// The number that the field is, if it is written in the one usual way and has at most nine digits.
-        var number: Int? {
-            guard let first = bytes.first, bytes.count < 10 else { return nil }
-            guard first != UInt8(ascii: "0") || bytes.count == 1 else { return nil }
-            var number = 0
-            for byte in bytes {
-                guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-                number = 10 * number + Int(byte - UInt8(ascii: "0"))
-            }
-            return number
-        }
     }
 
     /// The fields of a line; quotation marks around them are taken off.

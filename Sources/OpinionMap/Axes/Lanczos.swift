@@ -15,7 +15,13 @@ struct Lanczos {
         let included = matrix.isIncluded.indices.filter { matrix.isIncluded[$0] }
         let size = matrix.centre.count
         var generator = SplitMix64(seed: 0x0091_0105)
-        var next = Self.start(near, matrix.isIncluded, size) ?? Self.start(&generator, included, size)
+        var next = Self.start(&generator, included, size)
+        if let likely = Self.start(near, matrix.isIncluded, size) {
+            // Some chance stays: the third eigenvalue is told from what is in neither axis.
+            next = zip(likely, next).map { $0 + 0.01 * $1 }
+            let norm = length(next)
+            next = next.map { $0 / norm }
+        }
         var check = near.isEmpty ? 10 : 6
         while basis.count < min(included.count, effort.passes) {
             basis.append(next)
@@ -68,7 +74,10 @@ struct Lanczos {
     private mutating func isConverged(_ tolerance: Double) -> Bool {
         let eigen = TridiagonalEigen(diagonal: diagonal, off: Array(off.dropLast()), rows: [diagonal.count - 1])
         guard let beta = off.last, let largest = eigen.values.first, largest > 0 else { return false }
-        residual = eigen.rows[0].prefix(2).map { abs(beta * $0) / largest }.max() ?? 0
+        let residuals = eigen.rows[0].prefix(3).map { abs(beta * $0) / largest }
+        residual = residuals.prefix(2).max() ?? 0
+        // The third value is wanted without its vector; it is exact to the square of its residual.
+        guard residuals.count < 3 || residuals[2] <= max(tolerance, 1e-7) else { return false }
         // A zero would only tell that the process has come to an end of a part of the space, not of the whole.
         return beta > 0 && residual <= tolerance
     }

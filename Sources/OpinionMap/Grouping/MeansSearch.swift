@@ -56,7 +56,9 @@ struct MeansSearch {
             }
             return
         }
-        let shortlists = found.map { Self.distinct($0, effort.finalists) }
+        // Of very many points the cells are so true a picture that the best on them is the best.
+        let finalists = points.count > 5_000 ? 1 : effort.finalists
+        let shortlists = found.map { Self.distinct($0, finalists) }
         let jobs = shortlists.joined().map(\.centres)
         let finished = concurrently(jobs.count, workers: workers) { number in
             var means = Means(all, from: jobs[number])

@@ -25,16 +25,20 @@ struct PolisMeans {
 
     private mutating func step() {
         var assigned = [[Int]](repeating: [], count: centres.count)
-        for (place, point) in points.enumerated() {
-            var (nearest, least) = (0, Double.infinity)
-            for (label, centre) in centres.enumerated() {
-                let distance = point.squaredDistance(to: centre)
-                if distance <= least { (nearest, least) = (label, distance) }
-            }
-            if !centres.isEmpty { assigned[nearest].append(place) }
-        }
+        for place in points.indices where !centres.isEmpty { assigned[nearest(to: points[place])].append(place) }
         members = assigned.filter { !$0.isEmpty }
         centres = members.map(mean)
+    }
+
+    /// The last of the nearest centres.
+    private func nearest(to point: Point) -> Int {
+        let centres = centres.span
+        var (nearest, least) = (0, Double.infinity)
+        for label in 0..<centres.count {
+            let distance = point.squaredDistance(to: centres[label])
+            if distance <= least { (nearest, least) = (label, distance) }
+        }
+        return nearest
     }
 
     private func mean(_ members: [Int]) -> Point {
