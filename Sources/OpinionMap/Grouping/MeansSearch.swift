@@ -1,0 +1,165 @@
+/// Looks for the best division into each number of clusters from 2 to a most, not just for a good one.
+///
+/// Starts are drawn in proportion to squared distance, the best of a few draws each (Arthur and Vassilvitskii 2007),
+/// and also made from the best division into one fewer by adding a centre (Likas, Vlassis and Verbeek 2003). They are
+/// tried on a ``Coreset``; the best few are then worked out on all points.
+struct MeansSearch {
+    /// The best division found into 2, 3, … clusters, as far as there are distinct points.
+    private(set) var divisions: [Means] = []
+
+    struct Effort {
+        /// Cells of the coreset on which starts are tried.
+        var cells = 320
+        /// Starts that are drawn for each number of clusters.
+        var draws = 24
+        /// Starts that add a centre to the best division into one fewer.
+        var additions = 24
+        /// Places to which a centre of the best division is moved, one centre at a time.
+        var exchanges = 16
+        /// How many of the results are worked out on all points; 0 stays with the coreset.
+        var finalists = 4
+
+        /// To the optimum.
+        static let full = Effort()
+        /// For one of many maps of shuffled votes.
+        static let rough = Effort(cells: 200, draws: 6, additions: 4, exchanges: 0, finalists: 0)
+    }
+
+    /// - Parameter points: All points; the divisions label these, or the cells if there are no finalists.
+    init(_ points: [Point], most: Int, coreset: Coreset, effort: Effort = .full, workers: Int = 1) {
+        let coarse = WeightedPoints(coreset.points, weights: coreset.weights)
+        let all = WeightedPoints(points)
+        let distinct = Set(coreset.points).count
+        guard most >= 2, distinct >= 2 else { return }
+        let counts = 2...min(most, distinct)
+        var found: [[Means]] = []
+        for count in counts {
+            let starts = Self.starts(coarse, count, previous: found.last?.first, effort)
+            found.append(Self.ranked(starts.map { Means(coarse, from: $0, steps: 60) }))
+        }
+        // What is good for one more shows what is good for one fewer: try without each of its centres.
+        for place in found.indices.dropLast().reversed() {
+            guard let larger = found[place + 1].first?.centres else { continue }
+            let starts = larger.indices.map { left in larger.indices.filter { $0 != left }.map { larger[$0] } }
+            found[place] = Self.ranked(found[place] + starts.map { Means(coarse, from: $0, steps: 60) })
+        }
+        if effort.exchanges > 0 {
+            let firsts = found.compactMap(\.first)
+            let better = concurrently(firsts.count, workers: workers) { Self.exchanged(coarse, firsts[$0], effort) }
+            for (place, means) in better.enumerated() { if let means { found[place].insert(means, at: 0) } }
+        }
+        guard effort.finalists > 0 else {
+            divisions = found.compactMap(\.first).map { first in
+                var polished = first
+                polished.polish(coarse)
+                return polished.numbered(coarse)
+            }
+            return
+        }
+        // Of very many points the cells are so true a picture that the best on them is the best.
+        let finalists = points.count > 5_000 ? 1 : effort.finalists
+        let shortlists = found.map { Self.distinct($0, finalists) }
+        let jobs = shortlists.joined().map(\.centres)
+        let finished = concurrently(jobs.count, workers: workers) { number in
+            var means = Means(all, from: jobs[number])
+            means.polish(all)
+            return means
+        }
+        var next = 0
+        for shortlist in shortlists {
+            let candidates = finished[next..<next + shortlist.count]
+            next += shortlist.count
+            if let least = candidates.min(by: { $0.inertia < $1.inertia }) { divisions.append(least.numbered(all)) }
+        }
+    }
+
+    /// The best division found by moving one centre elsewhere, again and again while that helps; nil if it never does
+    /// (Fränti and Kivijärvi 2000).
+    private static func exchanged(_ set: WeightedPoints, _ first: Means, _ effort: Effort) -> Means? {
+        var best = first
+        let size = max(1, set.count / effort.exchanges)
+        while true {
+            var better: Means?
+            for left in best.centres.indices {
+                for place in stride(from: size / 2, to: set.count, by: size) {
+                    var centres = best.centres
+                    centres[left] = set[place]
+                    // A few steps tell whether a start is worth going on with.
+                    let draft = Means(set, from: centres, steps: 4)
+                    guard draft.inertia < (better ?? best).inertia * 1.05 else { continue }
+                    let means = Means(set, from: draft.centres, steps: 60)
+                    if means.inertia < (better ?? best).inertia * (1 - 1e-9) { better = means }
+                }
+            }
+            guard let better else { return best.inertia < first.inertia ? best : nil }
+            best = better
+        }
+    }
+
+    private static func ranked(_ found: [Means]) -> [Means] { found.sorted { $0.inertia < $1.inertia } }
+
+    /// The first few that differ by more than rounding.
+    private static func distinct(_ found: [Means], _ count: Int) -> [Means] {
+        var kept: [Means] = []
+        for means in found where kept.count < count {
+            if let last = kept.last, means.inertia <= last.inertia * (1 + 1e-9) { continue }
+            kept.append(means)
+        }
+        return kept
+    }
+
+    private static func starts(
+        _ set: WeightedPoints, _ count: Int, previous: Means?, _ effort: Effort
+    ) -> [[Point]] {
+        var generator = SplitMix64(seed: 0x6B_6D65_616E_73, stream: count)
+        var starts = (0..<effort.draws).map { _ in drawn(set, count, &generator) }
+        guard let previous, previous.centres.count == count - 1, effort.additions > 0 else { return starts }
+        // New centres are tried evenly over the plane: the cells are in an order that follows it.
+        let size = max(1, set.count / effort.additions)
+        for place in stride(from: size / 2, to: set.count, by: size) {
+            starts.append(previous.centres + [set[place]])
+        }
+        return starts
+    }
+
+    /// Centres drawn one after another, each in proportion to the squared distance from those before it.
+    private static func drawn(_ set: WeightedPoints, _ count: Int, _ generator: inout SplitMix64) -> [Point] {
+        let trials = count > 4 ? 4 : 3
+        let total = set.weight.reduce(0, +)
+        var least = [Double](repeating: .infinity, count: set.count)
+        var centres = [set[pick(set.weight, total, &generator)]]
+        var sum = reduce(&least, set, centres[0])
+        while centres.count < count {
+            var best: (least: [Double], sum: Double, place: Int)?
+            let mass = zip(least, set.weight).map(*)
+            for _ in 0..<trials {
+                let place = pick(mass, sum, &generator)
+                var candidate = least
+                let left = reduce(&candidate, set, set[place])
+                if left < best?.sum ?? .infinity { best = (candidate, left, place) }
+            }
+            guard let best else { break }
+            (least, sum) = (best.least, best.sum)
+            centres.append(set[best.place])
+        }
+        return centres
+    }
+
+    private static func reduce(_ least: inout [Double], _ set: WeightedPoints, _ centre: Point) -> Double {
+        var sum = 0.0
+        for place in least.indices {
+            least[place] = min(least[place], set[place].squaredDistance(to: centre))
+            sum += set.weight[place] * least[place]
+        }
+        return sum
+    }
+
+    private static func pick(_ mass: [Double], _ total: Double, _ generator: inout SplitMix64) -> Int {
+        var rest = generator.unit() * total
+        for (place, weight) in mass.enumerated() {
+            rest -= weight
+            if rest < 0 { return place }
+        }
+        return mass.lastIndex { $0 > 0 } ?? 0
+    }
+}
