@@ -16,6 +16,7 @@ let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metri
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 
 let package = Package(
@@ -33,6 +34,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0")
     ],
     targets: [
@@ -43,6 +45,7 @@ let package = Package(
         // Engines: pure, deterministic, each usable alone.
         .target(name: "HTML", swiftSettings: settings),
         .target(name: "Balance", swiftSettings: settings),
+        .target(name: "OpinionMap", dependencies: [realModule], swiftSettings: settings),
         .target(name: "Redline", swiftSettings: settings),
         .target(name: "Timetable", swiftSettings: settings),
         .target(name: "TransparencyLog", dependencies: [crypto], swiftSettings: settings),
@@ -67,7 +70,8 @@ let package = Package(
                 "Mechanism", "Journal", "TransparencyLog", "Verification", crypto, logging, metrics, serviceLifecycle
             ],
             swiftSettings: settings),
-        .target(name: "Exchange", dependencies: ["Mechanism", "Redline"], swiftSettings: settings),
+        .target(
+            name: "Exchange", dependencies: ["Mechanism", "OpinionMap", "Redline", crypto], swiftSettings: settings),
 
         // How it is shown.
         .target(
@@ -81,8 +85,9 @@ let package = Package(
         .executableTarget(
             name: "convene",
             dependencies: [
-                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "Redline", "Timetable", "HTML", "TransparencyLog",
-                "Verification", "Witness", hummingbird, logging, metrics, serviceLifecycle, hashTrees, crypto,
+                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "OpinionMap", "Redline", "Timetable", "HTML",
+                "TransparencyLog", "Verification", "Witness", hummingbird, logging, metrics, serviceLifecycle,
+                hashTrees, crypto,
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -100,6 +105,9 @@ let package = Package(
         .testTarget(name: "BalanceTests", dependencies: ["Balance"], swiftSettings: settings),
         .testTarget(name: "RedlineTests", dependencies: ["Redline"], swiftSettings: settings),
         .testTarget(
+            name: "OpinionMapTests", dependencies: ["OpinionMap", "Exchange"], resources: [.copy("Fixtures")],
+            swiftSettings: settings),
+        .testTarget(
             name: "TimetableTests", dependencies: ["Timetable"], resources: [.copy("Fixtures")],
             swiftSettings: settings),
         .testTarget(
@@ -116,7 +124,8 @@ let package = Package(
         .testTarget(
             name: "WitnessTests", dependencies: ["Witness", "Verification", "TransparencyLog"], swiftSettings: settings),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Mechanism", "Redline"], resources: [.copy("Fixtures")],
+            name: "ExchangeTests", dependencies: ["Exchange", "Mechanism", "OpinionMap", "Redline"],
+            resources: [.copy("Fixtures")],
             swiftSettings: settings),
         .testTarget(
             name: "JournalTests",
