@@ -174,7 +174,8 @@ struct DocumentReadingTests {
     }
 
     @Test func `a number and its heading may stand in two headings`() throws {
-        let html = "<h1>Law</h1><h2>Article 1</h2><h3>Scope</h3><p>All.</p><h2>Article 2</h2><h2>Duties</h2><p>None.</p>"
+        let html =
+            "<h1>Law</h1><h2>Article 1</h2><h3>Scope</h3><p>All.</p><h2>Article 2</h2><h2>Duties</h2><p>None.</p>"
         let document = try Document.read(Array(html.utf8), as: .html)
         #expect(document.clauses.map(\.number) == ["Article 1", "Article 2"])
         #expect(document.clauses.map(\.heading) == ["Scope", "Duties"])

@@ -6,6 +6,7 @@ import re
 import sqlite3
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 import merkle
 from acting import ROOMS
@@ -28,14 +29,25 @@ class Secrets:
 
     def __init__(self, folder):
         store = sqlite3.connect(f"file:{folder}/convene.sqlite?mode=ro", uri=True)
-        self.addresses = {address for (address,) in store.execute("SELECT email FROM account")}
+        ring = sqlite3.connect(f"file:{folder}/keys.sqlite?mode=ro", uri=True)
+        keys = {owner: AESGCM(key) for owner, key in ring.execute("SELECT owner, bytes FROM key")}
+        ring.close()
+
+        def opened(sealed, owner, place):
+            return keys[owner].decrypt(sealed[:12], sealed[12:], place)
+
+        self.addresses = {
+            json.loads(opened(sealed, person, person.encode()))["email"]
+            for person, sealed in store.execute("SELECT person, sealed FROM account")
+        }
         self.texts, self.names = set(), set()
         kinds = {}
         for (entry,) in store.execute("SELECT bytes FROM entry"):
             for commitment in json.loads(entry).get("c", ()):
                 kinds[commitment["h"]] = commitment["k"]
-        for digest, text in store.execute("SELECT hash, bytes FROM object"):
-            text = text.decode()
+        for digest, owner, sealed in store.execute("SELECT hash, owner, sealed FROM text"):
+            # Before the words stands the salt.
+            text = opened(sealed, owner, digest)[32:].decode()
             self.texts.add(text)
             if kinds[base64.urlsafe_b64encode(digest).decode().rstrip("=")] in ("name", "host"):
                 self.names.add(text)

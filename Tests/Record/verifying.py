@@ -98,16 +98,20 @@ class Verification:
     def check_statements(self):
         """What the record says of its own keys agrees with what the auditor relies on."""
         own = [key for key in self.policy.logs if key.name == self.checkpoint.origin]
-        if (key := self.read_if_there("key")) is not None:
-            with about("key"):
-                if key.decode() not in (f"{known}\n" for known in own):
-                    raise ValueError("is not the key that is relied on")
+        logs = set()
         if (policy := self.read_if_there("policy")) is not None:
             with about("policy"):
-                if not set(own) & set(Policy.parsed(policy).logs):
+                logs = set(Policy.parsed(policy).logs)
+                if not set(own) & logs:
                     raise ValueError("does not name the key that is relied on")
                 if self.exact and policy != self.policy_text:
                     raise ValueError("is not the policy that is relied on")
+        if (key := self.read_if_there("key")) is not None:
+            with about("key"):
+                # While a key takes over from another, the policy names both, and both sign.
+                relied = own if len(logs) < 2 else [key for key in logs if key.name == self.checkpoint.origin]
+                if key.decode() not in (f"{known}\n" for known in relied):
+                    raise ValueError("is not the key that is relied on")
 
     def read_entries(self):
         leaves, history = [], entries.History()

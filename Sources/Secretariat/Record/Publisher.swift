@@ -23,6 +23,10 @@ public actor Publisher: Service {
     /// How many entries are in the files for sure.
     private var written = 0
     private var policy: String?
+    private var cosignatures: Cosignatures?
+
+    /// What gathers the cosignatures of witnesses for a checkpoint that is about to be published.
+    typealias Cosignatures = @Sendable (Published, MerkleTree) async -> [(NoteVerifier, lines: [UInt8])]
 
     /// Files are written on a thread of its own: syncing blocks.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
@@ -85,30 +89,55 @@ public actor Publisher: Service {
         try? await cancelWhenGracefulShutdown {
             while true {
                 await self.clerk.tick()
-                await self.publish()
+                await self.publishWitnessed()
                 try await Task.sleep(for: .seconds(1))
             }
         }
         publish()
     }
 
-    /// Publishes what is durable, if something was added.
+    /// Asks for cosignatures before each checkpoint that is published in the course of time.
+    func gather(_ cosignatures: @escaping Cosignatures) { self.cosignatures = cosignatures }
+
+    /// Publishes what is durable at once, if something was added. Cosignatures come later.
     public func publish() {
         do {
-            try writePolicy()
-            // The tree is taken here, one at a time: a smaller one never follows a larger one.
-            let tree = clerk.ledger.tree
-            guard published.map({ $0.checkpoint.size < tree.count }) ?? true else { return }
-            try folder.write(from: written, to: tree.count, tree: tree) { range in
-                try journal.readNow { try $0.entries(range) }
-            }
-            written = tree.count
-            let checkpoint = try Checkpoint(origin: verifier.name, size: tree.count, root: tree.root)
-            try put(Published(checkpoint: checkpoint, note: try keys.sign(checkpoint)))
-            forgetPartials(before: tree.count)
+            guard let (candidate, _) = try prepare() else { return }
+            try put(candidate)
         } catch {
             logger.error("The record could not be published: \(error)")
         }
+    }
+
+    /// Publishes what is durable, if something was added, with the cosignatures that come within two seconds, so that
+    /// whoever asks for a quorum seldom finds a checkpoint without.
+    private func publishWitnessed() async {
+        guard let cosignatures, clerk.state.record.witnessBoard != nil else { return publish() }
+        do {
+            guard let (candidate, tree) = try prepare() else { return }
+            var note = candidate.note
+            for (witness, lines) in await cosignatures(candidate, tree) {
+                try note.add(cosignatureLines: lines, by: [witness])
+            }
+            // Meanwhile somebody may have asked for a receipt: a smaller checkpoint never follows a larger one.
+            guard published.map({ $0.checkpoint.size < candidate.checkpoint.size }) ?? true else { return }
+            try put(Published(checkpoint: candidate.checkpoint, note: note))
+        } catch {
+            logger.error("The record could not be published: \(error)")
+        }
+    }
+
+    /// Puts the files on the disk of which a new checkpoint speaks, and signs it; nil when nothing was added.
+    private func prepare() throws -> (candidate: Published, tree: MerkleTree)? {
+        try writePolicy()
+        let tree = clerk.ledger.tree
+        guard published.map({ $0.checkpoint.size < tree.count }) ?? true else { return nil }
+        try folder.write(from: written, to: tree.count, tree: tree) { range in
+            try journal.readNow { try $0.entries(range) }
+        }
+        written = tree.count
+        let checkpoint = try Checkpoint(origin: verifier.name, size: tree.count, root: tree.root)
+        return (Published(checkpoint: checkpoint, note: try keys.sign(checkpoint)), tree)
     }
 
     /// Adds the cosignatures of witnesses to the checkpoint that they were made for; nothing when a newer one is out.
@@ -121,7 +150,9 @@ public actor Publisher: Service {
 
     private func put(_ published: Published) throws {
         try folder.replace("checkpoint", with: Array(published.note.serialized.utf8))
+        let isNewer = self.published.map { $0.checkpoint.size < published.checkpoint.size } ?? true
         latest.withLock { $0 = published }
+        if isNewer { forgetPartials(before: published.checkpoint.size) }
     }
 
     /// Keeps the partial tiles of this checkpoint and of the one before: somebody may be reading them.

@@ -54,6 +54,7 @@ public actor WitnessCircle: Service {
 
     /// Asks once a second for whatever has not been signed yet.
     public func run() async throws {
+        await publisher.gather { [self] published, tree in await cosignatures(for: published, tree) }
         try? await cancelWhenGracefulShutdown {
             while true {
                 await self.gather()
@@ -62,10 +63,23 @@ public actor WitnessCircle: Service {
         }
     }
 
-    /// Gathers the cosignatures that the latest checkpoint lacks.
+    /// Gathers the cosignatures that the latest checkpoint lacks: of witnesses that were away or late.
     public func gather() async {
         guard let published = publisher.published else { return }
-        let tree = clerk.ledger.tree
+        for (witness, lines) in await cosignatures(for: published, clerk.ledger.tree) {
+            do {
+                try await publisher.add(cosignatures: lines, by: witness, to: published.checkpoint)
+            } catch {
+                logger.warning("A cosignature was not published", metadata: ["witness": "\(witness.name)"])
+            }
+        }
+    }
+
+    /// Asks every witness that has not signed a checkpoint to do so.
+    /// - Returns: What those who did have answered, each checked.
+    private func cosignatures(
+        for published: Publisher.Published, _ tree: MerkleTree
+    ) async -> [(NoteVerifier, lines: [UInt8])] {
         let known = known
         let answers = await each { client, witness in
             guard let verifier = try? NoteVerifier(text: witness.key),
@@ -73,23 +87,30 @@ public actor WitnessCircle: Service {
             else { return WitnessClient.Answer?.none }
             return await client.ask(witness.address, for: published, tree: tree, from: known[witness.key] ?? 0)
         }
+        var cosigned: [(NoteVerifier, lines: [UInt8])] = []
         for (witness, answer) in answers {
             guard let answer, let verifier = try? NoteVerifier(text: witness.key) else { continue }
-            await take(answer, of: witness, verifier, published.checkpoint)
+            if let lines = await take(answer, of: witness, verifier, published) { cosigned.append((verifier, lines)) }
         }
+        return cosigned
     }
 
+    /// Notes how it stands with a witness after its answer.
+    /// - Returns: The lines that it signed, if they are its own.
     private func take(
-        _ answer: WitnessClient.Answer, of witness: Witness, _ verifier: NoteVerifier, _ checkpoint: Checkpoint
-    ) async {
+        _ answer: WitnessClient.Answer, of witness: Witness, _ verifier: NoteVerifier, _ published: Publisher.Published
+    ) async -> [UInt8]? {
+        let checkpoint = published.checkpoint
         let standing: Standing
+        var signed: [UInt8]?
         switch answer {
         case .cosigned(let lines):
-            do {
-                try await publisher.add(cosignatures: lines, by: verifier, to: checkpoint)
+            var note = published.note
+            if (try? note.add(cosignatureLines: lines, by: [verifier])) != nil {
                 known[witness.key] = checkpoint.size
                 standing = .vouches(size: checkpoint.size, at: clerk.now)
-            } catch {
+                signed = lines
+            } else {
                 logger.warning("A witness sent what is not its signature", metadata: ["witness": "\(verifier.name)"])
                 standing = .refused(status: 200)
             }
@@ -101,6 +122,7 @@ public actor WitnessCircle: Service {
         case .unreachable: standing = .silent
         }
         standings.withLock { $0[witness.key] = standing }
+        return signed
     }
 
     /// A witness says that it knows more than there is. Only what it can show under our own signature counts.
