@@ -88,7 +88,13 @@ extension Reading {
             words(
                 "The record is a log of hashes under one signature. This command fetches all of it, computes every hash again and compares the result with the signed checkpoint:"
             ))
-        h.pre(.class("bytes small")) { h in h.code("convene verify \(site.address)/record \\\n    --vkey KEY") }
+        h.pre(.class("bytes small")) { h in
+            h.code { h in
+                h.text("convene verify \\\n  \(site.address)/")
+                h.void(.wbr)
+                h.text("record \\\n  --vkey KEY")
+            }
+        }
         h.p(
             .class("small"),
             words(
