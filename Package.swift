@@ -51,9 +51,18 @@ let package = Package(
         .target(
             name: "Journal", dependencies: ["TransparencyLog", crypto, .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
+        // What strangers run.
+        .target(
+            name: "Witness", dependencies: ["TransparencyLog", hummingbird, httpTypes, nioCore], swiftSettings: settings
+        ),
+        .target(
+            name: "Verification", dependencies: ["Mechanism", "Journal", "TransparencyLog"], swiftSettings: settings),
+
         .target(
             name: "Secretariat",
-            dependencies: ["Mechanism", "Journal", "TransparencyLog", crypto, logging, serviceLifecycle],
+            dependencies: [
+                "Mechanism", "Journal", "TransparencyLog", "Verification", crypto, logging, serviceLifecycle
+            ],
             swiftSettings: settings),
         .target(name: "Exchange", dependencies: ["Mechanism"], swiftSettings: settings),
 
@@ -69,7 +78,8 @@ let package = Package(
         .executableTarget(
             name: "convene",
             dependencies: [
-                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "TransparencyLog", hummingbird, logging,
+                "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "TransparencyLog", "Verification", "Witness",
+                hummingbird, logging,
                 serviceLifecycle, hashTrees, crypto,
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -90,6 +100,16 @@ let package = Package(
             name: "TransparencyLogTests", dependencies: ["TransparencyLog"], exclude: ["Fixtures"],
             swiftSettings: settings),
         .testTarget(
+            name: "VerificationTests",
+            dependencies: [
+                "Verification", "Secretariat", "Journal", "Mechanism", "TransparencyLog", hummingbird, httpTypes,
+                nioCore,
+                logging
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "WitnessTests", dependencies: ["Witness", "Verification", "TransparencyLog"], swiftSettings: settings),
+        .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Mechanism"], resources: [.copy("Fixtures")],
             swiftSettings: settings),
         .testTarget(
@@ -98,7 +118,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "SecretariatTests",
-            dependencies: ["Secretariat", "Journal", "Mechanism", "TransparencyLog", "Balance"],
+            dependencies: [
+                "Secretariat", "Journal", "Mechanism", "TransparencyLog", "Balance", logging,
+                .product(name: "GRDB", package: "GRDB.swift")
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "SiteTests",
@@ -106,7 +129,8 @@ let package = Package(
                 "Site", "HTML", "Secretariat", "Journal", "Mechanism", "TransparencyLog", hummingbird, httpTypes,
                 nioCore,
                 logging,
-                .product(name: "NIOEmbedded", package: "swift-nio")
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "GRDB", package: "GRDB.swift")
             ],
             swiftSettings: settings)
     ]

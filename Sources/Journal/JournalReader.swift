@@ -80,6 +80,13 @@ public struct JournalReader {
         ).map { (index: $0[0], bytes: Array($0[1] as Data)) }
     }
 
+    /// The indices of the entries that a person's acts made, in order.
+    public func acts(by person: String) throws -> [Int] {
+        try Int.fetchAll(
+            db, sql: "SELECT idx FROM entry WHERE instr(bytes, ?) > 0 ORDER BY idx",
+            arguments: [Data("\"by\":\"\(person)\"".utf8)])
+    }
+
     /// The leaf hashes from an index on, in order.
     public func leaves(from index: Int = 0) throws -> [Hash] {
         let rows = try Row.fetchCursor(

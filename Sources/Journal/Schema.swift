@@ -110,7 +110,23 @@ enum Schema {
                         person TEXT PRIMARY KEY,
                         sealed BLOB NOT NULL
                     ) STRICT, WITHOUT ROWID;
-                    ALTER TABLE outbox ADD COLUMN person TEXT NOT NULL DEFAULT '';
+                    -- Links and letters live for minutes; those under way are asked for again.
+                    DROP TABLE sign_in_link;
+                    CREATE TABLE sign_in_link (
+                        token_hash BLOB PRIMARY KEY,
+                        person TEXT NOT NULL,
+                        email BLOB,
+                        expires INTEGER NOT NULL
+                    ) STRICT, WITHOUT ROWID;
+                    DROP TABLE outbox;
+                    CREATE TABLE outbox (
+                        id INTEGER PRIMARY KEY,
+                        person TEXT NOT NULL,
+                        sealed BLOB,
+                        created INTEGER NOT NULL,
+                        sent INTEGER,
+                        attempts INTEGER NOT NULL DEFAULT 0
+                    ) STRICT;
                     """)
             try sealWhatLayOpen(db, keys)
             try db.execute(sql: "DROP TABLE object; DROP TABLE open_account; DROP TABLE open_demographic")

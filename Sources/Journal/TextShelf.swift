@@ -57,7 +57,7 @@ struct TextShelf {
 }
 
 /// A text that is held of a person.
-public struct HeldText: Equatable, Sendable {
+public struct HeldText: Encodable, Equatable, Sendable {
     /// The entry that committed to it.
     public let entry: Int
     /// Whether it names the person or an organisation.

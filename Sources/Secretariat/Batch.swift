@@ -56,17 +56,7 @@ struct Batch {
         let (sealed, texts) = seal(act, by: actor, &random)
         let entry = try mechanism.enter(sealed, by: actor, at: now)
         let bytes = try entry.bytes()
-        return (entry, JournalRecord(bytes: bytes, leaf: .leaf(bytes), texts: texts, removal: removal(by: act)))
-    }
-
-    /// What goes from beside the record together with an act.
-    private static func removal(by act: any Act) -> JournalRecord.Removal? {
-        switch act {
-        case let act as EraseText: .text(act.text, of: act.entry)
-        case let act as ErasePerson where act.scope == .names: .names(of: act.person.code)
-        case let act as ErasePerson: .everything(of: act.person.code)
-        default: nil
-        }
+        return (entry, JournalRecord(bytes: bytes, leaf: .leaf(bytes), texts: texts, removal: .init(act)))
     }
 
     /// Replaces the words of an act by commitments, each under a salt of its own.

@@ -116,7 +116,9 @@ public actor Clerk {
         var vault: [VaultWrite] = []
         if let nextDue, nextDue <= batch.now { batch.performDue() }
         for petition in petitions {
-            let result = isAboutKeptTexts(petition.acts) ? batch.perform(petition.acts, by: petition.actor)
+            let result =
+                isAboutKeptTexts(petition.acts)
+                ? batch.perform(petition.acts, by: petition.actor)
                 : .failure(.refused(Refusal(.unknownText), act: 0))
             if case .success = result { vault += petition.vault }
             answers.append((petition.answer, result))

@@ -7,9 +7,12 @@ struct Convene: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convene",
         abstract: "Runs a multistakeholder Internet-governance process in the open.",
-        discussion: "Exit codes: 0 done, 1 refused or failed, 2 usage.",
+        discussion: "Exit codes: 0 done, 1 refused or failed, 2 usage, 3 what was asked for could not be fetched.",
         version: Version.text,
-        subcommands: [Serve.self, Import.self, Verify.self, Backup.self])
+        subcommands: [
+            Serve.self, Import.self, Verify.self, VerifyProof.self, AuditCommand.self, MirrorCommand.self,
+            WitnessCommand.self, Backup.self, Recover.self, Key.self, Privacy.self, Grow.self
+        ])
 
     /// ArgumentParser ends a misuse with 64; scripts that call this command expect 2, as of other tools.
     static func main() async {
@@ -22,10 +25,9 @@ struct Convene: AsyncParsableCommand {
             }
         } catch {
             let code = exitCode(for: error)
-            let isClean = code == .success
             let message = fullMessage(for: error)
-            if !message.isEmpty { print(message, to: isClean ? .output : .error) }
-            Foundation.exit(isClean ? 0 : code == .validationFailure ? 2 : 1)
+            if !message.isEmpty { print(message, to: code == .success ? .output : .error) }
+            Foundation.exit(code == .validationFailure ? ExitCode.misuse.rawValue : code.rawValue)
         }
     }
 }
@@ -44,8 +46,15 @@ func print(_ line: String, to stream: Stream) {
     try? handle.write(contentsOf: Data((line + "\n").utf8))
 }
 
-/// Ends the command because something was refused or failed: the reason is on standard error already.
-func fail(_ reason: String) -> ExitCode {
+/// Ends the command because something was refused or failed, or as the code says: the reason is on standard error then.
+func fail(_ reason: String, _ code: ExitCode = .failure) -> ExitCode {
     print("convene: " + reason, to: .error)
-    return .failure
+    return code
+}
+
+extension ExitCode {
+    /// The command was given something that it cannot work with.
+    static let misuse = ExitCode(2)
+    /// What was asked for could not be fetched, so that nothing is known of it.
+    static let unreachable = ExitCode(3)
 }

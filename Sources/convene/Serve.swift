@@ -83,7 +83,9 @@ struct Serve: AsyncParsableCommand {
         let ahead = try journal.readNow { try $0.vault.setting("clock_ahead") }.flatMap { Int($0) } ?? 0
         let clock = Clock(ahead: isDemonstration ? ahead : 0)
         let clerk = try Clerk(journal: journal, clock: clock)
-        try await Founding.found(clerk, name: name, zone: zone)
+        // A store that was grown for a test stays as long as it was made.
+        let isGrown = try journal.readNow { try $0.vault.setting("grown") } == "yes"
+        if !isGrown { try await Founding.found(clerk, name: name, zone: zone) }
         let publicAddress = address ?? "http://\(host):\(port)"
         let origin = String(publicAddress.drop { $0 != "/" }.drop { $0 == "/" }) + "/record"
         let keys = try RecordKeys.load(
@@ -102,7 +104,8 @@ struct Serve: AsyncParsableCommand {
             eraser: eraser, clock: clock, address: publicAddress,
             demonstration: demo && isDemonstration ? .meridia(today: clock.now) : nil,
             trustsProxy: behindProxy, limitsRates: !noRateLimit, logger: logger)
-        let link = try await accounts.makeLink(for: Founding.secretariat(clerk), lifetime: 24 * 3600)
+        let operating = isGrown ? PersonID.random() : try await Founding.secretariat(clerk)
+        let link = try await accounts.makeLink(for: operating, lifetime: 24 * 3600)
         let application = Application(
             responder: site,
             server: .http1(

@@ -1,38 +1,60 @@
 import ArgumentParser
 import Foundation
-import Mechanism
-import Secretariat
 import TransparencyLog
+import Verification
 
 /// `convene verify`: whether a record is what its checkpoint says.
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Checks a public record: every entry, the tree, the signature, and that the process follows from it.",
+        abstract: "Checks a public record: every entry, the tree over them, and who has signed it.",
         discussion: """
-            The record is a data folder, or the address of a served one, such as https://forum.example/record. With \
-            --vkey the signature is checked against a key that you got elsewhere; without it, against the key that the \
-            record itself publishes, which proves less. Exit codes: 0 it holds, 1 it does not or could not be read, 2 usage.
+            The record is the address of a served one, such as https://forum.example/record, a mirrored copy, or a data \
+            folder. Without --vkey or --policy it is checked by the key that it publishes itself, which proves less. With \
+            --full every tile and every text is checked as well, and the process is replayed act by act; it takes longer. \
+            With --since the record must continue a checkpoint that --save has kept. Exit codes: 0 it holds, 1 it is \
+            refuted (the first bad resource is named, and the signed checkpoints are kept as evidence), 2 usage, 3 it \
+            could not be fetched.
             """)
 
-    @Argument(help: ArgumentHelp("The data folder, or the address of the record.", valueName: "dir|url"))
+    @Argument(help: ArgumentHelp("The address or the folder of the record.", valueName: "url|dir"))
     var place: String
 
-    @Option(help: ArgumentHelp("The key to check the signature with.", valueName: "key"))
-    var vkey: String?
+    @OptionGroup var trust: TrustOptions
 
-    @Flag(help: "Write the result as JSON.")
-    var json = false
+    @Option(help: ArgumentHelp("A checkpoint from before, which the record must continue.", valueName: "file"))
+    var since: String?
+
+    @Option(help: ArgumentHelp("Where to keep the verified checkpoint.", valueName: "file"))
+    var save: String?
+
+    @Flag(help: "Check tiles, texts and the process as well.")
+    var full = false
+
+    @OptionGroup var finding: FindingOptions
 
     func run() async throws {
+        try await finding.report(on: place) {
+            let since = try since.map { try savedCheckpoint($0) }
+            let check = RecordCheck(try recordSource(at: place), trust: try trust.trust(), since: since, isFull: full)
+            let found = try await check.run()
+            if let save, let note = found.note { try keep(note, in: save) }
+            return (found.sentences, found.json)
+        }
+    }
+
+    private func savedCheckpoint(_ file: String) throws -> SignedNote {
         do {
-            let copy: RecordCopy =
-                place.hasPrefix("http://") || place.hasPrefix("https://")
-                ? try await .fetched(from: place) : try .opened(folder: place)
-            let finding = try copy.verified(vkey: vkey)
-            print(json ? finding.json : finding.sentence, to: .output)
+            return try SignedNote(parsing: try contents(of: file))
+        } catch let fault as NoteFault {
+            throw Misuse("\(file) is no saved checkpoint (\(fault)).")
+        }
+    }
+
+    private func keep(_ note: SignedNote, in file: String) throws {
+        do {
+            try Data(note.serialized.utf8).write(to: URL(fileURLWithPath: file), options: .atomic)
         } catch {
-            if json { print(#"{"holds":false}"#, to: .output) }
-            throw fail("\(error)")
+            throw Misuse("The checkpoint could not be written to \(file): \(error.localizedDescription).")
         }
     }
 }

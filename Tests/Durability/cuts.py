@@ -14,7 +14,8 @@ class Cut:
         self.moment, self.what, self.fate, self.names, self.seed = moment, what, fate, names, seed
 
     def __str__(self):
-        return f"cut after event {self.moment} ({self.what}), {self.fate.value}, names {self.names.value}, seed {self.seed}"
+        how = f"{self.fate.value}, names {self.names.value}, seed {self.seed}"
+        return f"cut after event {self.moment} ({self.what}), {how}"
 
 
 def kinds_of_moments(events):

@@ -124,8 +124,8 @@ class Cutting:
         inputs, sessions, checkpoints = self.promises.at(cut.moment)
         try:
             left = Holdings(folder)
-        except sqlite3.Error as fault:
-            return [f"{cut}: the database is damaged: {fault}"]
+        except (sqlite3.Error, ValueError) as fault:
+            return [f"{cut}: damaged: {fault!r}"]
         count = len(left.entries)
         # After a failed sync, what comes last may have been refused, and then something else has come to stand there.
         known = count if self.is_exact else min(count, 1 + max((entry for _, entry, _, _ in inputs), default=-1))

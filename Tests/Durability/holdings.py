@@ -15,7 +15,10 @@ TEXTS = ("text", "object")
 
 
 class Holdings:
-    """The entries in order, the texts beside them, the keys to these, the sessions: after SQLite's own recovery."""
+    """The entries in order, the texts beside them, the keys to these, the sessions: after SQLite's own recovery.
+
+    Raises sqlite3.Error or ValueError when something of it cannot be read.
+    """
 
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
@@ -25,11 +28,8 @@ class Holdings:
         self.texts = {row["hash"]: row for row in texts}
         self.keys = {row["owner"]: row for row in _tables(self.folder / KEYS).get("key", [])}
         self.sessions = {row["token_hash"] for row in journal.get("session", [])}
-
-    @property
-    def checkpoint(self):
         paths = [self.folder / name for name in CHECKPOINTS]
-        return next((Checkpoint(path.read_text()) for path in paths if path.exists()), None)
+        self.checkpoint = next((Checkpoint(path.read_text()) for path in paths if path.exists()), None)
 
     def texts_before(self, entry):
         return {hash: row for hash, row in self.texts.items() if row["entry"] < entry}

@@ -37,7 +37,8 @@
 #undef creat
 
 enum kind {
-    START = 1, CREATE, MKDIR, RENAME, UNLINK, RMDIR, LINK, WRITE, TRUNCATE, SYNC_BEGIN, SYNC_END, ANSWER, MAPPED, UNKNOWN
+    START = 1, CREATE, MKDIR, RENAME, UNLINK, RMDIR, LINK, WRITE, TRUNCATE, SYNC_BEGIN, SYNC_END, ANSWER, MAPPED,
+    UNKNOWN
 };
 
 struct head {
@@ -173,7 +174,7 @@ static int open_in(int directory, const char *path, int flags, mode_t mode)
     int file = real(directory, path, flags, mode);
     if (file >= 0 && fstat(file, &found) == 0) {
         opened(file, found.st_ino);
-        if (S_ISLNK(found.st_mode) || (flags & O_TMPFILE) == O_TMPFILE) append_names(UNKNOWN, found.st_ino, name, "open");
+        if ((flags & O_TMPFILE) == O_TMPFILE) append_names(UNKNOWN, found.st_ino, name, "open");
         if (is_new) append_names(CREATE, found.st_ino, name, "");
         else if (flags & O_TRUNC && before.st_size) append(TRUNCATE, found.st_ino, 0, 0, "", 0);
     }
@@ -246,6 +247,14 @@ CONTROL(fcntl64)
 
 /* Writing */
 
+static void answering(int socket, const struct iovec *parts, int count)
+{
+    if (!head) return;
+    LOCKED;
+    append_parts(ANSWER, socket, 0, 0, parts, count, MOST_OF_ANSWER);
+    UNLOCK;
+}
+
 static ssize_t write_parts(int file, const struct iovec *parts, int count, off_t offset)
 {
     static ssize_t (*real)(int, const struct iovec *, int), (*real_at)(int, const struct iovec *, int, off_t);
@@ -253,11 +262,7 @@ static ssize_t write_parts(int file, const struct iovec *parts, int count, off_t
     struct stat found;
     ino_t inode = recorded(file, &found);
     if (!inode) {
-        if (head && offset < 0 && fstat(file, &found) == 0 && S_ISSOCK(found.st_mode)) {
-            LOCKED;
-            append_parts(ANSWER, file, 0, 0, parts, count, MOST_OF_ANSWER);
-            UNLOCK;
-        }
+        if (head && offset < 0 && fstat(file, &found) == 0 && S_ISSOCK(found.st_mode)) answering(file, parts, count);
         return offset < 0 ? real(file, parts, count) : real_at(file, parts, count, offset);
     }
     size_t size = 0;
@@ -285,8 +290,14 @@ ssize_t write(int file, const void *bytes, size_t size) { return write_bytes(fil
 ssize_t pwrite(int file, const void *bytes, size_t size, off_t at) { return write_bytes(file, bytes, size, at); }
 ssize_t pwrite64(int file, const void *bytes, size_t size, off64_t at) { return write_bytes(file, bytes, size, at); }
 ssize_t writev(int file, const struct iovec *parts, int count) { return write_parts(file, parts, count, -1); }
-ssize_t pwritev(int file, const struct iovec *parts, int count, off_t at) { return write_parts(file, parts, count, at); }
-ssize_t pwritev64(int file, const struct iovec *parts, int count, off64_t at) { return write_parts(file, parts, count, at); }
+ssize_t pwritev(int file, const struct iovec *parts, int count, off_t at)
+{
+    return write_parts(file, parts, count, at);
+}
+ssize_t pwritev64(int file, const struct iovec *parts, int count, off64_t at)
+{
+    return write_parts(file, parts, count, at);
+}
 ssize_t pwritev2(int file, const struct iovec *parts, int count, off_t at, int flags)
 {
     (void)flags;
@@ -300,14 +311,15 @@ ssize_t pwritev64v2(int file, const struct iovec *parts, int count, off64_t at, 
 ssize_t send(int file, const void *bytes, size_t size, int flags)
 {
     REAL(send);
-    if (head) { LOCKED; append_parts(ANSWER, file, 0, 0, &(struct iovec){ (void *)bytes, size }, 1, MOST_OF_ANSWER); UNLOCK; }
+    struct iovec part = { (void *)bytes, size };
+    answering(file, &part, 1);
     return real(file, bytes, size, flags);
 }
 
 ssize_t sendmsg(int file, const struct msghdr *message, int flags)
 {
     REAL(sendmsg);
-    if (head) { LOCKED; append_parts(ANSWER, file, 0, 0, message->msg_iov, message->msg_iovlen, MOST_OF_ANSWER); UNLOCK; }
+    answering(file, message->msg_iov, message->msg_iovlen);
     return real(file, message, flags);
 }
 
@@ -446,7 +458,8 @@ static int renamed(int from_at, const char *from, int to_at, const char *to, uns
     if (!old && !new) return real(from_at, from, to_at, to, flags);
     LOCKED;
     int result = real(from_at, from, to_at, to, flags), reason = errno;
-    if (result == 0) append_names(old && new && !(flags & ~RENAME_NOREPLACE) ? RENAME : UNKNOWN, 0, old ? old : "", new ? new : "");
+    enum kind kind = old && new && !(flags & ~RENAME_NOREPLACE) ? RENAME : UNKNOWN;
+    if (result == 0) append_names(kind, 0, old ? old : "", new ? new : "");
     UNLOCK;
     errno = reason;
     return result;

@@ -106,8 +106,8 @@ import TransparencyLog
         let folder = Folder()
         let journal = try Journal(folder: folder.path)
         let waiting = try await journal.changeVault { vault in
-            try vault.enqueue(to: "x@example.org", subject: "s", body: "secret", at: 1)
-            try vault.enqueue(to: "y@example.org", subject: "s", body: "secret", at: 1)
+            try vault.enqueue(for: "a_x", to: "x@example.org", subject: "s", body: "secret", at: 1)
+            try vault.enqueue(for: "a_y", to: "y@example.org", subject: "s", body: "secret", at: 1)
             try vault.markSent(1, at: 2)
             for _ in 0..<7 { try vault.markFailed(2) }
             let still = try vault.lettersWaiting().map(\.id)

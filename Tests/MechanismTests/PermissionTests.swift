@@ -54,8 +54,9 @@ struct PermissionTests {
         case .adoptCharter, .grantRole, .revokeRole, .screenIssue, .moveOn, .parkThread, .resumeThread, .openRound,
             .closeThread, .publishBrief, .announceLearning, .reportLearning, .waiveLearning, .screenSession,
             .cancelSession, .publishSession, .announceConsultation, .extendConsultation, .withdrawConsultation,
-            .assignFollowUp:
+            .assignFollowUp, .eraseText, .correctText, .nameWitnesses:
             [.secretariat, .programOperator]
+        case .erasePerson: [.oneself, .secretariat, .programOperator]
         case .draftConsultation, .reviseText: [.secretariat, .drafter, .programOperator]
         case .answerInput, .publishResponses: [.drafter]
         case .callConsensus, .determine, .resolveObjection: [.chair]
@@ -67,7 +68,7 @@ struct PermissionTests {
         case .fileReport, .draftMessage, .rewordMessage, .openMessages: [.rapporteur, .secretariat, .programOperator]
         case .answerMessageComment, .finaliseMessages:
             [.rapporteur, .focalPoint, .orgTeam, .secretariat, .programOperator]
-        case .importSession: [.programOperator]
+        case .importSession, .rotateKey: [.programOperator]
 
         case .expireIssue, .markReportMissing, .closeMessages, .openConsultation, .closeConsultation, .closeCall,
             .acceptDetermination, .recordSilence:

@@ -37,9 +37,19 @@ class Entry(NamedTuple):
     leaf: bytes
 
     @property
-    def erases(self):
-        """The index of the entry whose texts this one lets be missing, or None."""
-        return self.value.get("d", {}).get("target") if self.value["t"] == "erasure" else None
+    def erased_text(self):
+        """The commitment whose text this entry lets be missing, or None."""
+        return self.value.get("d", {}).get("text") if self.value["t"] == "erasure" else None
+
+    @property
+    def erased_person(self):
+        """The person whose texts this entry lets be missing, or None."""
+        return self.value.get("d", {}).get("person") if self.value["t"] == "erasure.person" else None
+
+    @property
+    def people(self):
+        """Whose the texts of this entry may be: who acted, and whom it is about."""
+        return {self.value["by"], self.value["id"]}
 
 
 def _fields(pairs):

@@ -15,7 +15,6 @@ from verifying import Refused, Verification, trusting
 LOG = Signer("record.example.org/written", bytes(range(32)))
 WITNESS = Signer("w.example.org", bytes([7] * 32), cosigns_at=1_790_000_000)
 POLICY = f"log {LOG.key}\nwitness w {WITNESS.key}\nquorum w\n".encode()
-ERASURE = {"at": "2026-11-24T13:00:00Z", "d": {"ground": "request", "target": 7}, "t": "erasure", "v": 1}
 
 
 def unpadded(data):
@@ -95,9 +94,10 @@ def test_what_is_missing():
 
 
 def test_a_text_may_be_missing_when_an_erasure_says_so():
-    files = written(additional=[ERASURE])
+    erased = entry(bundled(written()["tile/entries/000"], 256)[7]).commitments[0].digest
+    facts = {"entry": 7, "ground": "request", "text": erased}
+    files = written(additional=[{"at": "2026-11-24T13:00:00Z", "d": facts, "t": "erasure", "v": 1}])
     verify(files)
-    erased = entry(bundled(files["tile/entries/000"], 256)[7]).commitments[0].digest
     del files[f"object/{erased}"]
     findings = verify(files)
     assert (findings.texts, findings.erased) == (299, 1)

@@ -112,6 +112,7 @@ class Verification:
     def read_entries(self):
         leaves, history = [], entries.History()
         self.commitments, self.erased = [], set()
+        people = []
         for path, width in merkle.bundle_paths(self.checkpoint.size):
             with about(path):
                 bundle = entries.bundled(*self.tile(path, width))
@@ -123,7 +124,13 @@ class Verification:
                     entry = entries.entry(data)
                     history.take(len(leaves), entry.value)
                 self.commitments += ((len(leaves), commitment) for commitment in entry.commitments)
-                self.erased.add(entry.erases)
+                people.append(entry.people)
+                self.erased.add(entry.erased_text)
+                if entry.erased_person is not None:
+                    self.erased |= {
+                        commitment.digest for index, commitment in self.commitments
+                        if entry.erased_person in people[index]
+                    }
                 leaves.append(entry.leaf)
         self.tree = merkle.Tree(leaves)
 
@@ -167,7 +174,7 @@ class Verification:
                 with about(path):
                     entries.text_of(data, commitment)
                 texts += 1
-            elif index in self.erased:
+            elif commitment.digest in self.erased:
                 erased += 1
             else:
                 raise Refused(path, f"is missing, and no erasure of entry {index} is in the record")

@@ -14,14 +14,14 @@ struct Folder: ~Copyable {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 }
 
-private let moment = Timestamp(seconds: 1_790_000_000)
+let moment = Timestamp(seconds: 1_790_000_000)
 
-private func clerk(_ folder: String, at now: Timestamp = moment) throws -> (Clerk, Journal) {
+func clerk(_ folder: String, at now: Timestamp = moment) throws -> (Clerk, Journal) {
     let journal = try Journal(folder: folder)
     return (try Clerk(journal: journal, clock: Clock(standingAt: now)), journal)
 }
 
-private func joining(_ name: String) -> Join {
+func joining(_ name: String) -> Join {
     var join = Join()
     join.person = .random()
     join.name = .written(name)
@@ -95,75 +95,6 @@ private func joining(_ name: String) -> Join {
     }
 }
 
-@Suite struct `The public record` {
-    private func publish(_ folder: String) async throws {
-        let (clerk, journal) = try clerk(folder)
-        try await Founding.found(clerk)
-        for number in 0..<5 { _ = try await clerk.perform(joining("Person \(number)"), by: .operator) }
-        let signer = try RecordKey.load(folder: folder, origin: "test.example/record")
-        try Publisher(clerk: clerk, signer: signer, folder: folder, logger: .init(label: "test")).publish()
-        try journal.close()
-    }
-
-    @Test func `holds as it was published`() async throws {
-        let folder = Folder()
-        try await publish(folder.path)
-        let finding = try RecordCopy.opened(folder: folder.path).verified(vkey: nil)
-        #expect(finding.size == 6)
-    }
-
-    @Test func `holds unsigned while it has never been served`() async throws {
-        let folder = Folder()
-        let (clerk, journal) = try clerk(folder.path)
-        try await Founding.found(clerk)
-        try journal.close()
-        let finding = try RecordCopy.opened(folder: folder.path).verified(vkey: nil)
-        #expect(finding.size == 1 && finding.key == nil)
-    }
-
-    @Test func `is refuted when anything is left out, changed, or signed by somebody else`() async throws {
-        let folder = Folder()
-        try await publish(folder.path)
-        let copy = try RecordCopy.opened(folder: folder.path)
-        let stranger = try NoteSigner.generate(name: "test.example/record").verifier.text
-        #expect(throws: RecordCopy.Fault.self) { try copy.verified(vkey: stranger) }
-        for place in copy.entries.indices {
-            var entries = copy.entries
-            entries.remove(at: place)
-            #expect(throws: RecordCopy.Fault.self) {
-                try RecordCopy(entries: entries, checkpoint: copy.checkpoint, key: copy.key).verified(vkey: nil)
-            }
-            entries = copy.entries
-            let text = String(decoding: entries[place], as: UTF8.self)
-            entries[place] = Array(text.replacing("\"at\":\"2", with: "\"at\":\"3").utf8)
-            #expect(throws: RecordCopy.Fault.self) {
-                try RecordCopy(entries: entries, checkpoint: copy.checkpoint, key: copy.key).verified(vkey: nil)
-            }
-        }
-    }
-
-    @Test func `is not signed over a journal that does not continue it`() async throws {
-        let folder = Folder()
-        try await publish(folder.path)
-        for name in ["", "-wal", "-shm"] {
-            try? FileManager.default.removeItem(atPath: "\(folder.path)/\(Journal.fileName)\(name)")
-        }
-        let (clerk, _) = try clerk(folder.path)
-        let signer = try RecordKey.load(folder: folder.path, origin: "test.example/record")
-        #expect(throws: Publisher.Refusal.self) {
-            try Publisher(clerk: clerk, signer: signer, folder: folder.path, logger: .init(label: "test"))
-        }
-    }
-
-    @Test func `keeps its key to itself`() async throws {
-        let folder = Folder()
-        try await publish(folder.path)
-        let mode =
-            try FileManager.default.attributesOfItem(atPath: folder.path + "/record.key")[.posixPermissions] as? Int
-        #expect(mode == 0o600)
-    }
-}
-
 @Suite struct `Addresses and sessions` {
     @Test(
         arguments: [
@@ -203,7 +134,8 @@ private func joining(_ name: String) -> Join {
 @Suite struct `Letters` {
     @Test func `cannot be given other recipients or other headers`() {
         let letter = Letter(
-            id: 7, recipient: "a@b.c\r\nBcc: x@y.z", subject: "Hello\r\nX-Evil: 1", body: "one\r\n.\r\ntwo", attempts: 0
+            id: 7, person: "a_x", recipient: "a@b.c\r\nBcc: x@y.z", subject: "Hello\r\nX-Evil: 1",
+            body: "one\r\n.\r\ntwo", attempts: 0
         )
         let text = Postman.message(letter, from: "forum@example.org", date: 0)
         let head = text.components(separatedBy: "\r\n\r\n")[0].components(separatedBy: "\r\n")

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -25,12 +26,16 @@ final class Desk: Sendable {
         let clock = Clock(standingAt: now)
         let clerk = try Clerk(journal: journal, clock: clock)
         let logger = Logger(label: "test")
-        let publisher = try Publisher(
-            clerk: clerk, signer: try RecordKey.load(folder: folder, origin: "forum.example/record"), folder: folder,
+        let keys = try RecordKeys.load(folder: folder, origin: "forum.example/record", now: now)
+        let publisher = try Publisher(clerk: clerk, journal: journal, keys: keys, logger: logger)
+        let postman = Postman(
+            journal: journal, clock: clock, folder: folder + "/outbox", sender: "forum@forum.example", sendmail: nil,
             logger: logger)
         site = try Site(
             clerk: clerk, journal: journal, accounts: Accounts(journal: journal, clock: clock), publisher: publisher,
-            clock: clock, address: address, demonstration: demonstration, logger: logger)
+            witnesses: WitnessCircle(clerk: clerk, publisher: publisher, logger: logger),
+            eraser: Eraser(clerk: clerk, journal: journal, postman: postman, logger: logger), clock: clock,
+            address: address, demonstration: demonstration, logger: logger)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -150,17 +155,20 @@ final class Desk: Sendable {
     static let all: [Route] = [
         .home, .issues, .issue(ID(12)), .learning(ID(3)), .programme, .session(ID(1)), .consultations,
         .consultation(ID(2)),
-        .version(ID(2), 1), .responses(ID(2)), .input(ID(27)), .receipt(27), .proof(27), .policy, .results, .call(ID(1)), .people,
+        .version(ID(2), 1), .responses(ID(2)), .input(ID(27)), .receipt(27), .proof(27), .policy,
+        .results, .call(ID(1)), .people,
         .person(PersonID(high: 7, low: 9)), .balance, .safeguards, .about, .accessibility, .privacy, .desk, .record,
         .entry(0),
-        .object("abc"), .checkpoint, .recordKey, .bundle(0, width: nil), .bundle(1_234_067, width: 12), .signIn,
-        .link("x"),
-        .signOut, .you, .registration(ID(1)), .demonstration, .act(.fileInput), .style("abc"), .mark, .robots, .health
+        .object("abc"), .checkpoint, .recordKey, .signIn, .link("x"), .signOut, .you, .registration(ID(1)),
+        .demonstration, .act(.fileInput), .style("abc"), .mark, .robots, .health
     ]
 
     @Test(arguments: all) func `are read as they are written`(route: Route) {
         #expect(Route(path: route.path) == route)
     }
+
+    @Test(arguments: ["tile/0/000", "tile/2/x001/x234/067.p/12", "tile/entries/000.p/255", "tile/entries/x001/000"])
+    func `lead to every tile and bundle`(path: String) { #expect(Route(path: "/record/" + path) != nil) }
 
     @Test(arguments: [
         "", "issues", "/issues/", "/issues/0", "/issues/-1", "/issues/01", "/issues/１", "/issues/9999999999999999",

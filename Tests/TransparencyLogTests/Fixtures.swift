@@ -27,6 +27,14 @@ enum Fixtures {
         var testDescription: String { desc }
     }
 
+    struct Request: Decodable, CustomTestStringConvertible {
+        let desc, body: String
+        let want_status: Int
+        let want_status_any: [Int]?
+        var testDescription: String { desc }
+    }
+
+    static let requests: [Request] = decode("witness-requests.json")
     static let roots: [Root] = decode("roots.json")
     static let inclusion: [Inclusion] = decode("inclusion.json")
     static let consistency: [Consistency] = decode("consistency.json")
@@ -39,14 +47,48 @@ enum Fixtures {
         Array(try Data(contentsOf: folder.appending(path: "logs/\(size)/checkpoint")))
     }
 
+    /// The leaves of which the log of this size has a proof file, in order.
+    static func provenLeaves(ofLog size: Int) -> [Int] {
+        Set([0, size / 2, size - 1]).filter { 0..<size ~= $0 }.sorted()
+    }
+
+    static func proof(of index: Int, inLog size: Int) throws -> [UInt8] {
+        Array(try Data(contentsOf: folder.appending(path: "logs/\(size)/proof-\(index).tlog-proof")))
+    }
+
+    /// The SHA-256 digests of files by their paths, as `sha256sum` writes them.
+    static func digests(_ name: String) throws -> [String: String] {
+        let lines = try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\n")
+        return Dictionary(lines.map { (String($0.dropFirst(66)), String($0.prefix(64))) }) { first, _ in first }
+    }
+
     static func constant(_ name: String) throws -> String { try #require(constants[name]) }
 
     /// The key of the log of the vectors, public and private.
     static func logVerifier() throws -> NoteVerifier { try NoteVerifier(text: #require(keys["log_vkey"])) }
     static func logSigner() throws -> NoteSigner { try NoteSigner(secretText: #require(keys["log_skey"])) }
 
-    /// The hash of entry `index`, which is its name and number in ASCII.
-    static func leaf(_ index: Int) -> Hash { .leaf("entry \(index)".utf8) }
+    /// The keys of the two witnesses of the vectors, and a policy that asks for both.
+    static func witness(_ number: Int) throws -> Cosigner {
+        try Cosigner(
+            name: "w\(number).example.org", ed25519: bytes(hexadecimal: #require(keys["w\(number)_seed_hex"])))
+    }
+    static func policy() throws -> WitnessPolicy {
+        let (w1, w2) = try (#require(keys["w1_vkey"]), #require(keys["w2_vkey"]))
+        return try WitnessPolicy(
+            parsing: """
+                log \(logVerifier().text) https://record.example.org/vectors
+                witness w1 \(w1)
+                witness w2 \(w2)
+                group both all w1 w2
+                quorum both
+
+                """.utf8)
+    }
+
+    /// Entry `index`: its name and number in ASCII, and the hash of that.
+    static func entry(_ index: Int) -> [UInt8] { Array("entry \(index)".utf8) }
+    static func leaf(_ index: Int) -> Hash { .leaf(entry(index)) }
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 

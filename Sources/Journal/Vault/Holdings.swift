@@ -1,40 +1,42 @@
 import GRDB
 
 /// Everything that is held of one person: what a person may ask to see (GDPR art. 15).
-public struct Holdings: Equatable, Sendable {
+public struct Holdings: Encodable, Equatable, Sendable {
     public let person: String
     public let account: PersonalAddress?
     public let answers: Demographic?
     /// The learning events that the person signed up for, by number.
     public let registrations: [Int]
     /// When the person's sessions began and were last seen, in seconds since 1970.
-    public let sessions: [(created: Int, seen: Int)]
+    public let sessions: [Session]
     /// How many sign-in links still let the person in.
     public let links: Int
     /// How many letters wait for the person, or could not be sent.
     public let letters: Int
     /// What the person wrote, as far as it is still there.
     public let texts: [HeldText]
+    /// The entries of the record that the person's acts made, by index. They hold no personal data.
+    public let acts: [Int]
 
-    public static func == (one: Holdings, other: Holdings) -> Bool {
-        one.person == other.person && one.account == other.account && one.answers == other.answers
-            && one.registrations == other.registrations && one.links == other.links && one.letters == other.letters
-            && one.texts == other.texts && one.sessions.elementsEqual(other.sessions, by: ==)
+    /// One session of the person: seconds since 1970.
+    public struct Session: Codable, Equatable, Sendable {
+        public let created: Int
+        public let seen: Int
     }
 }
 
 extension Vault {
-    /// Everything that is held of a person.
-    public func holdings(of person: String) throws -> Holdings {
+    /// Everything that is held of a person, beside the entries that the person's acts made.
+    public func holdings(of person: String, acts: [Int] = []) throws -> Holdings {
         Holdings(
             person: person, account: try account(person: person), answers: try demographic(of: person),
             registrations: try Int.fetchAll(
                 db, sql: "SELECT event FROM registration WHERE person = ? ORDER BY event", arguments: [person]),
             sessions: try Row.fetchAll(
                 db, sql: "SELECT created, seen FROM session WHERE person = ? ORDER BY created", arguments: [person]
-            ).map { (created: $0[0], seen: $0[1]) },
+            ).map { Holdings.Session(created: $0[0], seen: $0[1]) },
             links: try count("sign_in_link", of: person), letters: try count("outbox", of: person, "AND sent IS NULL"),
-            texts: try TextShelf(db: db, keys: keys).texts(of: person))
+            texts: try TextShelf(db: db, keys: keys).texts(of: person), acts: acts)
     }
 
     private func count(_ table: String, of person: String, _ condition: String = "") throws -> Int {

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// A letter that waits to be sent.
@@ -18,13 +19,19 @@ public struct Letter: Equatable, Sendable {
 }
 
 extension Vault {
+    /// What a letter says and to whom, as it is sealed.
+    private struct Words: Codable {
+        let recipient, subject, body: String
+    }
+
     /// Puts a letter into the outbox.
     public func enqueue(
         for person: String, to recipient: String, subject: String, body: String, at: Int
     ) throws {
+        let words = Words(recipient: recipient, subject: subject, body: body)
         try db.execute(
-            sql: "INSERT INTO outbox (person, recipient, subject, body, created) VALUES (?, ?, ?, ?, ?)",
-            arguments: [person, recipient, subject, body, at])
+            sql: "INSERT INTO outbox (person, sealed, created) VALUES (?, ?, ?)",
+            arguments: [person, try seal(words, of: person), at])
     }
 
     /// The letters that wait, the oldest first; one that failed eight times waits no more.
@@ -32,19 +39,22 @@ extension Vault {
         try Row.fetchAll(
             db,
             sql: """
-                SELECT id, person, recipient, subject, body, attempts FROM outbox
+                SELECT id, person, sealed, attempts FROM outbox
                 WHERE sent IS NULL AND attempts < 8 ORDER BY id LIMIT 100
                 """
-        ).map {
-            Letter(id: $0[0], person: $0[1], recipient: $0[2], subject: $0[3], body: $0[4], attempts: $0[5])
+        ).compactMap { row in
+            let words: Words? = unseal(row[2], of: row[1])
+            return words.map {
+                Letter(
+                    id: row[0], person: row[1], recipient: $0.recipient, subject: $0.subject, body: $0.body,
+                    attempts: row[3])
+            }
         }
     }
 
     /// Notes that a letter has left, and forgets to whom and its words: they may let somebody in.
     public func markSent(_ letter: Int, at: Int) throws {
-        try db.execute(
-            sql: "UPDATE outbox SET sent = ?, recipient = '', subject = '', body = '' WHERE id = ?",
-            arguments: [at, letter])
+        try db.execute(sql: "UPDATE outbox SET sent = ?, sealed = NULL WHERE id = ?", arguments: [at, letter])
     }
 
     /// Notes that a letter could not be sent.

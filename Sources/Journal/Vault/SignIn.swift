@@ -37,7 +37,9 @@ extension Vault {
         try db.execute(sql: "DELETE FROM sign_in_link WHERE expires < ?", arguments: [now])
         try db.execute(
             sql: "INSERT INTO sign_in_link (token_hash, person, email, expires) VALUES (?, ?, ?, ?)",
-            arguments: [Data(token.bytes), link.person, link.email, link.expires])
+            arguments: [
+                Data(token.bytes), link.person, try link.email.map { try seal($0, of: link.person) }, link.expires
+            ])
     }
 
     /// The link of a token, if it still lets somebody in.
@@ -45,7 +47,10 @@ extension Vault {
         try Row.fetchOne(
             db, sql: "SELECT person, email, expires FROM sign_in_link WHERE token_hash = ? AND expires >= ?",
             arguments: [Data(token.bytes), now]
-        ).map { SignInLink(person: $0[0], email: $0[1], expires: $0[2]) }
+        ).map { row in
+            let sealed: Data? = row[1]
+            return SignInLink(person: row[0], email: sealed.flatMap { unseal($0, of: row[0]) }, expires: row[2])
+        }
     }
 
     /// Uses up a link: the second to come finds nothing.

@@ -54,7 +54,8 @@ public struct ErasePerson: Act {
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         guard let person = mechanism.people[person] else { throw Refusal(.unknownPerson) }
         guard person.removal?.scope != .everything else { throw Refusal(.erasedAlready) }
-        guard scope == .names || !person.roles.contains(.secretariat)
+        guard
+            scope == .names || !person.roles.contains(.secretariat)
                 || mechanism.people.holding(.secretariat).count > 1
         else { throw Refusal(.lastSecretariat) }
     }

@@ -1,3 +1,5 @@
+import TransparencyLog
+
 /// Whose the texts of an act are: with whom they are erased.
 extension Mechanism {
     /// The person whose texts an act carries; nil where they are the process's own.
@@ -11,5 +13,29 @@ extension Mechanism {
         case .participant, .oneself, .author: actor.person
         case .subjectOrSecretariat, .roles, .parts, .addressee, .operator, .clock: nil
         }
+    }
+}
+
+extension ActType {
+    /// The fields of an act that name a person or an organisation.
+    public var nameFields: Set<String> {
+        var fields = Fields.describing()
+        var act = blank()
+        act.fields(&fields)
+        return Set(
+            fields.shapes.compactMap { shape in
+                if case .text(let limit) = shape.kind, limit.isPersonal { shape.name } else { nil }
+            })
+    }
+}
+
+extension Entry {
+    /// What the entry commits to, with the names of the fields, in the order of the form.
+    public var commitments: [(name: String, commitment: Commitment)] {
+        // Every text of an entry has been committed to already; the seal is never asked.
+        var fields = Fields.sealing { _, _, _ in Commitment(hash: .emptyRoot, length: 0) }
+        var act = act
+        act.fields(&fields)
+        return fields.commitments
     }
 }

@@ -32,6 +32,11 @@ public struct Results: Equatable, Sendable {
         public let here: JSONValue?
         /// What is there; nil when it is missing.
         public let there: JSONValue?
+
+        /// A difference.
+        public init(path: [String], here: JSONValue?, there: JSONValue?) {
+            (self.path, self.here, self.there) = (path, here, there)
+        }
     }
 
     private static func differences(_ path: [String], _ here: JSONValue?, _ there: JSONValue?) -> [Difference] {

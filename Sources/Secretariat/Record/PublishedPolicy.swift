@@ -13,7 +13,8 @@ extension RecordRoom {
             let witnesses = board.witnesses.filter { $0.group == group }
             let names = witnesses.indices.map { "\(group)-\($0 + 1)" }
             for (name, witness) in zip(names, witnesses) {
-                lines.append(["witness", name, witness.key, witness.address].filter { !$0.isEmpty }.joined(separator: " "))
+                lines.append(
+                    ["witness", name, witness.key, witness.address].filter { !$0.isEmpty }.joined(separator: " "))
             }
             groups.append("group \(Self.name(of: group)) any " + names.joined(separator: " "))
         }

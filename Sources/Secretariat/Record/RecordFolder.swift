@@ -20,6 +20,8 @@ struct RecordFolder: Sendable {
     init(dataFolder: String) throws {
         path = dataFolder + "/record"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        // The folder itself has to be on the disk before anything in it counts.
+        try sync(folder: dataFolder)
     }
 
     /// The bytes of a file; nil when it is not there.

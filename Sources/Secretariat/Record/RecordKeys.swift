@@ -40,6 +40,12 @@ public struct RecordKeys: Sendable {
         return RecordKeys(current: current, previous: isRecent ? try files.signer(files.previous) : nil)
     }
 
+    /// The key in force in a data folder; nil when none was made yet.
+    public static func existing(folder: String) throws -> RecordKeys? {
+        let files = Files(folder: folder)
+        return try files.signer(files.current).map { RecordKeys(current: $0, previous: nil) }
+    }
+
     /// Makes the key that will take over, under the same name. It does so once the record says it: see ``load``.
     public func makeNext(folder: String) throws -> NoteSigner {
         let files = Files(folder: folder)

@@ -170,7 +170,8 @@ extension Reading {
     /// "Follow-up 2: Print the guide": its task in its name, cut where it is long.
     func followUpTitle(_ followUp: FollowUp) -> String {
         let task = text(followUp.task).split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        let cut = task.count > 90 ? task.prefix(90).split(separator: " ").dropLast().joined(separator: " ") + " …" : task
+        let short = task.prefix(90).split(separator: " ").dropLast().joined(separator: " ")
+        let cut = task.count > 90 ? short + " …" : task
         return words("Follow-up %1: %2", String(followUp.id.number), cut)
     }
 }

@@ -108,7 +108,8 @@ extension Reading {
         case .session(let id): mechanism.sessions[id].map { text($0.title) }
         case .message(let id): mechanism.messages[id].flatMap { title(of: .session($0.session)) }
         case .consultation(let id): mechanism.consultations[id].map { text($0.title) }
-        case .input(let id): mechanism.inputs[id].flatMap { input in
+        case .input(let id):
+            mechanism.inputs[id].flatMap { input in
                 mechanism.consultations[input.consultation].map { inputTitle(input, $0) }
             }
         case .call(let id):

@@ -10,7 +10,7 @@ extension ActWords {
             """,
         button: "Erase it for good",
         after: "It cannot be brought back, not from a backup of the journal that is made from now on either.",
-        fields: erasing, choices: grounds)
+        fields: aText.merging(erasing) { $1 }, choices: grounds)
 
     static let erasePerson = ActWords(
         title: "Erase a person",
@@ -35,7 +35,7 @@ extension ActWords {
             """,
         button: "Put it right",
         after: "Both are shown together at once.",
-        fields: erasing.merging(["correction": "What is correct"]) { $1 })
+        fields: aText.merging(["correction": "What is correct"]) { $1 })
 
     static let nameWitnesses = ActWords(
         title: "Name the witnesses of the record",
@@ -63,9 +63,11 @@ extension ActWords {
         after: "This is done on the machine itself, with the command “convene key rotate”.",
         fields: ["from": "Key before", "to": "Key from now on"])
 
+    private static let aText: [String: FieldWords] = [
+        "entry": "Entry of the record", "text": "Fingerprint of the text"
+    ]
+
     private static let erasing: [String: FieldWords] = [
-        "entry": "Entry of the record",
-        "text": "Fingerprint of the text",
         "ground": FieldWords("Ground", hint: "Public."),
         "reason": FieldWords("Reason", hint: "Public, so do not repeat what is to go.")
     ]

@@ -135,7 +135,11 @@ extension Reading {
                 h.span(words(kind))
                 if let until {
                     h.span { h in
-                        if !isStart { h.text(words("until") + " ") } else if until > now { h.text(words("begins") + " ") }
+                        if !isStart {
+                            h.text(words("until") + " ")
+                        } else if until > now {
+                            h.text(words("begins") + " ")
+                        }
                         h.time(.datetime(until.rfc3339), words.dayAndTime(until, zone))
                     }
                     if !isStart { h.b(words.distance(from: now, to: until)) }

@@ -13,6 +13,8 @@ struct Reading {
     let now: Timestamp
     let site: SiteFacts
     let zone: Zone
+    /// How the record stands outside: what is published, and who vouches for it.
+    let record: RecordStanding
 
     var charter: Charter { mechanism.charter.inForce }
     /// The place of the reader's language in the charter's vocabularies.

@@ -28,6 +28,22 @@ extension Reading {
                     h.pre(.class("bytes")) { h in h.code(Hash.leaf(bytes).base64) }
                 }
                 h.section(.class("flow")) { h in
+                    h.h2(words("Its proof"))
+                    h.p(
+                        words(
+                            "The proof leads from this entry to the signed checkpoint. The receipt holds the entry, its texts and the proof in one file: keep it, and you can show what was done also if this site should one day leave it out."
+                        ))
+                    h.p(.class("actions")) { h in
+                        h.a(.class("button quiet"), .href(Route.receipt(index).link), words("Download the receipt"))
+                        h.a(.class("button quiet"), .href(Route.proof(index).link), words("The proof alone"))
+                    }
+                    h.pre(.class("bytes small")) { h in
+                        h.code(
+                            "convene verify-proof receipt-\(index).json \\\n    --vkey KEY --against \(site.address)/record"
+                        )
+                    }
+                }
+                h.section(.class("flow")) { h in
                     h.h2(words("Check it yourself"))
                     howToCheck(&h)
                 }
@@ -61,6 +77,8 @@ extension Reading {
                 } else {
                     h.text(words("nothing: this is the first"))
                 }
+                h.text(" · ")
+                h.a(.href(RecordFilter(thing: stamp.object).link), words("Its whole history"))
             }
         }
     }
@@ -127,16 +145,5 @@ extension Reading {
                     text: words("Entry %1", words.number(index + 1)))
             }
         }
-    }
-}
-
-extension Entry {
-    /// What the entry commits to, with the names of the fields, in the order of the form.
-    var commitments: [(name: String, commitment: Commitment)] {
-        // Every text of an entry has been committed to already; the seal is never asked.
-        var fields = Fields.sealing { _, _, _ in Commitment(hash: .emptyRoot, length: 0) }
-        var act = act
-        act.fields(&fields)
-        return fields.commitments
     }
 }

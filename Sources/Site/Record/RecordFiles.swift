@@ -18,7 +18,7 @@ extension Site {
         case .proof(let index): try await proof(index).map { plain($0.serialized, caching: .short) }
         case .object(let code): try await object(code)
         case .receipt(let index): try await receipt(index)
-        case .results: try results()
+        case .results: try await results()
         default: nil
         }
     }
@@ -84,8 +84,11 @@ extension Site {
     }
 
     /// Every figure that the site publishes, to be computed again by whoever doubts it.
-    private func results() throws -> SiteAnswer {
-        json(try clerk.state.results().text, caching: .short)
+    private func results() async throws -> SiteAnswer {
+        let state = clerk.state
+        // Whoever reads the checkpoint next finds it covers the figures.
+        _ = try await published(covering: state.count)
+        return json(try state.results().text, caching: .short)
     }
 }
 

@@ -43,7 +43,8 @@ public struct Site: HTTPResponder {
     ///   - limitsRates: Whether one person can send forms only so fast.
     public init(
         clerk: Clerk, journal: Journal, accounts: Accounts, publisher: Publisher, witnesses: WitnessCircle,
-        eraser: Eraser, clock: Clock, address: String, demonstration: Demonstration?, trustsProxy: Bool = false, limitsRates: Bool = true, logger: Logger
+        eraser: Eraser, clock: Clock, address: String, demonstration: Demonstration?, trustsProxy: Bool = false,
+        limitsRates: Bool = true, logger: Logger
     ) throws {
         self.trustsProxy = trustsProxy
         actLimit = limitsRates ? RateLimit(burst: 60, interval: 1000) : nil
@@ -118,10 +119,11 @@ public struct Site: HTTPResponder {
         _ arrival: Arrival, visitor: Visitor, _ page: @escaping @Sendable (Reading) -> Page?
     ) async throws -> (status: Int, bytes: [UInt8])? {
         let (mechanism, now) = (clerk.state, clock.now)
+        let record = RecordStanding(publisher.published, mechanism.record.witnessBoard, witnesses)
         return try await journal.read { reader in
             let reading = Reading(
                 mechanism: mechanism, journal: reader, visitor: visitor, words: arrival.words, now: now, site: facts,
-                zone: Zone(mechanism.charter.inForce.zone))
+                zone: Zone(mechanism.charter.inForce.zone), record: record)
             return page(reading).map { ($0.status, reading.framed($0, at: arrival.link)) }
         }
     }

@@ -49,3 +49,9 @@ extension Hash {
         return level.first
     }
 }
+
+extension Hash {
+    /// The root of the perfect tree over these nodes, such as those of a full tile; nil unless their number is a power
+    /// of two.
+    public static func root(of nodes: [Hash]) -> Hash? { root(ofPerfect: nodes[...]) }
+}

@@ -69,10 +69,12 @@ extension EntryBundle {
         return bytes
     }
 
-    /// Where the entries lie in the bytes of a bundle; nil unless the bytes are exactly `width` entries.
+    /// Where the entries lie in the bytes of a bundle; nil unless the bytes are exactly `width` entries, 1 to
+    /// 256.
     public static func ranges(in bytes: [UInt8], width: Int) -> [Range<Int>]? {
+        guard (1...Tile.fullWidth).contains(width) else { return nil }
         var ranges: [Range<Int>] = []
-        ranges.reserveCapacity(min(max(width, 0), Tile.fullWidth))
+        ranges.reserveCapacity(width)
         var place = 0
         while ranges.count < width, bytes.count - place >= 2 {
             let first = place + 2
@@ -84,7 +86,8 @@ extension EntryBundle {
         return ranges.count == width && place == bytes.count ? ranges : nil
     }
 
-    /// The entries in the bytes of a bundle; nil unless the bytes are exactly `width` entries.
+    /// The entries in the bytes of a bundle; nil unless the bytes are exactly `width` entries, 1 to
+    /// 256.
     public static func decode(_ bytes: [UInt8], width: Int) -> [[UInt8]]? {
         ranges(in: bytes, width: width)?.map { Array(bytes[$0]) }
     }

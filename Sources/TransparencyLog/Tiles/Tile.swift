@@ -52,10 +52,14 @@ public struct Tile: Hashable, Sendable {
     /// The tiles that a log growing from `old` to `new` leaves adds or widens: each full one, and the partial ones of
     /// the new size. None are empty, and there are none unless 0 ≤ old < new.
     public static func all(from old: Int = 0, to new: Int) -> some Sequence<Tile> {
-        levels(of: new).lazy.flatMap { level in
-            let shift = level * height
-            return TileNumber.all(from: max(old, 0) >> shift, to: new >> shift)
-                .compactMap { Tile(level: level, number: $0) }
+        levels(of: new).lazy.flatMap { all(ofLevel: $0, from: old, to: new) }
+    }
+
+    /// Those of the tiles ``all(from:to:)`` that are on one level, in order.
+    public static func all(ofLevel level: Int, from old: Int = 0, to new: Int) -> some Sequence<Tile> {
+        let shift = level * height
+        return TileNumber.all(from: max(old, 0) >> shift, to: new >> shift).compactMap {
+            Tile(level: level, number: $0)
         }
     }
 

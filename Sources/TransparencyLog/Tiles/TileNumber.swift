@@ -5,7 +5,8 @@ struct TileNumber: Hashable, Sendable {
 
     /// Nil unless the width is 1 to 256 and every place in the tile can be counted.
     init?(index: Int, width: Int) {
-        guard (0..<Int.max / Tile.fullWidth).contains(index), (1...Tile.fullWidth).contains(width) else { return nil }
+        guard (1...Tile.fullWidth).contains(width), (0...(Int.max - width) / Tile.fullWidth).contains(index)
+        else { return nil }
         self.index = index
         self.width = width
     }

@@ -98,3 +98,12 @@ public struct WitnessPolicy: Hashable, Sendable {
         return nil
     }
 }
+
+extension WitnessPolicy {
+    /// The same policy, which also believes the log with this key.
+    public func believing(_ key: NoteVerifier) -> WitnessPolicy {
+        var policy = self
+        if !logs.contains(where: { $0.key == key }) { policy.logs.append(Log(key: key)) }
+        return policy
+    }
+}

@@ -20,6 +20,8 @@ extension FormValues {
         case .code(.languages), .codes(.languages, _): "en"
         case .flag: "yes"
         case .vocabulary: "a | A\nb | B\nc | C"
+        case .witnesses: Witness.ofCivilSociety.line + "\n" + Witness.ofAcademia.line
+        case .digest: Hash.leaf([7]).base64url
         case .number(let bounds): String(bounds.lowerBound)
         case .counts: ""
         case .reference: "1"

@@ -21,6 +21,9 @@ struct RuleTests {
     @Test(arguments: RuleCase.ofConsensus)
     func `a rule of consensus holds`(_ rule: RuleCase) throws { try rule.hold() }
 
+    @Test(arguments: RuleCase.ofTheRecord)
+    func `a rule of the record holds`(_ rule: RuleCase) throws { try rule.hold() }
+
     @Test(arguments: RuleCase.ofTheClock)
     func `the clock is never early`(_ rule: RuleCase) throws { try rule.hold() }
 
@@ -28,7 +31,7 @@ struct RuleTests {
         let broken = Set(
             [
                 RuleCase.ofPeople, RuleCase.ofIssues, RuleCase.ofThreads, RuleCase.ofSessions, RuleCase.ofConsultations,
-                RuleCase.ofConsensus, RuleCase.ofTheClock
+                RuleCase.ofConsensus, RuleCase.ofTheRecord, RuleCase.ofTheClock
             ].joined().map(\.refusal.rule))
         #expect(Set(Rule.allCases).subtracting(broken) == [])
     }

@@ -1,4 +1,5 @@
 import Mechanism
+import TransparencyLog
 
 /// Every kind of act as it is done in the thread of ``Milestone``: complete, and allowed at its place there.
 protocol Sampled: Act {
@@ -187,3 +188,36 @@ extension AssignFollowUp: Sampled {
 }
 extension AnswerFollowUp: Sampled { static var sample: Self { filled { ($0.followUp, $0.answer) = (1, "Done.") } } }
 extension RecordSilence: Sampled { static var sample: Self { filled { $0.followUp = 1 } } }
+
+extension EraseText: Sampled {
+    static var sample: Self { filled { ($0.entry, $0.text, $0.reason) = (1, .leaf([1]), words) } }
+}
+extension ErasePerson: Sampled {
+    static var sample: Self { filled { ($0.person, $0.reason) = (.onlooker, words) } }
+}
+extension CorrectText: Sampled {
+    static var sample: Self {
+        filled { ($0.entry, $0.text, $0.correction, $0.reason) = (1, .leaf([1]), "What is correct", words) }
+    }
+}
+extension NameWitnesses: Sampled {
+    static var sample: Self {
+        filled {
+            ($0.board, $0.reason) = (WitnessBoard(witnesses: [.ofCivilSociety, .ofAcademia], quorum: 2), words)
+        }
+    }
+}
+extension RotateKey: Sampled {
+    static var sample: Self { filled { ($0.from, $0.to) = ("example.org+1+a", "example.org+2+b") } }
+}
+
+extension Witness {
+    static let ofCivilSociety = Witness(group: "civil", key: key("witness.civil.example", 1), address: "")
+    static let ofAcademia = Witness(
+        group: "academia", key: key("witness.academia.example", 2), address: "https://witness.academia.example")
+
+    private static func key(_ name: String, _ seed: UInt8) -> String {
+        let cosigner = try? Cosigner(name: name, ed25519: Array(repeating: seed, count: 32))
+        return cosigner?.verifier.text ?? ""
+    }
+}

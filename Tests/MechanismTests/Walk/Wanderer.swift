@@ -1,4 +1,5 @@
 import Mechanism
+import TransparencyLog
 
 /// Makes up acts, most of them sensible and some of them not, from the shape of their forms alone.
 struct Wanderer {
@@ -21,7 +22,7 @@ struct Wanderer {
             duty = mechanism.duties(of: person.id, at: proceedings.now).randomElement(using: &random)
             type = duty?.act ?? type
         }
-        if type == .adoptCharter, chance(95) { type = .fileInput }
+        if [.adoptCharter, .erasePerson].contains(type), chance(95) { type = .fileInput }
         var act = type.blank()
         var shape = Fields.describing()
         act.fields(&shape)
@@ -80,6 +81,8 @@ struct Wanderer {
         case .vocabulary:
             let charter = mechanism.charter.inForce
             return [(shape.name == "groups" ? charter.groups : charter.topics).lines]
+        case .witnesses: return [Witness.ofCivilSociety.line + "\n" + Witness.ofAcademia.line]
+        case .digest: return [Hash.leaf([UInt8.random(in: 0..<50, using: &random)]).base64url]
         case .number(let bounds): return [String(number(shape.name, bounds, mechanism))]
         case .counts: return ["1"]
         case .reference(let prefix): return [String(reference(prefix, mechanism))]

@@ -1,0 +1,95 @@
+import Mechanism
+import TransparencyLog
+
+/// Replays a record from its entries alone and computes everything again that follows from them: whether each act was
+/// allowed by the rules in force when it was done, and every figure that the site publishes.
+public struct Audit: Sendable {
+    private let source: any RecordSource
+    private let trust: Trust
+
+    /// An audit of a record.
+    public init(_ source: any RecordSource, trust: Trust) { (self.source, self.trust) = (source, trust) }
+
+    /// Does all of it.
+    /// - Throws: ``Refutation`` when the record itself does not hold, ``Unreachable`` or ``Misuse``.
+    public func run() async throws -> AuditFinding {
+        // The figures first: the checkpoint that covers them may be a second behind.
+        let published = try await publishedResults()
+        let checkpoint = try await checkpoint(covering: published?.size ?? 0)
+        guard let size = checkpoint?.size ?? source.entryCount else {
+            throw Unreachable("\(source.place)/checkpoint", "there is none; is this the address of the record?")
+        }
+        var replay = Replay(figuresAt: published?.size ?? size)
+        for bundle in EntryBundle.all(to: size) {
+            let read = try await HashedBundle.read(bundle, from: source)
+            for ((index, bytes), leaf) in zip(read.entries, read.leaves) { try replay.take(bytes, leaf, at: index) }
+        }
+        if let checkpoint, replay.frontier.root != checkpoint.root {
+            throw Refutation("checkpoint", "the \(size) entries do not give the root that it signs")
+        }
+        let results = replay.results ?? replay.mechanism.results()
+        return AuditFinding(
+            size: size, breaches: replay.breaches, results: results, isCompared: published != nil,
+            differences: published.map { results.differences(from: $0) } ?? [])
+    }
+
+    private func publishedResults() async throws -> Results? {
+        guard let bytes = try await source.bytes(of: .results) else { return nil }
+        guard bytes.last == UInt8(ascii: "\n"),
+            case .object(let figures)? = try? CanonicalJSON.read(Array(bytes.dropLast()).span)
+        else { throw Refutation(RecordFile.results.path, "they are not canonical JSON") }
+        let results = Results(figures: figures)
+        guard let size = results.size, size >= 0 else {
+            throw Refutation(RecordFile.results.path, "they do not say from how many entries they follow")
+        }
+        return results
+    }
+
+    /// The signed checkpoint, once it covers so many entries; nil where nothing has been signed.
+    private func checkpoint(covering size: Int) async throws -> Checkpoint? {
+        let policy = source.entryCount == nil ? try await trust.policy(for: source) : nil
+        for attempt in 0..<10 {
+            guard let bytes = try await source.bytes(of: .checkpoint) else { return nil }
+            let note: SignedNote
+            do { note = try SignedNote(parsing: bytes) } catch {
+                throw Refutation("checkpoint", "it is no signed note (\(error))")
+            }
+            let trusted = if let policy { policy } else { try await trust.policy(for: source) }
+            let checkpoint = try WitnessPolicy.Finding.of(note, under: trusted).checkpoint
+            if checkpoint.size >= size { return checkpoint }
+            if attempt < 9 { try await Task.sleep(for: .milliseconds(500)) }
+        }
+        throw Refutation(RecordFile.results.path, "they speak of entries that no checkpoint covers")
+    }
+}
+
+/// The state as it follows from the entries, and what was not as the rules say.
+private struct Replay {
+    private(set) var mechanism = Mechanism()
+    private(set) var frontier = TileFrontier()
+    private(set) var breaches: [AuditFinding.Breach] = []
+    /// The figures at the size at which they were published.
+    private(set) var results: Results?
+    private let figuresAt: Int
+
+    init(figuresAt size: Int) {
+        figuresAt = size
+        if size == 0 { results = mechanism.results() }
+    }
+
+    mutating func take(_ bytes: [UInt8], _ leaf: Hash, at index: Int) throws {
+        frontier.append(leaf)
+        do {
+            let entry = try Entry(index: index, bytes.span)
+            do {
+                try mechanism.check(entry.act, by: entry.stamp.by, at: entry.stamp.at)
+            } catch {
+                breaches.append(AuditFinding.Breach(entry: index, act: entry.act.type, refusal: error))
+            }
+            try mechanism.apply(entry)
+        } catch {
+            throw Refutation("entry \(index)", "it does not follow from those before it (\(error))")
+        }
+        if index + 1 == figuresAt { results = mechanism.results() }
+    }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import TransparencyLog
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// The folder of a mirror, to write.
+struct MirrorFolder: Sendable {
+    let path: String
+
+    init(path: String) throws {
+        self.path = path
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw Misuse("The folder \(path) cannot be used: \(error.localizedDescription).")
+        }
+    }
+
+    /// Puts a file in place, whole or not at all. It is on the disk for sure only after ``sync()``.
+    func write(_ bytes: [UInt8], to name: String) throws {
+        let file = path + "/" + name
+        do {
+            try FileManager.default.createDirectory(
+                atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+            let temporary = file + ".new"
+            try Data(bytes).write(to: URL(fileURLWithPath: temporary))
+            guard rename(temporary, file) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        } catch {
+            throw Unreachable(file, "it could not be written: \(error.localizedDescription)")
+        }
+    }
+
+    /// Removes a file, if it is there.
+    func remove(_ name: String) {
+        try? FileManager.default.removeItem(atPath: path + "/" + name)
+    }
+
+    /// Whether a file is there.
+    func holds(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
+
+    /// Waits until everything that was written is on the disk. One wait for thousands of files takes less than one each.
+    func sync() {
+        #if canImport(Glibc)
+            Glibc.sync()
+        #endif
+    }
+}

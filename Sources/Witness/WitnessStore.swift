@@ -1,0 +1,66 @@
+import Foundation
+import TransparencyLog
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// What a witness remembers: for each log the checkpoint that it signed last, a file each. What ``keep(_:of:)`` has returned
+/// from is on the disk, whatever happens then.
+struct WitnessStore: Sendable {
+    private let folder: String
+    /// Held until the process ends, so that no second witness works on the same folder.
+    private let lock: Int32
+
+    /// The store in a folder, which is made if needed.
+    init(folder: String) throws(WitnessFault) {
+        self.folder = folder
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .notWritable(folder)
+        }
+        lock = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard lock >= 0 else { throw .notWritable(folder) }
+        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+            close(lock)
+            throw .held(folder)
+        }
+    }
+
+    /// Lets the folder go.
+    func release() { close(lock) }
+
+    /// The note last signed for a log; nil before the first.
+    func note(of origin: String) throws(WitnessFault) -> SignedNote? {
+        guard let data = FileManager.default.contents(atPath: path(of: origin)) else {
+            // A file that is there and cannot be read must not look like a log that was never seen.
+            guard !FileManager.default.fileExists(atPath: path(of: origin)) else { throw .unreadable(path(of: origin)) }
+            return nil
+        }
+        guard let note = try? SignedNote(parsing: Array(data)) else { throw .unreadable(path(of: origin)) }
+        return note
+    }
+
+    /// Keeps the note signed for a log: write, sync, rename, sync the folder.
+    func keep(_ note: SignedNote, of origin: String) throws(WitnessFault) {
+        let path = path(of: origin)
+        let bytes = Array(note.serialized.utf8)
+        let file = open(path + ".new", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw .notWritable(path) }
+        let isWritten = write(file, bytes, bytes.count) == bytes.count && fdatasync(file) == 0
+        close(file)
+        guard isWritten, rename(path + ".new", path) == 0 else { throw .notWritable(path) }
+        let directory = open(folder, O_RDONLY | O_CLOEXEC)
+        guard directory >= 0 else { throw .notWritable(folder) }
+        defer { close(directory) }
+        guard fsync(directory) == 0 else { throw .notWritable(folder) }
+    }
+
+    /// The file in which a log's state lies.
+    func path(of origin: String) -> String { "\(folder)/\(Self.name(of: origin)).checkpoint" }
+
+    /// The name of a log in addresses and files: the SHA-256 of its origin in hexadecimal (C2SP tlog-witness).
+    static func name(of origin: String) -> String { Hash.digest(of: Array(origin.utf8)).hexadecimal }
+}
