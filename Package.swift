@@ -126,7 +126,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "HTML", "Secretariat", "Journal", "Mechanism", "TransparencyLog", hummingbird, httpTypes,
+                "Site", "Balance", "HTML", "Secretariat", "Journal", "Mechanism", "TransparencyLog", hummingbird,
+                httpTypes,
                 nioCore,
                 logging,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
