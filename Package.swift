@@ -12,7 +12,7 @@ let settings: [SwiftSetting] = [
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let hashTrees: Target.Dependency = .product(name: "HashTreeCollections", package: "swift-collections")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
-let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
@@ -32,7 +32,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0")
@@ -67,7 +66,7 @@ let package = Package(
         .target(
             name: "Secretariat",
             dependencies: [
-                "Mechanism", "Journal", "TransparencyLog", "Verification", crypto, logging, metrics, serviceLifecycle
+                "Mechanism", "Journal", "TransparencyLog", "Verification", crypto, logging, serviceLifecycle
             ],
             swiftSettings: settings),
         .target(
@@ -79,15 +78,14 @@ let package = Package(
             dependencies: [
                 "HTML", "Balance", "Mechanism", "Journal", "Secretariat", "Exchange", "TransparencyLog", "CZlib",
                 "CMarkdown",
-                hummingbird, httpTypes, nioCore, logging, metrics, crypto
+                hummingbird, httpTypes, nioCore, nioHTTP1, logging, crypto
             ],
             resources: [.copy("Resources")], swiftSettings: settings),
         .executableTarget(
             name: "convene",
             dependencies: [
                 "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "OpinionMap", "Redline", "Timetable", "HTML",
-                "TransparencyLog", "Verification", "Witness", hummingbird, logging, metrics, serviceLifecycle,
-                hashTrees, crypto,
+                "TransparencyLog", "Verification", "Witness", hummingbird, logging, serviceLifecycle, hashTrees, crypto,
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -141,7 +139,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "HTML", "Secretariat", "Journal", "Mechanism", "TransparencyLog", hummingbird, httpTypes,
+                "Site", "Balance", "HTML", "Secretariat", "Journal", "Mechanism", "TransparencyLog", hummingbird,
+                httpTypes,
                 nioCore,
                 logging,
                 .product(name: "NIOEmbedded", package: "swift-nio"),

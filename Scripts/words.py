@@ -11,8 +11,8 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SITE = ROOT / "Sources" / "Site"
 STRING = r'"((?:[^"\\\n]|\\.)*)"'
-CALL = re.compile(r"words\(\s*" + STRING)
-COUNT = re.compile(r"words\.count\((?:[^()\"]|\([^()]*\)|\{[^{}]*\})*?,\s*" + STRING + r"\s*,\s*" + STRING, re.S)
+CALL = re.compile(r"(?:words|\bself)\(\s*" + STRING)
+COUNT = re.compile(r"(?:words\.|\b)count\((?:[^()\"]|\([^()]*\)|\{[^{}]*\})*?,\s*" + STRING + r"\s*,\s*" + STRING, re.S)
 
 
 NO_WORDS = re.compile(r"^[A-Z]+(-\d+)?$|^[a-z]+( [a-z]+)* small soft$|^wrap |^Etc/|FieldWords\(|ActWords\(|static let|^UTC")
@@ -41,7 +41,8 @@ def english():
 
     def add(string, place):
         string = string.replace('\\"', '"').replace("\\\\", "\\").replace("\\n", "\n")
-        if re.search("[A-Za-z]", string) and "\\(" not in string:
+        # What has no letter is a pattern of its language all the same: the order of a date, the sign between two things.
+        if "\\(" not in string:
             found.setdefault(string, place)
 
     for path in sorted(SITE.rglob("*.swift")):
@@ -64,7 +65,7 @@ def english():
     for path in tables:
         for string in literals(path):
             # Codes of safeguards, classes of style and source between two strings are no words.
-            if (" " in string or string[:1].isupper()) and not NO_WORDS.search(string):
+            if re.search("[A-Za-z]", string) and (" " in string or string[:1].isupper()) and not NO_WORDS.search(string):
                 add(string, str(path.relative_to(ROOT)))
     rules = (ROOT / "Sources/Mechanism/Acts/Rule.swift").read_text().split("public var source")[0]
     for string in re.findall(STRING, flat(rules)):

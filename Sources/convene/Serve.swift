@@ -108,7 +108,9 @@ struct Serve: AsyncParsableCommand {
         let link = try await accounts.makeLink(for: operating, lifetime: 24 * 3600)
         let application = Application(
             responder: site,
-            server: .http1(configuration: .init(idleTimeout: .seconds(30))),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: site.connectionHandlers(), idleTimeout: .seconds(30))),
             configuration: .init(
                 address: .hostname(host, port: port), serverName: nil,
                 availableConnectionsDelegate: MaximumAvailableConnections(2000)),

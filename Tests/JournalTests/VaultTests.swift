@@ -62,6 +62,33 @@ import TransparencyLog
         #expect(try await journal.read { try $0.vault.answers(to: .region) } == ["town": 1, "city": 1])
     }
 
+    @Test func `publishes answers only when five people have changed theirs`() async throws {
+        let folder = Folder()
+        let journal = try Journal(folder: folder.path)
+        func answer(_ person: String, _ region: String?) async throws {
+            try await journal.changeVault { try $0.save(Demographic(person: person, region: region)) }
+        }
+        func published() async throws -> PublishedAnswers? {
+            try await journal.read { try $0.vault.publishedAnswers() }
+        }
+        for person in ["a", "b", "c", "d"] { try await answer(person, "city") }
+        // Who answers five times is still one person; who says nothing has changed nothing.
+        for region in ["town", "city", "abroad", "rural", "city"] { try await answer("d", region) }
+        try await answer("e", nil)
+        #expect(try await published() == nil)
+        try await answer("f", "town")
+        let first = try #require(try await published())
+        #expect(first.counts(of: .region) == ["city": 4, "town": 1])
+        #expect(first.asked == 6)
+        for person in ["a", "b", "c", "d"] { try await answer(person, "town") }
+        // Somebody who is forgotten is not one of the five.
+        try await journal.changeVault { try $0.forget("a") }
+        try await answer("e", "abroad")
+        #expect(try await published() == first)
+        try await answer("f", "rural")
+        #expect(try await published()?.counts(of: .region) == ["town": 3, "abroad": 1, "rural": 1])
+    }
+
     @Test func `registers a person once, and lets them go`() async throws {
         let folder = Folder()
         let journal = try Journal(folder: folder.path)

@@ -190,6 +190,79 @@ final class Desk: Sendable {
     }
 }
 
+@Suite struct `Sent forms` {
+    @Test func `act once, however many come at once`() async {
+        let sent = SentForms()
+        #expect(await sent.place("x") == nil)
+        async let second = sent.place("x")
+        async let third = sent.place("x")
+        try? await Task.sleep(for: .milliseconds(20))
+        sent.note("x", led: "/issues/1")
+        #expect(await [second, third] == ["/issues/1", "/issues/1"])
+        #expect(await sent.place("x") == "/issues/1")
+    }
+
+    @Test func `that led nowhere leave their turn to the next`() async {
+        let sent = SentForms()
+        #expect(await sent.place("x") == nil)
+        async let second = sent.place("x")
+        try? await Task.sleep(for: .milliseconds(20))
+        sent.note("x", led: nil)
+        #expect(await second == nil)
+        sent.note("x", led: nil)
+        #expect(await sent.place("x") == nil)
+    }
+}
+
+@Suite struct `A tally on a page` {
+    @Test func `withholds small counts of heads, and what would give them away`() throws {
+        let tally = try #require(Tally([("a", 30), ("b", 2), ("c", 6), ("d", 0), ("e", 9)]))
+        let heads = ShownTally(tally, of: .heads)
+        #expect(heads.cells.map(\.count) == [30, nil, nil, 0, 9])
+        #expect(heads.cells.map(\.isHeard) == [true, true, true, false, true])
+        #expect(!heads.withholdsSmallOnly)
+        // The bar tells no more than the words do.
+        #expect(heads.cells[1].weight == heads.cells[2].weight)
+        #expect(ShownTally(tally, of: .voices).cells.map(\.count) == [30, 2, 6, 0, 9])
+    }
+
+    @Test func `says how small they are where all that it withholds are`() throws {
+        let tally = try #require(Tally([("a", 30), ("b", 2), ("c", 4), ("d", 3)]))
+        #expect(ShownTally(tally, of: .heads).withholdsSmallOnly)
+    }
+
+    @Test func `gives equal groups equal shares`() throws {
+        let tally = try #require(Tally([("a", 6), ("b", 6), ("c", 6), ("d", 6), ("e", 6), ("f", 6)]))
+        let shares = ShownTally(tally, of: .voices).cells.compactMap(\.share)
+        #expect(shares.count == 6 && shares.allSatisfy { $0 == shares[0] })
+    }
+}
+
+@Suite struct `The front door` {
+    @Test(arguments: [
+        ("http://evil.example/x", "evil.example"), ("http://evil.example", "evil.example"),
+        ("https://a@b:1?x", "a@b:1"), ("http:///", ""), ("ftp://x/", "x")
+    ])
+    func `reads for whom a target in absolute form is`(target: String, authority: String) {
+        #expect(FrontDoor.authority(of: target) == authority)
+    }
+
+    @Test(arguments: ["/", "/x?u=http://evil.example/", "//evil.example/", "*", "", "x"])
+    func `finds nobody in any other target`(target: String) { #expect(FrontDoor.authority(of: target) == nil) }
+}
+
+@Suite struct `Dates` {
+    @Test func `stand in the order of their language`() throws {
+        let moment = try #require(Timestamp(rfc3339: "2026-12-03T09:00:00Z"))
+        let resources = try Resources()
+        let korean = Words(language: "ko", catalogue: try #require(resources.catalogues["ko"]))
+        #expect(korean.dayAndTime(moment, Zone("Asia/Seoul")) == "2026년 12월 3일 목요일 18:00")
+        #expect(korean.day(moment, Zone("UTC")) == "2026년 12월 3일")
+        let english = Words(language: "en", catalogue: Catalogue())
+        #expect(english.dayAndTime(moment, Zone("UTC")) == "Thursday 3 December 2026, 09:00")
+    }
+}
+
 @Suite struct `Catalogues` {
     @Test func `read PO as gettext writes it`() throws {
         let po =

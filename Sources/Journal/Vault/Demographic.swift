@@ -20,12 +20,14 @@ public struct Demographic: Codable, Equatable, Sendable {
 extension Vault {
     /// Keeps what a person chose to say, in place of what they said before.
     public func save(_ answers: Demographic) throws {
+        let before = try demographic(of: answers.person) ?? Demographic(person: answers.person)
         try db.execute(
             sql: """
                 INSERT INTO demographic (person, sealed) VALUES (?, ?)
                 ON CONFLICT (person) DO UPDATE SET sealed = excluded.sealed
                 """,
             arguments: [answers.person, try seal(answers, of: answers.person)])
+        if answers != before { try noteChange(by: answers.person) }
     }
 
     /// What one person chose to say: for that person's own page.

@@ -49,5 +49,6 @@ extension Vault {
         for table in ["account", "demographic", "registration", "session", "sign_in_link", "outbox"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE person = ?", arguments: [person])
         }
+        try forgetChange(by: person)
     }
 }

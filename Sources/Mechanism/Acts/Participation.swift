@@ -9,7 +9,8 @@ extension Mechanism {
         return participation(issue, round, stage)
     }
 
-    func participation(_ issue: Issue, _ round: Round, _ stage: Stage) -> Tally {
+    /// The participation in a stage of one of an issue's rounds.
+    public func participation(_ issue: Issue, _ round: Round, _ stage: Stage) -> Tally {
         switch stage {
         case .raise:
             let raised = [issue] + issues.all(issue.mergedFrom)

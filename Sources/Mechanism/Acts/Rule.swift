@@ -199,7 +199,7 @@ public enum Rule: String, CaseIterable, Sendable {
         case .neutralInConsensus:
             "The secretariat and the chair take no part in consensus. Speak through a member of your group."
         case .standAsideWhy: "Who stands aside says why, in a sentence."
-        case .objectionsOpen: "%1 objections are open. Answer them first: consensus is about objections, not counts."
+        case .objectionsOpen: "Objections still open: %1. Answer them first: consensus is about objections, not counts."
         case .accommodatedNeedsNewCall:
             "An objection was accommodated by a change of the text. Publish the new version and call for "
                 + "consensus on it."

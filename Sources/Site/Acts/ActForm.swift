@@ -34,6 +34,7 @@ extension Reading {
                 }
                 h.p(.class("lede"), words(said.lead))
                 trouble(&h, form)
+                context(&h, of: form)
                 write(form, &h)
             }
         }
@@ -107,13 +108,16 @@ extension Reading {
         case .session(let id): mechanism.sessions[id].map { text($0.title) }
         case .message(let id): mechanism.messages[id].flatMap { title(of: .session($0.session)) }
         case .consultation(let id): mechanism.consultations[id].map { text($0.title) }
-        case .input(let id): mechanism.inputs[id].map { _ in words("Input %1", String(id.number)) }
+        case .input(let id):
+            mechanism.inputs[id].flatMap { input in
+                mechanism.consultations[input.consultation].map { inputTitle(input, $0) }
+            }
         case .call(let id):
             mechanism.calls[id].flatMap { title(of: .consultation($0.consultation)) }.map {
                 words("Consensus call: %1", $0)
             }
-        case .objection(let id): mechanism.objections[id].map { _ in words("Objection %1", String(id.number)) }
-        case .followUp(let id): mechanism.followUps[id].map { _ in words("Follow-up %1", String(id.number)) }
+        case .objection(let id): mechanism.objections[id].map(objectionTitle)
+        case .followUp(let id): mechanism.followUps[id].map(followUpTitle)
         }
     }
 }

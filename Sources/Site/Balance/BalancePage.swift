@@ -33,7 +33,7 @@ extension Reading {
                     h.p(
                         .class("soft"),
                         words(
-                            "Region, gender, age and first participation are stated freely and kept private. Only sums of five and more are shown, and none that could be worked out from the others."
+                            "Region, gender, age and first participation are stated freely and kept private. Only sums of five and more are shown, and none that could be worked out from the others. The figures change only when at least five people have answered anew, and they are not divided by thread or stage: both would give single answers away."
                         ))
                     stated(&h)
                 }
@@ -42,35 +42,80 @@ extension Reading {
         }
     }
 
+    /// Every round of a thread: counts and shares by group in each stage, then who was missing, in words.
     private func stages(_ h: inout HTMLWriter, _ issue: Issue) {
         let title = text(issue.title)
-        h.div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(title)) { h in
+        h.section(.class("flow"), .id(issue.id.code)) { h in
+            h.h3 { h in h.a(.href(Route.issue(issue.id).link), .lang(language(of: title)), title) }
+            for round in issue.rounds.reversed() { stages(&h, issue, round) }
+        }
+    }
+
+    private func stages(_ h: inout HTMLWriter, _ issue: Issue, _ round: Round) {
+        let rows = Self.measured.map { (stage: $0, tally: mechanism.participation(issue, round, $0)) }
+            .filter { $0.tally.total > 0 }
+        let caption = words("Round %1: contributions by group, and shares in percent", String(round.number))
+        guard !rows.isEmpty else { return h.p(.class("soft small"), words("Nobody yet.")) }
+        h.div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel("\(text(issue.title)). \(caption)")) { h in
             h.table(.class("num")) { h in
-                h.caption { h in h.a(.href(Route.issue(issue.id).link), .lang(language(of: title)), title) }
+                h.caption(caption)
                 h.thead { h in
                     h.tr { h in
                         h.th(.scope("col"), words("Stage"))
                         for code in charter.groups.codes { h.th(.scope("col"), group(code)) }
                         h.th(.scope("col"), words("Effective groups"))
-                        h.th(.scope("col"), words("Missing"))
                     }
                 }
                 h.tbody { h in
-                    for stage in [Stage.raise, .understand, .discuss, .consult, .converge] {
-                        let tally = mechanism.participation(in: issue.id, stage)
-                        if tally.total > 0 { row(&h, stage, tally) }
-                    }
+                    for (stage, tally) in rows { row(&h, stage, tally, counting: counted(in: stage, round)) }
                 }
             }
         }
+        for (stage, tally) in rows where stage != .raise { missing(&h, in: stage, tally) }
     }
 
-    private func row(_ h: inout HTMLWriter, _ stage: Stage, _ tally: Tally) {
+    private static let measured: [Stage] = [.raise, .understand, .discuss, .consult, .converge]
+
+    /// What the participation of a stage counts: heads in a room, where those are known, or people who spoke.
+    func counted(in stage: Stage, _ round: Round) -> ShownTally.Counted {
+        switch stage {
+        case .understand: .heads
+        case .discuss: mechanism.sessions.all(round.sessions).contains { $0.held != nil } ? .heads : .voices
+        case .raise, .consult, .converge, .decide, .followUp: .voices
+        }
+    }
+
+    private func row(_ h: inout HTMLWriter, _ stage: Stage, _ tally: Tally, counting counted: ShownTally.Counted) {
+        let shown = ShownTally(tally, of: counted)
         h.tr { h in
             h.th(.scope("row"), words(ChoiceWords.of(stage)))
-            for cell in tally.cells { h.td(cell.count == 0 ? "–" : words.number(cell.count)) }
-            h.td(oneDecimal(tally.effectiveGroups))
-            h.td(tally.missing.isEmpty ? words("none") : words.list(tally.missing.map(group)))
+            for cell in shown.cells {
+                h.td { h in
+                    guard cell.isHeard else { return h.text("–") }
+                    h.text(figure(cell, shown))
+                    guard let share = cell.share else { return }
+                    h.text(" ")
+                    h.span(.class("soft small"), words("(%1 %)", oneDecimal(share.value * 100)))
+                }
+            }
+            h.td(shown.withholdsAnything ? "–" : oneDecimal(tally.effectiveGroups))
+        }
+    }
+
+    /// Who was not heard in a stage, in a sentence of its own.
+    private func missing(_ h: inout HTMLWriter, in stage: Stage, _ tally: Tally) {
+        let name = words(ChoiceWords.of(stage))
+        guard !tally.missing.isEmpty || !tally.hardlyHeard.isEmpty else {
+            return h.p(.class("small"), words("%1: every group was heard.", name))
+        }
+        h.p(.class("missing small")) { h in
+            h.b("\(name):")
+            if !tally.missing.isEmpty {
+                h.text(" " + words("Nobody was heard from: %1.", words.list(tally.missing.map(group))))
+            }
+            if !tally.hardlyHeard.isEmpty {
+                h.text(" " + words("Hardly heard: %1.", words.list(tally.hardlyHeard.map(group))))
+            }
         }
     }
 
@@ -84,7 +129,7 @@ extension Reading {
                 h.text(
                     words(
                         "The largest group is %1, with %2 percent.", group(largest.code),
-                        String(Int((largest.share.value * 100).rounded()))))
+                        oneDecimal(largest.share.value * 100)))
             }
         }
     }
@@ -100,40 +145,53 @@ extension Reading {
                 }
             }
             h.tbody { h in
-                for (cell, percent) in zip(tally.cells, tally.percentages) {
+                for cell in tally.cells {
                     h.tr { h in
                         h.th(.scope("row"), group(cell.code))
                         h.td(words.number(cell.count))
-                        h.td("\(percent)")
+                        // Rounded one by one: to make them add up to 100 would tell equal groups apart.
+                        h.td(oneDecimal((tally.share(of: cell.code)?.value ?? 0) * 100))
                     }
                 }
             }
         }
+        h.p(.class("small soft"), words("Shares are rounded; they need not add up to 100."))
     }
 
+    /// The answers as they were last published: figures that followed every change would give each one away.
     private func stated(_ h: inout HTMLWriter) {
+        guard let published = try? journal.vault.publishedAnswers() else {
+            return h.p(words("Fewer than five people have answered so far; nothing is shown yet."))
+        }
         let questions: [(Vault.Question, String, [(String, String)])] = [
             (.region, words("Region"), Self.regions), (.gender, words("Gender"), Self.genders),
             (.age, words("Age"), Self.ages), (.firstTimer, words("First participation"), Self.firstTimers)
         ]
-        for (question, label, answers) in questions {
-            let counts = (try? journal.vault.answers(to: question)) ?? [:]
-            let stated = counts.values.reduce(0, +)
-            let unstated = max(0, mechanism.people.count - stated)
-            guard let tally = Tally(answers.map { ($0.0, counts[$0.0] ?? 0) }, unstated: unstated) else { continue }
-            let shown = tally.suppressed(cellsBelow: 5, zeros: .small)
-            h.table(.class("num")) { h in
-                h.caption(label)
-                h.thead { h in
-                    h.tr { h in
-                        h.th(.scope("col"), words("Answer"))
-                        h.th(.scope("col"), words("People"))
-                    }
+        h.div(.class("columns")) { h in
+            for (question, label, answers) in questions {
+                stated(&h, label, answers, published.counts(of: question), of: published.asked)
+            }
+        }
+    }
+
+    private func stated(
+        _ h: inout HTMLWriter, _ label: String, _ answers: [(code: String, words: String)], _ counts: [String: Int],
+        of asked: Int
+    ) {
+        let unstated = max(0, asked - counts.values.reduce(0, +))
+        guard let tally = Tally(answers.map { ($0.code, counts[$0.code] ?? 0) }, unstated: unstated) else { return }
+        let shown = tally.suppressed(cellsBelow: 5, zeros: .small)
+        h.table(.class("num")) { h in
+            h.caption(label)
+            h.thead { h in
+                h.tr { h in
+                    h.th(.scope("col"), words("Answer"))
+                    h.th(.scope("col"), words("People"))
                 }
-                h.tbody { h in
-                    for (cell, answer) in zip(shown.cells, answers) { figure(&h, words(answer.1), cell.figure) }
-                    figure(&h, words("not stated"), shown.unstated)
-                }
+            }
+            h.tbody { h in
+                for (cell, answer) in zip(shown.cells, answers) { figure(&h, words(answer.words), cell.figure) }
+                figure(&h, words("not stated"), shown.unstated)
             }
         }
     }

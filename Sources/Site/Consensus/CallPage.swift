@@ -21,6 +21,7 @@ extension Reading {
             }
             path(&h, in: call.issue) { $0.calls.contains(call.id) }
             h.div(.class("wrap split")) { h in
+                asked(&h, asked(of: call))
                 h.article(.class("flow")) { h in
                     findings(&h, call)
                     objections(&h, call, version)
@@ -37,7 +38,6 @@ extension Reading {
                         }
                     }
                 }
-                asked(&h, asked(of: call))
                 h.aside(.class("flow")) { h in aside(&h, call) }
             }
         }
@@ -78,48 +78,14 @@ extension Reading {
         let all = mechanism.objections.all(call.objections)
         h.section(.class("flow"), .id("objections")) { h in
             h.h2(words("Objections"))
-            let open = all.count { $0.state.isOpen }
-            h.p { h in
-                h.text(words.count(all.count, "%1 objection was raised", "%1 objections were raised") + ", ")
-                h.b(words.count(open, "%1 is open", "%1 are open"))
-                h.text(". ")
-                if open > 0 { h.text(words("No consensus can be found while one is.")) }
-            }
+            objectionCount(&h, all)
             for objection in all { show(&h, objection, version) }
         }
     }
 
     private func show(_ h: inout HTMLWriter, _ objection: Objection, _ version: TextVersion) {
         h.article(.class("input"), .id(objection.id.code)) { h in
-            h.div(.class("head")) { h in
-                h.b(words("Objection %1", String(objection.id.number)))
-                h.span(name(objection.author.person))
-                h.span(capacity(of: objection.author))
-                if let label = objection.clause.flatMap({ version[$0]?.label }) { h.span(words("on %1", label)) }
-                h.span(words(ChoiceWords.of(objection.severity)))
-                day(&h, objection.raised)
-                h.span(.class("state"), words(ChoiceWords.of(objection.state)))
-            }
-            prose(&h, objection.reason)
-            if !objection.remedy.isEmpty {
-                h.p(.class("small soft"), words("What would remove it:"))
-                prose(&h, objection.remedy, "proposal flow")
-            }
-            for reply in objection.answers {
-                h.div(.class("answer open")) { h in
-                    h.p(.class("small soft")) { h in
-                        h.text("\(name(reply.author.person)) (\(capacity(of: reply.author))), ")
-                        day(&h, reply.at)
-                    }
-                    prose(&h, reply.text)
-                }
-            }
-            if !objection.resolution.isEmpty {
-                h.div(.class(objection.state == .addressed ? "answer no" : "answer")) { h in
-                    h.p { h in h.span(.class("state"), words(ChoiceWords.of(objection.state)) + ".") }
-                    prose(&h, objection.resolution)
-                }
-            }
+            said(&h, objection, version)
             guard objection.state.isOpen, visitor.person != nil else { return }
             let id = ("objection", String(objection.id.number))
             let subject = ObjectID.objection(objection.id)
@@ -151,7 +117,6 @@ extension Reading {
     private func stances(_ h: inout HTMLWriter, _ call: ConsensusCall) {
         let standing = call.standing
         guard !standing.isEmpty else { return }
-        let objectors = mechanism.objections.all(call.objections).filter(\.state.isOpen)
         h.section(.class("flow")) { h in
             h.h2(words("Where people stand"))
             h.p(
@@ -159,35 +124,7 @@ extension Reading {
                 words(
                     "This is shown so that balance can be seen. It is not a vote: consensus is about objections, not counts."
                 ))
-            h.div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(words("Stances by group"))) { h in
-                h.table(.class("num")) { h in
-                    h.caption(words("Stances by stakeholder group"))
-                    h.thead { h in
-                        h.tr { h in
-                            h.th(.scope("col"), words("Group"))
-                            for position in ConsensusCall.Position.allCases {
-                                h.th(.scope("col"), words(ChoiceWords.of(position)))
-                            }
-                            h.th(.scope("col"), words("Objects"))
-                        }
-                    }
-                    h.tbody { h in
-                        for code in charter.groups.codes {
-                            h.tr { h in
-                                h.th(.scope("row"), group(code))
-                                for position in ConsensusCall.Position.allCases {
-                                    let count = standing.count {
-                                        $0.position == position && mechanism.people.group(of: $0.voice) == code
-                                    }
-                                    h.td(count == 0 ? "–" : words.number(count))
-                                }
-                                let count = objectors.count { mechanism.people.group(of: $0.author) == code }
-                                h.td(count == 0 ? "–" : words.number(count))
-                            }
-                        }
-                    }
-                }
-            }
+            stanceTable(&h, call)
             for stance in standing where !stance.reason.isEmpty {
                 h.div(.class("input")) { h in
                     h.div(.class("head")) { h in
@@ -248,7 +185,7 @@ extension Reading {
                 what: open == 0
                     ? words("Nothing more is asked: the chair weighs what was said.")
                     : words("Help to answer the objections that are open."),
-                until: nil, untilWords: words("until no objection is open"), who: chair,
+                until: nil, untilWords: words("no objection is open"), who: chair,
                 next: words("The finding is published and can be challenged."),
                 actions: visitor.person == nil ? [] : [action(.determine, on: .call(call.id), id)].compactMap(\.self))
         case .designated:

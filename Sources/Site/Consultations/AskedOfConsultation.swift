@@ -27,7 +27,7 @@ extension Reading {
         case .responding:
             return Asked(
                 what: words("The drafters answer every input. Late input is taken and marked."),
-                until: nil, untilWords: words("until every input has its answer"), who: decides, next: convergence,
+                until: nil, untilWords: words("every input has its answer"), who: decides, next: convergence,
                 actions: [giving].compactMap(\.self))
         case .responded:
             return Asked(

@@ -24,6 +24,7 @@ extension Reading {
             }
             path(&h, in: consultation.issue) { $0.consultations.contains(consultation.id) }
             h.div(.class("wrap split")) { h in
+                asked(&h, asked(of: consultation))
                 h.article(.class("flow")) { h in
                     h.h2(words("The text, clause by clause"))
                     versions(&h, consultation, version)
@@ -34,7 +35,6 @@ extension Reading {
                     whole(&h, consultation, version, inputs: byClause[nil] ?? [])
                     vanished(&h, consultation, version, byClause)
                 }
-                asked(&h, asked(of: consultation))
                 h.aside(.class("flow")) { h in aside(&h, consultation, inputs) }
             }
         }
@@ -105,13 +105,14 @@ extension Reading {
         let link = Route.act(.fileInput).link
             .adding(query: "consultation", String(consultation.id.number)).adding(query: "clause", String(key))
         h.a(.class("count"), .href(link)) { h in
-            h.text(words.count(count, "%1 input", "%1 inputs") + " · " + words("give input"))
+            h.text(words.count(count, "%1 input", "%1 inputs"))
+            h.span(.class("do"), " · " + words("give input"))
         }
     }
 
     private func aside(_ h: inout HTMLWriter, _ consultation: Consultation, _ inputs: [Input]) {
         h.section(.class("flow")) { h in
-            h.h2(.class("h3"), words("What is asked"))
+            h.h2(.class("h3"), words("The question on this text"))
             prose(&h, consultation.question)
         }
         h.section(.class("flow")) { h in

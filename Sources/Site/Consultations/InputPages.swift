@@ -6,25 +6,27 @@ import Secretariat
 extension Reading {
     func show(_ h: inout HTMLWriter, _ input: Input, in consultation: Consultation) {
         h.div(.class("input"), .id(input.id.code)) { h in
-            h.div(.class("head")) { h in
-                let author = name(input.author.person)
-                h.b(.lang(language(of: author)), author)
-                h.span(capacity(of: input.author))
-                h.a(.href(Route.input(input.id).link), inputTitle(input, consultation))
-                h.span(words(ChoiceWords.of(input.kind)))
-                day(&h, input.filed)
-                if input.isLate { h.span(.class("late"), words("after closing")) }
-            }
-            if input.isWithdrawn {
-                h.p(.class("soft"), words("Withdrawn by its author."))
-            } else {
-                prose(&h, input.text)
-                if !input.proposal.isEmpty {
-                    h.p(.class("small soft"), words("Proposed wording:"))
-                    prose(&h, input.proposal, "proposal flow")
-                }
-                answer(&h, input, consultation)
-            }
+            said(&h, input, in: consultation)
+            if !input.isWithdrawn { answer(&h, input, consultation) }
+        }
+    }
+
+    /// Who said what on which clause, without what became of it.
+    func said(_ h: inout HTMLWriter, _ input: Input, in consultation: Consultation) {
+        h.div(.class("head")) { h in
+            let author = name(input.author.person)
+            h.b(.lang(language(of: author)), author)
+            h.span(capacity(of: input.author))
+            h.a(.href(Route.input(input.id).link), inputTitle(input, consultation))
+            h.span(words(ChoiceWords.of(input.kind)))
+            day(&h, input.filed)
+            if input.isLate { h.span(.class("late"), words("after closing")) }
+        }
+        guard !input.isWithdrawn else { return h.p(.class("soft"), words("Withdrawn by its author.")) }
+        prose(&h, input.text)
+        if !input.proposal.isEmpty {
+            h.p(.class("small soft"), words("Proposed wording:"))
+            prose(&h, input.proposal, "proposal flow")
         }
     }
 
@@ -37,12 +39,7 @@ extension Reading {
     }
 
     private func answer(_ h: inout HTMLWriter, _ input: Input, _ consultation: Consultation) {
-        if !input.contest.isEmpty {
-            h.div(.class("answer open")) { h in
-                h.p { h in h.span(.class("state"), words("The author found that the first answer missed the point:")) }
-                prose(&h, input.contest)
-            }
-        }
+        contest(&h, of: input)
         let id = ("input", String(input.id.number))
         guard let answer = input.answer else {
             h.div(.class("answer open")) { h in
@@ -58,6 +55,25 @@ extension Reading {
             }
             return
         }
+        show(&h, answer) { h in
+            let mayContest = visitor.person == input.author.person && input.contest.isEmpty
+            if mayContest, [.open, .responding].contains(consultation.state) {
+                actions(&h, [action(.contestAnswer, on: .input(input.id), id)])
+            }
+        }
+    }
+
+    /// Why the author was not content with the first answer.
+    func contest(_ h: inout HTMLWriter, of input: Input) {
+        guard !input.contest.isEmpty else { return }
+        h.div(.class("answer open")) { h in
+            h.p { h in h.span(.class("state"), words("The author found that the first answer missed the point:")) }
+            prose(&h, input.contest)
+        }
+    }
+
+    /// What became of an input, why, and who says so.
+    func show(_ h: inout HTMLWriter, _ answer: Answer, _ more: (inout HTMLWriter) -> Void = { _ in }) {
         h.div(.class(answer.disposition.changesText ? "answer" : "answer no")) { h in
             h.p { h in h.span(.class("state"), words(ChoiceWords.of(answer.disposition)) + ".") }
             prose(&h, answer.reason)
@@ -71,46 +87,7 @@ extension Reading {
                 h.text("\(name(answer.by.person)) (\(capacity(of: answer.by))), ")
                 day(&h, answer.at)
             }
-            let mayContest = visitor.person == input.author.person && input.contest.isEmpty
-            if mayContest, [.open, .responding].contains(consultation.state) {
-                actions(&h, [action(.contestAnswer, on: .input(input.id), id)])
-            }
-        }
-    }
-
-    /// The page of one input: the words, the answer, the receipt.
-    func inputPage(_ input: Input) -> Page? {
-        guard let consultation = mechanism.consultations[input.consultation] else { return nil }
-        let heading = inputTitle(input, consultation)
-        return Page(heading, in: .consultations) { h in
-            h.div(.class("wrap narrow flow form-page")) { h in
-                breadcrumb(&h, to: .consultation(input.consultation))
-                h.h1(heading)
-                if let key = input.clause, let clause = consultation.version(input.version)?[key] {
-                    let said = text(clause.text)
-                    h.blockquote(.lang(language(of: said))) { h in h.p(said) }
-                }
-                show(&h, input, in: consultation)
-                h.section(.class("flow")) { h in
-                    h.h2(words("Receipt"))
-                    h.p(
-                        words(
-                            "This input is entry %1 of the public record. The receipt proves what was said and when, also if this site should one day leave it out.",
-                            words.number(input.entry)))
-                    h.p(.class("actions")) { h in
-                        h.a(
-                            .class("button quiet"), .href(Route.receipt(input.entry).link),
-                            words("Download the receipt"))
-                        h.a(.class("button quiet"), .href(Route.entry(input.entry).link), words("See the entry"))
-                        if visitor.person == input.author.person, !input.isWithdrawn, consultation.state == .open,
-                            let withdraw = action(
-                                .withdrawInput, on: .input(input.id), ("input", String(input.id.number)))
-                        {
-                            h.a(.class("button quiet"), .href(withdraw.link), withdraw.label)
-                        }
-                    }
-                }
-            }
+            more(&h)
         }
     }
 }

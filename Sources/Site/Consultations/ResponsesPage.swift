@@ -7,10 +7,14 @@ extension Reading {
         let title = text(consultation.title)
         let (answered, all) = mechanism.coverage(of: consultation)
         return Page(words("Responses: %1", title), in: .consultations) { h in
-            h.div(.class("wrap flow form-page")) { h in
+            h.div(.class("wrap hero")) { h in
                 breadcrumb(&h, to: .consultation(consultation.id))
                 h.h1(words("Response table"))
                 h.p(.class("lede num"), words("%1 of %2 inputs answered.", words.number(answered), words.number(all)))
+            }
+            path(&h, in: consultation.issue) { $0.consultations.contains(consultation.id) }
+            h.div(.class("wrap flow form-page")) { h in
+                asked(&h, asked(of: consultation), isAcross: true)
                 prose(&h, consultation.stateReason)
                 h.div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(words("Response table"))) { h in
                     h.table { h in
@@ -54,10 +58,14 @@ extension Reading {
         guard let version = consultation.version(number), let latest = consultation.version else { return nil }
         let title = text(consultation.title)
         return Page(words("%1, version %2", title, String(number)), in: .consultations) { h in
-            h.div(.class("wrap flow form-page")) { h in
+            h.div(.class("wrap hero")) { h in
                 breadcrumb(&h, to: .consultation(consultation.id))
                 h.h1(.lang(language(of: title)), title)
                 h.p(.class("lede"), words("Version %1 of %2.", String(number), words.day(version.published, zone)))
+            }
+            path(&h, in: consultation.issue) { $0.consultations.contains(consultation.id) }
+            h.div(.class("wrap flow form-page")) { h in
+                asked(&h, asked(of: consultation), isAcross: true)
                 h.div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(words("Versions side by side"))) {
                     h in
                     h.table(.class("versions")) { h in

@@ -33,7 +33,8 @@ extension Reading {
         h.article(.class("card")) { h in
             let title = title(of: duty.subject) ?? ""
             h.p(.class("kicker")) { h in
-                h.a(.href(Route(duty.subject, in: mechanism).link), .lang(language(of: title)), text: title)
+                h.a(.href(link(to: duty.subject)), .lang(language(of: title)), text: title)
+                if let whole = whole(of: duty.subject) { h.span(.lang(language(of: whole)), whole) }
                 if let due = duty.due { h.b(words.distance(from: now, to: due)) }
             }
             h.h3 { h in
@@ -41,6 +42,18 @@ extension Reading {
                 for (name, value) in parameters(duty) { link = link.adding(query: name, value) }
                 h.a(.href(link), words(duty.act.words.title))
             }
+        }
+    }
+
+    /// What a thing is a part of, where its own name does not say.
+    private func whole(of object: ObjectID) -> String? {
+        switch object {
+        case .input(let id): mechanism.inputs[id].flatMap { title(of: .consultation($0.consultation)) }
+        case .objection(let id):
+            mechanism.objections[id].flatMap { mechanism.calls[$0.call] }
+                .flatMap { title(of: .consultation($0.consultation)) }
+        case .followUp(let id): mechanism.followUps[id].flatMap { title(of: .issue($0.issue)) }
+        default: nil
         }
     }
 
@@ -82,7 +95,7 @@ extension Reading {
             }
             for input in inputs.suffix(30) {
                 h.li { h in
-                    h.a(.href(Route.input(input.id).link), words("Input %1", String(input.id.number)))
+                    h.a(.href(Route.input(input.id).link), title(of: .input(input.id)) ?? "")
                     let fate =
                         input.isWithdrawn
                         ? words("Withdrawn by its author.")

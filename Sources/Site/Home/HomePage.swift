@@ -6,7 +6,6 @@ extension Reading {
     func homePage() -> Page {
         Page(words("What is open now")) { h in
             h.div(.class("wrap hero")) { h in
-                h.p(.class("kicker"), charter.motto)
                 h.h1(charter.name)
                 h.p(
                     .class("lede"),
@@ -136,7 +135,11 @@ extension Reading {
                 h.span(words(kind))
                 if let until {
                     h.span { h in
-                        h.text((isStart ? words("begins") : words("until")) + " ")
+                        if !isStart {
+                            h.text(words("until") + " ")
+                        } else if until > now {
+                            h.text(words("begins") + " ")
+                        }
                         h.time(.datetime(until.rfc3339), words.dayAndTime(until, zone))
                     }
                     if !isStart { h.b(words.distance(from: now, to: until)) }

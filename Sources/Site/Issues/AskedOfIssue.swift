@@ -43,7 +43,7 @@ extension Reading {
         case .raise:
             return Asked(
                 what: words("Say whether the question is the right one, and who should hear of it."), until: nil,
-                untilWords: words("until the stage of understanding begins"),
+                untilWords: words("the stage of understanding begins"),
                 who: words("The secretariat moves the thread on."),
                 next: words("A brief and learning events, so that everybody can join in."),
                 actions: [action(.proposeSession, on: subject, ("issue", id))].compactMap(\.self))
@@ -52,7 +52,7 @@ extension Reading {
             return Asked(
                 what: words(
                     "Read the brief, come to a learning event. You may speak at any time, whether you do or not."),
-                until: event?.starts, untilWords: words("until the discussion begins"),
+                until: event?.starts, untilWords: words("the discussion begins"),
                 who: words("The secretariat moves the thread on, or waives this stage with a public reason."),
                 next: words("Sessions, on site and remote."),
                 actions: [
@@ -68,7 +68,7 @@ extension Reading {
                 until: session.flatMap {
                     $0.state == .messagesOpen ? $0.commentsClose : $0.starts.flatMap { $0 > now ? $0 : nil }
                 },
-                untilWords: words("until the session's messages are final"),
+                untilWords: words("the session's messages are final"),
                 who: words("The session's organising team finds its messages, in rough consensus with the room."),
                 next: words("A text is consulted on, clause by clause."),
                 actions: [

@@ -23,6 +23,7 @@ extension Reading {
             }
             if let round = issue.round { path(&h, issue, round) }
             h.div(.class("wrap split")) { h in
+                asked(&h, asked(of: issue))
                 h.article(.class("flow")) { h in
                     fate(&h, issue)
                     for round in issue.rounds.reversed() { stages(&h, issue, round) }
@@ -35,7 +36,6 @@ extension Reading {
                         merged(&h, issue)
                     }
                 }
-                asked(&h, asked(of: issue))
                 h.aside(.class("flow")) { h in aside(&h, issue) }
             }
         }
@@ -64,7 +64,7 @@ extension Reading {
                                 fragment: "stage-\(round.number)-\(stage.rawValue)")
                             h.a(.href(isNow || isDone ? link : nil)) { h in
                                 h.b(.data("n", String(stage.rawValue)), words(ChoiceWords.of(stage)))
-                                h.span(summary(of: stage, round))
+                                h.span(summary(of: stage, issue, round))
                             }
                         }
                     }
@@ -74,9 +74,11 @@ extension Reading {
     }
 
     /// What a stage has come to, in a few words.
-    private func summary(of stage: Stage, _ round: Round) -> String {
+    private func summary(of stage: Stage, _ issue: Issue, _ round: Round) -> String {
         switch stage {
-        case .raise: return words.count(1, "%1 issue", "%1 issues")
+        case .raise:
+            let raised = 1 + issue.mergedFrom.count
+            return raised == 1 ? words("1 issue") : words("%1 issues merged", words.number(raised))
         case .understand:
             if !round.waiver.isEmpty { return words("waived, with a reason") }
             return round.learning.isEmpty ? "" : words.count(round.learning.count, "%1 event", "%1 events")
@@ -138,7 +140,7 @@ extension Reading {
                 let stage = tally.total > 0 ? round.stage : .raise
                 balance(
                     &h, mechanism.participation(in: issue.id, stage),
-                    words("In the stage: %1", words(ChoiceWords.of(stage))))
+                    words("In the stage: %1", words(ChoiceWords.of(stage))), counting: counted(in: stage, round))
             }
         }
         let id = String(issue.id.number)

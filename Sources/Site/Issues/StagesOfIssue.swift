@@ -62,9 +62,7 @@ extension Reading {
             }
         }
         for event in mechanism.learning.all(round.learning) {
-            let note = event.held.map { report in
-                words.count(report.attendance.values.reduce(0, +), "%1 person came", "%1 people came") + "."
-            }
+            let note = event.held.map { came(tally(ofHeads: $0.attendance).total) + "." }
             card(
                 &h, .learning(event.id), ChoiceWords.of(event.kind), text(event.title), event.starts,
                 note ?? text(event.place), isStart: true)
@@ -78,10 +76,14 @@ extension Reading {
                 text(session.teaser),
                 isStart: true)
             guard [.messagesOpen, .messagesFinal, .published].contains(session.state) else { continue }
-            h.ol(.class("messages")) { h in
-                for message in mechanism.messages.all(session.messages) {
-                    let said = text(message.text)
-                    h.li { h in h.p(.lang(language(of: said)), said) }
+            h.h4(words("Messages of the session"))
+            h.ol(.class("messages brief-messages")) { h in
+                for (place, message) in mechanism.messages.all(session.messages).enumerated() {
+                    h.li { h in
+                        let link = Route.session(session.id).link.adding(fragment: message.id.code)
+                        h.p(.class("small")) { h in h.a(.href(link), words("Message %1", String(place + 1))) }
+                        prose(&h, message.text, "prose flow said")
+                    }
                 }
             }
         }

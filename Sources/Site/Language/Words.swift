@@ -28,7 +28,7 @@ public struct Words: Sendable {
         guard digits.count > 3 else { return String(number) }
         var grouped = ""
         for (place, digit) in digits.enumerated() {
-            if place > 0, (digits.count - place) % 3 == 0 { grouped += language == "sr" ? "." : "," }
+            if place > 0, (digits.count - place) % 3 == 0 { grouped.append(",") }
             grouped.append(digit)
         }
         return (number < 0 ? "−" : "") + grouped

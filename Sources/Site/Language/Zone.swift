@@ -38,9 +38,20 @@ extension Reading {
             return words("%1 time", String(city.map { $0 == "_" ? " " : $0 }))
         }
         let minutes = zone.minutesAhead(now)
-        guard minutes != 0 else { return "UTC" }
+        guard minutes != 0 else { return Self.greenwich }
         let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
         return "UTC\(minutes < 0 ? "−" : "+")\(hours)\(rest == 0 ? "" : ":\(rest)")"
+    }
+
+    private static let greenwich = "UTC"
+
+    /// On which clocks a time is given, and what it is in UTC; once only where the two are the same.
+    func clocks(_ utc: String) -> String {
+        switch zoneName {
+        case Self.greenwich: Self.greenwich + "."
+        case let name where name.hasPrefix(Self.greenwich): words("At %1; in UTC: %2.", name, utc)
+        case let name: words("%1, %2 UTC.", name, utc)
+        }
     }
 }
 

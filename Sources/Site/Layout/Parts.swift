@@ -1,4 +1,3 @@
-import Balance
 import HTML
 import Journal
 import Mechanism
@@ -43,14 +42,16 @@ extension Reading {
         h.strong { h in h.time(.datetime(moment.rfc3339), words.dayAndTime(moment, zone)) }
         h.void(.br)
         h.span(.class("small soft")) { h in
-            h.text(words("%1, %2 UTC.", zoneName, utc(moment)))
-            h.text(" " + words.distance(from: now, to: moment) + ".")
+            h.text(clocks(utc(moment)) + " " + words.distance(from: now, to: moment) + ".")
         }
     }
 
     /// What is asked, until when, who decides, and what happens after: the box that every page of a thread shows.
-    func asked(_ h: inout HTMLWriter, _ asked: Asked) {
-        h.dl(.class("asked"), .ariaLabel(words("What is asked"))) { h in
+    ///
+    /// It stands before what it is about, so that nobody has to go through all of that to find the button; across the
+    /// page where a table takes the whole width.
+    func asked(_ h: inout HTMLWriter, _ asked: Asked, isAcross: Bool = false) {
+        h.dl(.class(isAcross ? "asked across" : "asked"), .ariaLabel(words("What is asked"))) { h in
             term(&h, words("What is asked")) { h in h.text(asked.what) }
             term(&h, words("Until")) { h in
                 if let until = asked.until {
@@ -62,9 +63,12 @@ extension Reading {
             term(&h, words("Who decides")) { h in h.text(asked.who) }
             term(&h, words("What happens next")) { h in h.text(asked.next) }
             if !asked.actions.isEmpty {
-                term(&h, words("What you can do")) { h in
-                    for (place, action) in asked.actions.enumerated() {
-                        h.a(.class(place == 0 ? "button" : "button quiet"), .href(action.link), action.label)
+                h.div(.class("do")) { h in
+                    h.dt(words("What you can do"))
+                    h.dd { h in
+                        for (place, action) in asked.actions.enumerated() {
+                            h.a(.class(place == 0 ? "button" : "button quiet"), .href(action.link), action.label)
+                        }
                     }
                 }
             }
@@ -94,58 +98,6 @@ extension Reading {
         h.p(.class("actions")) { h in
             for action in actions { h.a(.class("button quiet"), .href(action.link), action.label) }
         }
-    }
-
-    /// Who has taken part: a bar, its table in words, and the sentence that names who is missing.
-    func balance(_ h: inout HTMLWriter, _ tally: Tally, _ caption: String) {
-        guard tally.total > 0 else { return h.p(.class("soft"), words("Nobody yet.")) }
-        let parts = tally.cells.enumerated().map { (place: $0, code: $1.code, count: $1.count) }
-        h.figure { h in
-            h.figcaption(caption)
-            h.element(
-                .svg, .class("balance"), .viewBox("0 0 1000 24"), .preserveAspectRatio("none"), .role("img"),
-                .ariaLabel(balanceSentence(tally))
-            ) { h in
-                var x = 0
-                for part in parts where part.count > 0 {
-                    let width = part.count * 1000 / max(1, tally.stated)
-                    h.element(
-                        .rect, .class("g\(part.place % 6 + 1)"), .x(x), .y(0), .width(max(2, width - 3)), .height(24)
-                    ) { _ in }
-                    x += width
-                }
-            }
-        }
-        h.ul(.class("legend num")) { h in
-            for part in parts where part.count > 0 {
-                h.li { h in
-                    h.i(.class("g\(part.place % 6 + 1)")) { _ in }
-                    h.text("\(group(part.code)) \(words.number(part.count))")
-                }
-            }
-        }
-        missing(&h, tally)
-    }
-
-    /// The sentence that names the groups that are missing or hardly heard.
-    func missing(_ h: inout HTMLWriter, _ tally: Tally) {
-        let (missing, hardly) = (tally.missing, tally.hardlyHeard.filter { !tally.missing.contains($0) })
-        guard !missing.isEmpty || !hardly.isEmpty else { return }
-        h.p(.class("missing small")) { h in
-            if !missing.isEmpty {
-                h.b(words("Not heard yet:"))
-                h.text(" " + words.list(missing.map(group)) + ". ")
-            }
-            if !hardly.isEmpty {
-                h.b(words("Hardly heard:"))
-                h.text(" " + words.list(hardly.map(group)) + ".")
-            }
-        }
-    }
-
-    /// The tally in a sentence, for those who cannot see the bar.
-    func balanceSentence(_ tally: Tally) -> String {
-        tally.cells.filter { $0.count > 0 }.map { "\(group($0.code)) \($0.count)" }.joined(separator: ", ")
     }
 }
 

@@ -15,7 +15,7 @@ extension Reading {
 
     func forbiddenPage() -> Page { problemPage(403) }
 
-    private static func problem(_ status: Int) -> (title: String, advice: String) {
+    static func problem(_ status: Int) -> (title: String, advice: String) {
         switch status {
         case 400: ("This request cannot be read", "Go back, reload the page, and send the form again.")
         case 403:

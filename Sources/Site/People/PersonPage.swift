@@ -100,7 +100,7 @@ extension Reading {
             h.p(.class("soft"), words.count(earlier, "and %1 earlier input", "and %1 earlier inputs"))
         }
         list(&h, words("Objections raised"), objections) { h, objection in
-            h.a(.href(link(to: .objection(objection.id))), words("Objection %1", String(objection.id.number)))
+            h.a(.href(link(to: .objection(objection.id))), objectionTitle(objection))
             if let call = mechanism.calls[objection.call] {
                 h.text(", ")
                 titled(&h, .consultation(call.consultation))

@@ -141,11 +141,13 @@ extension Reading {
                 "The record is a log of hashes under one signature. The first command fetches all of it, computes every hash again and compares the result with the signed checkpoint; the second replays the acts and computes every published figure again; the third keeps a copy of your own:"
             ))
         h.pre(.class("bytes small")) { h in
-            h.code(
-                ["verify", "audit", "mirror"].map { command in
-                    "convene \(command) \(site.address)/record \\\n    " + (command == "mirror" ? "COPY " : "")
-                        + "--vkey KEY"
-                }.joined(separator: "\n"))
+            h.code { h in
+                for command in ["verify", "audit", "mirror"] {
+                    h.text("convene \(command) \\\n  \(site.address)/")
+                    h.void(.wbr)
+                    h.text("record \\\n  \(command == "mirror" ? "COPY " : "")--vkey KEY\n")
+                }
+            }
         }
         h.p(
             .class("small"),

@@ -23,7 +23,7 @@ extension Reading {
         case .live:
             Asked(
                 what: words("Speak: from the floor, or from afar through the remote moderator."),
-                until: session.ends.flatMap { $0 > now ? $0 : nil }, untilWords: words("until the floor closes"),
+                until: session.ends.flatMap { $0 > now ? $0 : nil }, untilWords: words("the floor closes"),
                 who: words("The moderators give the floor; messages are sought in rough consensus with the room."),
                 next: reportFollows)
         case .held:
@@ -67,7 +67,7 @@ extension Reading {
                 ? words("Nothing is asked now: the session waits for its time and place.")
                 : words(
                     "People are sought for these parts: %1.", words.list(missing.map { words(ChoiceWords.of($0)) })),
-            until: nil, untilWords: words("until it has its time and place"),
+            until: nil, untilWords: words("it has its time and place"),
             who: words("The focal point and the secretariat name the people and set the time."),
             next: words("It gets its time and place; then anyone may come."))
     }

@@ -18,7 +18,7 @@ extension Reading {
         let greenwich = Zone("UTC")
         let end = ends.map { isOneDay(starts, $0, greenwich) ? words.time($0, greenwich) : utc($0) }
         let times = [utc(starts), end].compactMap(\.self).joined(separator: " – ")
-        h.span(.class("small soft"), words("%1, %2 UTC.", zoneName, times))
+        h.span(.class("small soft"), clocks(times))
     }
 
     /// The time in UTC, with its day where that is not the day here.

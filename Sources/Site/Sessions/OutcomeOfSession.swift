@@ -67,7 +67,7 @@ extension Reading {
         }
         for (place, comment) in message.comments.enumerated() {
             h.article(.class("input"), .id("\(message.id.code)-\(place + 1)")) { h in
-                h.header { h in
+                h.div(.class("head")) { h in
                     h.b { h in h.a(.href(Route.person(comment.author.person).link), name(comment.author.person)) }
                     h.span(capacity(of: comment.author))
                     h.span { h in day(&h, comment.at) }

@@ -85,12 +85,24 @@ extension Reading {
         h.section(.class("flow")) { h in
             h.h2(words("Who came"))
             if held.onSite > 0 || held.remote > 0 {
-                let onSite = words.count(held.onSite, "%1 person on site", "%1 people on site")
-                let remote = words.count(held.remote, "%1 person from afar", "%1 people from afar")
-                h.p(.class("num"), words.list([onSite, remote]) + ".")
+                h.p(.class("num"), words.list([onSite(held.onSite), fromAfar(held.remote)]) + ".")
             }
-            if tally.total > 0 { balance(&h, tally, words("By stakeholder group, as the moderators counted")) }
+            if tally.total > 0 {
+                balance(&h, tally, words("By stakeholder group, as the moderators counted"), counting: .heads)
+            }
         }
+    }
+
+    private func onSite(_ heads: Int) -> String {
+        (1..<ShownTally.smallest).contains(heads)
+            ? words("fewer than %1 people on site", words.number(ShownTally.smallest))
+            : words.count(heads, "%1 person on site", "%1 people on site")
+    }
+
+    private func fromAfar(_ heads: Int) -> String {
+        (1..<ShownTally.smallest).contains(heads)
+            ? words("fewer than %1 people from afar", words.number(ShownTally.smallest))
+            : words.count(heads, "%1 person from afar", "%1 people from afar")
     }
 
     /// Head counts per group as a tally of the charter's groups.

@@ -18,7 +18,9 @@ extension Reading {
                 h.h1(.lang(language(of: title)), title)
                 prose(&h, session.teaser, "lede flow")
             }
+            if let issue = session.issue { path(&h, in: issue) { $0.sessions.contains(session.id) } }
             h.div(.class("wrap split")) { h in
+                asked(&h, asked(of: session))
                 h.article(.class("flow")) { h in
                     fate(&h, session)
                     facts(&h, session)
@@ -28,7 +30,6 @@ extension Reading {
                     report(&h, of: session)
                     messages(&h, of: session)
                 }
-                asked(&h, asked(of: session))
                 h.aside(.class("flow")) { h in
                     thread(&h, session.issue)
                     balance(&h, onThePodiumOf: session)

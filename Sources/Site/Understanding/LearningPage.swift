@@ -20,7 +20,9 @@ extension Reading {
                     words("To understand the issue before speaking on it. You may speak on it whether you come or not.")
                 )
             }
+            path(&h, in: event.issue) { $0.learning.contains(event.id) }
             h.div(.class("wrap split")) { h in
+                asked(&h, asked(of: event))
                 h.article(.class("flow")) { h in
                     h.dl(.class("facts")) { h in
                         term(&h, words("When")) { h in when(&h, event.starts) }
@@ -32,7 +34,6 @@ extension Reading {
                     attendance(&h, of: event)
                     material(&h, of: event)
                 }
-                asked(&h, asked(of: event))
                 h.aside(.class("flow")) { h in
                     thread(&h, event.issue)
                     managing(&h, event)
@@ -110,7 +111,7 @@ extension Reading {
         guard tally.total > 0 else { return }
         h.section(.class("flow")) { h in
             h.h2(words("Who came"))
-            balance(&h, tally, words.count(tally.total, "%1 person came", "%1 people came"))
+            balance(&h, tally, came(tally.total), counting: .heads)
         }
     }
 

@@ -64,9 +64,11 @@ extension Site {
             return SiteAnswer.seeOther(Route.signIn.path).response(to: request, isPrivate: true)
         }
         let mark = form["mark"]?.last.map { session.person.code + $0.prefix(40) }
-        if let place = mark.flatMap(sent.place) {
+        if let mark, let place = await sent.place(mark) {
             return SiteAnswer.seeOther(place).response(to: request, isPrivate: true)
         }
+        var led: String?
+        defer { if let mark { sent.note(mark, led: led) } }
         var values = form
         values["form_token"] = nil
         values["mark"] = nil
@@ -76,6 +78,10 @@ extension Site {
         var fields = Fields.reading(FormValues(values, moment: { zone.moment($0) }))
         var act = type.blank()
         act.fields(&fields)
+        // Whoever may not do it at all is not asked to mend the fields first.
+        guard clerk.state.may(.person(session.person), type, on: act.subject) else {
+            return await problem(.forbidden, arrival, request)
+        }
         let sentForm = ActForm(type: type, values: values, faults: fields.faults)
         guard fields.faults.isEmpty else {
             return try await send(arrival, request, visitor) { $0.page(of: sentForm) }
@@ -88,7 +94,7 @@ extension Site {
                 cache.clear()
             }
             let place = place(of: receipt, after: type)
-            if let mark { sent.note(mark, led: place) }
+            led = place
             return SiteAnswer.seeOther(place).response(to: request, isPrivate: true)
         } catch .refused(let refusal, _) {
             if refusal.rule == .notPermitted { return await problem(.forbidden, arrival, request) }

@@ -5,7 +5,6 @@ public import Hummingbird
 public import Journal
 public import Logging
 import Mechanism
-import Metrics
 import NIOCore
 public import Secretariat
 import TransparencyLog
@@ -23,6 +22,7 @@ public struct Site: HTTPResponder {
     let clock: Clock
     let facts: SiteFacts
     let resources: Resources
+    let unreadablePage: ByteBuffer
     let cache = PageCache()
     let sent = SentForms()
     let linkLimit = RateLimit(burst: 5, interval: 60_000)
@@ -31,8 +31,6 @@ public struct Site: HTTPResponder {
     /// Whether a proxy stands in front that says where requests come from.
     let trustsProxy: Bool
     let logger: Logger
-    private let answered = Counter(label: "requests_answered")
-    private let failed = Counter(label: "requests_failed")
 
     /// The most bytes that a form may have.
     static let mostFormBytes = 600_000
@@ -54,6 +52,7 @@ public struct Site: HTTPResponder {
         (self.publisher, self.witnesses, self.eraser) = (publisher, witnesses, eraser)
         (self.clock, self.logger) = (clock, logger)
         resources = try Resources()
+        unreadablePage = Self.unreadablePage(resources)
         facts = SiteFacts(address: address, demonstration: demonstration, style: resources.styleHash)
     }
 
@@ -72,7 +71,6 @@ public struct Site: HTTPResponder {
             logger.error("Request failed", metadata: ["error": "\(error)"])
             response = await problem(.internalServerError, arrival, request)
         }
-        (response.status.code < 500 ? answered : failed).increment()
         if request.method == .head { return response.withoutBody }
         return response.status == .contentTooLarge ? response.closing(context.channel) : response
     }

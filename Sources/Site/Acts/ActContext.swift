@@ -1,0 +1,177 @@
+import HTML
+import Mechanism
+
+/// What an act is about, above its form: nobody should have to judge, answer or amend from memory.
+extension Reading {
+    func context(_ h: inout HTMLWriter, of form: ActForm) {
+        switch form.type {
+        case .screenIssue, .resubmitIssue: about(form, "issue", mechanism.issues) { question(&h, of: $0) }
+        case .decide: about(form, "issue", mechanism.issues) { outcome(&h, of: $0) }
+        case .fileInput: about(form, "consultation", mechanism.consultations) { clause(&h, of: $0, form) }
+        case .withdrawInput, .answerInput, .contestAnswer:
+            about(form, "input", mechanism.inputs) { input(&h, $0) }
+        case .takeStance, .raiseObjection, .determine, .challengeDetermination, .fileMinorityStatement:
+            about(form, "call", mechanism.calls) { call(&h, $0, form) }
+        case .answerObjection, .resolveObjection, .withdrawObjection:
+            about(form, "objection", mechanism.objections) { objection(&h, $0) }
+        case .commentOnMessage, .answerMessageComment, .rewordMessage:
+            about(form, "message", mechanism.messages) { message(&h, $0, form) }
+        case .answerFollowUp: about(form, "follow_up", mechanism.followUps) { prose(&h, $0.task, "said flow") }
+        case .screenSession: about(form, "session", mechanism.sessions) { proposal(&h, $0) }
+        default: break
+        }
+    }
+
+    /// Shows the thing whose number a field of the form holds, if there is one.
+    private func about<Thing: Numbered & Equatable>(
+        _ form: ActForm, _ field: String, _ shelf: Shelf<Thing>, _ show: (Thing) -> Void
+    ) {
+        if let thing = Int(digits: form.value(field)).flatMap({ shelf[ID($0)] }) { show(thing) }
+    }
+
+    private func section(_ h: inout HTMLWriter, _ heading: String, _ content: (inout HTMLWriter) -> Void) {
+        h.section(.class("context flow"), .ariaLabel(heading)) { h in
+            h.h2(.class("h3"), heading)
+            content(&h)
+        }
+    }
+
+    private func question(_ h: inout HTMLWriter, of issue: Issue) {
+        section(&h, words("The issue as it stands")) { h in
+            prose(&h, issue.question)
+            h.h3(words("Who is affected"))
+            prose(&h, issue.affected)
+            h.h3(words("What the submitter has at stake"))
+            prose(&h, issue.interest)
+        }
+    }
+
+    private func outcome(_ h: inout HTMLWriter, of issue: Issue) {
+        guard let round = issue.round, let call = mechanism.calls.all(round.calls).last else { return }
+        section(&h, words("What the chair found")) { h in
+            finding(&h, of: call)
+            h.p { h in h.a(.href(Route.call(call.id).link), words("See the consensus call")) }
+            for id in round.consultations.suffix(1) {
+                h.p { h in h.a(.href(Route.responses(id).link), words("Every input with its answer")) }
+            }
+        }
+    }
+
+    private func finding(_ h: inout HTMLWriter, of call: ConsensusCall) {
+        guard let finding = call.determination else { return h.p(.class("soft"), words("Nothing is found yet.")) }
+        h.p { h in
+            h.span(.class("state"), words(ChoiceWords.of(finding.level)))
+            h.text(", \(name(finding.by.person)), ")
+            day(&h, finding.at)
+        }
+        prose(&h, finding.reason)
+    }
+
+    private func clause(_ h: inout HTMLWriter, of consultation: Consultation, _ form: ActForm) {
+        guard let version = consultation.version else { return }
+        let key = Int(digits: form.value("clause")) ?? 0
+        section(&h, words("What you speak on")) { h in
+            if let clause = version[key] {
+                quote(&h, clause, of: version.number)
+            } else {
+                whole(&h, version)
+            }
+            prose(&h, consultation.question)
+        }
+    }
+
+    private func whole(_ h: inout HTMLWriter, _ version: TextVersion) {
+        h.details(.class("brief")) { h in
+            h.summary(words("The whole text, version %1", String(version.number)))
+            for keyed in version.clauses {
+                let said = text(keyed.clause.text)
+                h.section(.class("clause")) { h in
+                    h.h3(.class("no"), keyed.clause.label)
+                    h.div(.class("words flow"), .lang(language(of: said))) { h in h.p(said) }
+                }
+            }
+        }
+    }
+
+    private func input(_ h: inout HTMLWriter, _ input: Input) {
+        guard let consultation = mechanism.consultations[input.consultation] else { return }
+        section(&h, words("What was said")) { h in
+            if let key = input.clause, let clause = consultation.version(input.version)?[key] {
+                quote(&h, clause, of: input.version)
+            }
+            h.div(.class("input")) { h in
+                said(&h, input, in: consultation)
+                contest(&h, of: input)
+                if let answer = input.answer { show(&h, answer) }
+            }
+        }
+    }
+
+    private func objection(_ h: inout HTMLWriter, _ objection: Objection) {
+        guard let call = mechanism.calls[objection.call],
+            let version = mechanism.consultations[call.consultation]?.version(call.version)
+        else { return }
+        section(&h, words("The objection")) { h in
+            if let clause = objection.clause.flatMap({ version[$0] }) { quote(&h, clause, of: version.number) }
+            h.div(.class("input")) { h in said(&h, objection, version) }
+        }
+    }
+
+    private func call(_ h: inout HTMLWriter, _ call: ConsensusCall, _ form: ActForm) {
+        guard let version = mechanism.consultations[call.consultation]?.version(call.version) else { return }
+        section(&h, words("What is called for")) { h in
+            prose(&h, call.question)
+            if let clause = Int(digits: form.value("clause")).flatMap({ version[$0] }) {
+                quote(&h, clause, of: version.number)
+            }
+            whole(&h, version)
+            switch form.type {
+            case .determine: weighed(&h, call, version)
+            case .challengeDetermination, .fileMinorityStatement: finding(&h, of: call)
+            default: break
+            }
+        }
+    }
+
+    /// What a chair weighs: every objection with its answers, and where people stand.
+    private func weighed(_ h: inout HTMLWriter, _ call: ConsensusCall, _ version: TextVersion) {
+        let objections = mechanism.objections.all(call.objections)
+        objectionCount(&h, objections)
+        for objection in objections { h.div(.class("input")) { h in said(&h, objection, version) } }
+        if !call.standing.isEmpty { stanceTable(&h, call) }
+    }
+
+    private func message(_ h: inout HTMLWriter, _ message: Message, _ form: ActForm) {
+        section(&h, words("The message")) { h in
+            prose(&h, message.text, "said flow")
+            guard let place = Int(digits: form.value("comment")), message.comments.indices.contains(place - 1) else {
+                return
+            }
+            let comment = message.comments[place - 1]
+            h.div(.class("input")) { h in
+                h.div(.class("head")) { h in
+                    h.b(name(comment.author.person))
+                    h.span(capacity(of: comment.author))
+                    day(&h, comment.at)
+                }
+                prose(&h, comment.text)
+            }
+        }
+    }
+
+    private func proposal(_ h: inout HTMLWriter, _ session: Session) {
+        section(&h, words("The proposal")) { h in
+            prose(&h, session.teaser, "lede flow")
+            prose(&h, session.description)
+            prose(&h, session.format)
+        }
+    }
+
+    /// "Follow-up 2: Print the guide": its task in its name, cut where it is long.
+    func followUpTitle(_ followUp: FollowUp) -> String {
+        let task = text(followUp.task).split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+        let short = task.prefix(90).split(separator: " ").dropLast().joined(separator: " ")
+        let cut = task.count > 90 ? short + " …" : task
+        return words("Follow-up %1: %2", String(followUp.id.number), cut)
+    }
+}
