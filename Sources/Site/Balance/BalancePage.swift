@@ -47,11 +47,11 @@ extension Reading {
         let title = text(issue.title)
         h.section(.class("flow"), .id(issue.id.code)) { h in
             h.h3 { h in h.a(.href(Route.issue(issue.id).link), .lang(language(of: title)), title) }
-            for round in issue.rounds.reversed() { stages(&h, issue, round) }
+            for round in issue.rounds.reversed() { measured(&h, issue, round) }
         }
     }
 
-    private func stages(_ h: inout HTMLWriter, _ issue: Issue, _ round: Round) {
+    private func measured(_ h: inout HTMLWriter, _ issue: Issue, _ round: Round) {
         let rows = Self.measured.map { (stage: $0, tally: mechanism.participation(issue, round, $0)) }
             .filter { $0.tally.total > 0 }
         let caption = words("Round %1: contributions by group, and shares in percent", String(round.number))

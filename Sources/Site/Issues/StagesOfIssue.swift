@@ -1,3 +1,4 @@
+import Balance
 import HTML
 import Mechanism
 

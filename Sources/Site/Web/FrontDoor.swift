@@ -1,6 +1,6 @@
 import HTML
 import HTTPTypes
-import NIOCore
+public import NIOCore
 import NIOHTTP1
 
 /// What stands at every connection before a request becomes one: it gives requests that cannot be read an answer in
