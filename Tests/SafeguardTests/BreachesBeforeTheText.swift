@@ -125,6 +125,6 @@ extension TextVersion {
     static func of(number: Int, _ published: Timestamp, text: Prose = .words) -> TextVersion {
         TextVersion(
             number: number, clauses: [.init(key: 1, clause: Clause(label: "1", text: text))], published: published,
-            reason: .words)
+            by: nil, reason: .words)
     }
 }

@@ -147,6 +147,7 @@ extension FollowUp {
             id: id, issue: issue, task: task, addressee: addressee, addresseePerson: addresseePerson,
             due: due ?? self.due, assigned: assigned)
         (copy.state, copy.answer, copy.answered) = (state, answer, answered)
+        (copy.answeredBy, copy.silent) = (answeredBy, silent)
         return copy
     }
 }

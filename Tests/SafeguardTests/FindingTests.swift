@@ -46,11 +46,11 @@ import Testing
             (.cons5, .consultation(ID(1)), .completeAnswers(4, of: 4)),
             (.cons8, .consultation(ID(1)), .lateFlagged(1, of: 1)), (.cons10, .consultation(ID(1)), .learningEvents(1)),
             (.cons11, .consultation(ID(1)), .groups(4, least: 3)), (.rc1, .call(ID(1)), .objectionsClosed(2, of: 2)),
-            (.rc2, .call(ID(1)), .justified(1, of: 1)), (.rc3, .call(ID(1)), .supporters(4, least: 3)),
-            (.rc3, .call(ID(1)), .groups(4, least: 2)), (.rc4, .issue(ID(1)), .findings(1)),
+            (.rc2, .call(ID(1)), .justified(1, of: 1)), (.rc3, .call(ID(1)), .supporters(3, least: 3)),
+            (.rc3, .call(ID(1)), .groups(3, least: 2)), (.rc4, .issue(ID(1)), .findings(1)),
             (.rc5, .call(ID(1)), .text(1, inForce: 1)), (.rc6, .call(ID(1)), .days(14, least: 14)),
             (.rc7, .call(ID(1)), .days(7, least: 7)), (.rc8, .call(ID(1)), .minorityStatements(1)),
-            (.rc9, .call(ID(1)), .shownByGroup(4, of: 4)), (.rc11, .call(ID(1)), .newcomers(0, of: 4)),
+            (.rc9, .call(ID(1)), .shownByGroup(4, of: 4)), (.rc11, .call(ID(1)), .newcomers(0, of: 3)),
             (.rc9, .call(ID(1)), .dissent("private_sector", 1, of: 1)), (.fu1, .issue(ID(1)), .followUps(1))
         ]
         for (code, object, measure) in expected {

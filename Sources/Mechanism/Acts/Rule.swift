@@ -23,6 +23,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case holdsNoSuchRole
     case chairHoldsNoOtherRole
     case lastSecretariat
+    case ownRole
     case ofOrOn
     case issueNotReturned
     case issueAlreadyScreened
@@ -34,6 +35,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case lastStage
     case missingVoices
     case understandFirst
+    case learningReported
     case discussFirst
     case consultFirst
     case consultationUnderWay
@@ -47,6 +49,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case notFollowingUp
     case followUpsOpen
     case sessionNotThere
+    case moreThanCame
     case reportOwed
     case personOrName
     case holdsPart
@@ -88,6 +91,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case objectionResolved
     case objectionUnanswered
     case ownText
+    case tookSides
     case decided
     case followUpAnswered
     case unknownText
@@ -125,6 +129,8 @@ public enum Rule: String, CaseIterable, Sendable {
             "A chair holds no other role: whoever finds consensus must not write the text or run the "
                 + "process. Revoke the other role first."
         case .lastSecretariat: "The last member of the secretariat cannot step down. Name a successor first."
+        case .ownRole:
+            "Nobody gives a role to themself. Ask another member of the secretariat, or whoever runs the program."
         case .ofOrOn: "Say whether the issue is about governance of the Internet, on the Internet, or both."
         case .issueNotReturned: "The issue has not been returned to its submitter."
         case .issueAlreadyScreened: "The issue has been screened already. Its fate and the reason stand on its page."
@@ -142,6 +148,8 @@ public enum Rule: String, CaseIterable, Sendable {
         case .understandFirst:
             "Nobody has had the chance to learn about the issue. Hold a learning event, or waive it with a "
                 + "public reason."
+        case .learningReported:
+            "This learning event has been reported already. The attendance that was counted stands."
         case .discussFirst:
             "The issue has not been discussed: no session on it is published yet. Publish the session with "
                 + "its final messages first."
@@ -162,6 +170,7 @@ public enum Rule: String, CaseIterable, Sendable {
         case .followUpsOpen:
             "Follow-ups are still open. Each one is answered, or its silence is recorded, before the thread closes."
         case .sessionNotThere: "The session is not at the point where this can be done (it is %1)."
+        case .moreThanCame: "The groups count more people than came on site and remotely. Correct the numbers."
         case .reportOwed: "You still owe the report of an earlier session. File it, then propose the next."
         case .personOrName: "A part needs either a participant or a name, not both."
         case .holdsPart: "This person holds this part already."
@@ -213,7 +222,8 @@ public enum Rule: String, CaseIterable, Sendable {
         case .minorityOnce: "You have filed a minority statement on this call already."
         case .objectionResolved: "This objection has been resolved."
         case .objectionUnanswered: "Nobody has answered this objection yet. Answer the argument first, then judge it."
-        case .ownText: "Nobody judges an objection to a text of their own. Ask another chair."
+        case .ownText: "Nobody judges the consensus on a text that they have drafted or revised. Ask another chair."
+        case .tookSides: "Nobody judges a call in which they have objected or taken a stance. Ask another chair."
         case .decided: "The decision of this round has been recorded already."
         case .followUpAnswered: "This follow-up has been answered already."
         case .unknownText: "The record keeps no such text. Open the entry that it belongs to, and begin there."
@@ -241,7 +251,7 @@ public enum Rule: String, CaseIterable, Sendable {
         case .threeGroups: "BAL-1, IGF NRI toolkit"
         case .groupInUse: "BAL-9"
         case .organisationUnnamed: "COI-3"
-        case .holdsRole, .holdsNoSuchRole: "TRAN-5"
+        case .holdsRole, .holdsNoSuchRole, .ownRole: "TRAN-5"
         case .chairHoldsNoOtherRole: "RFC 2418 §6"
         case .ofOrOn: "taxonomy"
         case .issueNotReturned, .issueAlreadyScreened, .mergeTarget, .threadNotUnderWay, .threadNotParked,
@@ -251,13 +261,14 @@ public enum Rule: String, CaseIterable, Sendable {
         case .ownProposal, .ownInput: "BU-3"
         case .issuesPerPerson: "EuroDIG call for issues"
         case .missingVoices: "CONS-11"
-        case .understandFirst: "CONS-10"
+        case .understandFirst, .learningReported: "CONS-10"
         case .unansweredInputs: "CONS-4"
         case .followUpsOpen, .followUpAnswered: "FU-2"
         case .unknownText, .erasedAlready: "record/1"
         case .notAWitnessKey, .notAWitnessAddress, .witnessTwice: "C2SP tlog-policy"
         case .quorumOfGroups: "charter: no group vouches alone"
         case .sessionNotThere, .sessionNeedsPart: "state machine: session"
+        case .moreThanCame: "BAL-9"
         case .reportOwed: "IGF: no report, no proposal"
         case .personOrName, .holdsPart: "EuroDIG session page"
         case .remoteModeratorApart: "ACC-3"
@@ -284,7 +295,7 @@ public enum Rule: String, CaseIterable, Sendable {
         case .minorityOnce: "RC-8"
         case .objectionResolved: "state machine: objection"
         case .objectionUnanswered: "RC-2, RFC 7282 §3"
-        case .ownText: "RC-2"
+        case .ownText, .tookSides: "RC-2, RFC 2418 §6"
         }
     }
 }

@@ -80,6 +80,17 @@ extension Mechanism {
         guard let roles = actor.person.flatMap({ people[$0]?.roles }) else { throw Refusal(.unknownPerson) }
         guard roles.isDisjoint(with: [.secretariat, .chair]) else { throw Refusal(.neutralInConsensus) }
     }
+
+    /// Whoever judges has neither written the text nor taken a side on it (RFC 2418 §6; safeguard RC-2).
+    func checkImpartial(_ actor: Actor, in call: ConsensusCall) throws(Refusal) {
+        guard let person = actor.person else { return }
+        let versions = consultations[call.consultation]?.versions ?? []
+        guard !versions.contains(where: { $0.by?.person == person }) else { throw Refusal(.ownText) }
+        let hasObjected = objections.all(call.objections).contains { $0.author.person == person }
+        guard !hasObjected, !call.stances.contains(where: { $0.voice.person == person }) else {
+            throw Refusal(.tookSides)
+        }
+    }
 }
 
 /// Closes a call when its time is over.
@@ -122,6 +133,7 @@ public struct Determine: Act {
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         let call = try mechanism.call(call, in: .evaluation)
+        try mechanism.checkImpartial(actor, in: call)
         let open = mechanism.openObjections(to: call)
         guard level == .divergence || open.isEmpty else { throw Refusal(.objectionsOpen, String(open.count)) }
         guard level != .divergence else { return }

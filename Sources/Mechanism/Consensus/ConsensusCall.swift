@@ -14,6 +14,8 @@ public struct ConsensusCall: Numbered, Equatable, Sendable {
     public internal(set) var state = State.open
     public internal(set) var stances: [Stance] = []
     public internal(set) var objections: [ID<Objection>] = []
+    /// How many stances had been taken when a person last objected: an objection replaces those of its author.
+    private(set) var stancesReplaced: [PersonID: Int] = [:]
     public internal(set) var determinations: [Determination] = []
     public internal(set) var minority: [MinorityStatement] = []
 
@@ -52,17 +54,21 @@ public struct ConsensusCall: Numbered, Equatable, Sendable {
     /// The finding in force.
     public var determination: Determination? { determinations.last }
 
-    /// Where a person stands now.
-    public func stance(of person: PersonID) -> Stance? { stances.last { $0.voice.person == person } }
+    /// Where a person stands now; nil for whoever has said nothing, or has objected since.
+    public func stance(of person: PersonID) -> Stance? {
+        stances.dropFirst(stancesReplaced[person] ?? 0).last { $0.voice.person == person }
+    }
 
-    /// The last word of each person, in the order of the first.
+    /// The last word of each person, in the order of the first. Whoever has objected since is not among them.
     public var standing: [Stance] {
-        var order: [PersonID] = []
-        var last: [PersonID: Stance] = [:]
-        for stance in stances {
-            if last.updateValue(stance, forKey: stance.voice.person) == nil { order.append(stance.voice.person) }
-        }
-        return order.compactMap { last[$0] }
+        var heard: Set<PersonID> = []
+        let order = stances.map(\.voice.person).filter { heard.insert($0).inserted }
+        return order.compactMap { stance(of: $0) }
+    }
+
+    mutating func object(_ objection: ID<Objection>, by person: PersonID) {
+        objections.append(objection)
+        stancesReplaced[person] = stances.count
     }
 }
 

@@ -34,7 +34,7 @@ public struct RaiseObjection: Act {
             id: mechanism.objections.next, call: call, clause: clause == 0 ? nil : clause, severity: severity,
             reason: reason, remedy: remedy, author: try mechanism.voice(stamp), raised: stamp.at)
         mechanism.objections.append(objection)
-        try mechanism.calls.update(call) { $0.objections.append(objection.id) }
+        try mechanism.calls.update(call) { $0.object(objection.id, by: objection.author.person) }
     }
 }
 
@@ -96,9 +96,7 @@ public struct ResolveObjection: Act {
         let objection = try mechanism.objection(objection)
         guard objection.state.isOpen else { throw Refusal(.objectionResolved) }
         let call = try mechanism.call(objection.call, in: .open, .evaluation)
-        // Nobody judges an objection to a text of their own (safeguard RC-2).
-        let drafter = mechanism.consultations[call.consultation]?.drafter?.person
-        guard drafter == nil || drafter != actor.person else { throw Refusal(.ownText) }
+        try mechanism.checkImpartial(actor, in: call)
         guard outcome == .accommodated || objection.state == .discussed else { throw Refusal(.objectionUnanswered) }
     }
 

@@ -98,6 +98,8 @@ public struct TextVersion: Equatable, Sendable {
     public let number: Int
     public let clauses: [Keyed]
     public let published: Timestamp
+    /// Who drafted or revised it; nil when nobody who takes part did.
+    public let by: Voice?
     /// What changed, and why.
     public let reason: Prose
 

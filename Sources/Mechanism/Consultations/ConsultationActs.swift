@@ -30,7 +30,8 @@ public struct DraftConsultation: Act {
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         let version = TextVersion(
-            number: 1, clauses: TextVersion.keyed(clauses, after: []), published: stamp.at, reason: .none)
+            number: 1, clauses: TextVersion.keyed(clauses, after: []), published: stamp.at,
+            by: mechanism.voice(of: stamp.by), reason: .none)
         let consultation = Consultation(
             id: mechanism.consultations.next, issue: issue, title: title, note: note, question: question,
             decisionMaker: decisionMaker, drafter: mechanism.voice(of: stamp.by), versions: [version])
@@ -74,11 +75,12 @@ public struct ReviseText: Act {
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        let voice = mechanism.voice(of: stamp.by)
         try mechanism.consultations.update(consultation) {
             $0.versions.append(
                 TextVersion(
                     number: $0.versions.count + 1, clauses: TextVersion.keyed(clauses, after: $0.versions),
-                    published: stamp.at, reason: reason))
+                    published: stamp.at, by: voice, reason: reason))
             if $0.state == .open || $0.state == .announced {
                 // Another text is another question: the dates have to be set, and announced, again.
                 ($0.state, $0.opens, $0.closes) = (.drafted, nil, nil)

@@ -58,7 +58,7 @@ public struct WithdrawInput: Act {
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         let input = try mechanism.input(input)
         guard !input.isWithdrawn else { throw Refusal(.inputWithdrawn) }
-        _ = try mechanism.consultation(input.consultation, in: .open)
+        _ = try mechanism.consultation(input.consultation, in: .drafted, .announced, .open)
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
@@ -90,7 +90,7 @@ public struct AnswerInput: Act {
         guard !input.isWithdrawn else { throw Refusal(.inputWithdrawn) }
         guard input.answer == nil else { throw Refusal(.inputAnswered) }
         guard input.author.person != actor.person else { throw Refusal(.ownInput) }
-        _ = try mechanism.consultation(input.consultation, in: .open, .responding)
+        _ = try mechanism.consultation(input.consultation, in: .drafted, .announced, .open, .responding)
         guard !disposition.changesText || !change.isEmpty else { throw Refusal(.changeUnnamed) }
     }
 
@@ -120,7 +120,7 @@ public struct ContestAnswer: Act {
         let input = try mechanism.input(input)
         guard input.answer != nil else { throw Refusal(.inputUnanswered) }
         guard input.contest.isEmpty else { throw Refusal(.contestedOnce) }
-        _ = try mechanism.consultation(input.consultation, in: .open, .responding)
+        _ = try mechanism.consultation(input.consultation, in: .drafted, .announced, .open, .responding)
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {

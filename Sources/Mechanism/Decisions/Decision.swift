@@ -36,6 +36,13 @@ public struct FollowUp: Numbered, Equatable, Sendable {
     public internal(set) var state = State.open
     public internal(set) var answer = Prose.none
     public internal(set) var answered: Timestamp?
+    /// Who answered, and from where.
+    public internal(set) var answeredBy: Voice?
+    /// When its silence was recorded; a late answer does not take that back (safeguard FU-2).
+    public internal(set) var silent: Timestamp?
+
+    /// Whether the answer came after it was due.
+    public var isLate: Bool { answered.map { $0 > due } ?? false }
 
     /// How far a follow-up has come.
     public enum State: String, CaseIterable, Sendable {

@@ -21,6 +21,7 @@ public struct Decide: Act {
         let round = try mechanism.openRound(of: issue)
         guard round.stage == .decide else { throw Refusal(.notDeciding) }
         guard round.decision == nil else { throw Refusal(.decided) }
+        try mechanism.checkNoConsultation(in: round)
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
@@ -94,8 +95,9 @@ public struct AnswerFollowUp: Act {
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        let voice = try mechanism.voice(stamp)
         try mechanism.followUps.update(followUp) {
-            ($0.state, $0.answer, $0.answered) = (.answered, answer, stamp.at)
+            ($0.state, $0.answer, $0.answered, $0.answeredBy) = (.answered, answer, stamp.at, voice)
         }
     }
 }
@@ -119,7 +121,7 @@ public struct RecordSilence: Act {
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        try mechanism.followUps.update(followUp) { $0.state = .silent }
+        try mechanism.followUps.update(followUp) { ($0.state, $0.silent) = (.silent, stamp.at) }
     }
 }
 

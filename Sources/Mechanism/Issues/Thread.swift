@@ -42,9 +42,11 @@ public struct MoveOn: Act {
 extension Mechanism {
     /// Nobody who is asked for input is left without an answer because the thread has gone elsewhere.
     func checkNoConsultation(in round: Round?) throws(Refusal) {
-        guard !consultations.all(round?.consultations ?? []).contains(where: { $0.state.isUnderWay }) else {
-            throw Refusal(.consultationUnderWay)
-        }
+        let texts = consultations.all(round?.consultations ?? [])
+        guard !texts.contains(where: { $0.state.isUnderWay }) else { throw Refusal(.consultationUnderWay) }
+        // A text that was revised while it was open is a draft again, and its inputs still wait (safeguard CONS-4).
+        let unanswered = texts.flatMap { self.unanswered(in: $0) }.count
+        guard unanswered == 0 else { throw Refusal(.unansweredInputs, String(unanswered)) }
     }
 
     /// What a stage owes before the thread may leave it.

@@ -105,6 +105,7 @@ public struct GrantRole: Act {
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         guard let roles = mechanism.people[person]?.roles else { throw Refusal(.unknownPerson) }
         guard !roles.contains(role) else { throw Refusal(.holdsRole) }
+        guard actor.person != person else { throw Refusal(.ownRole) }
         // Whoever finds consensus must not write the text it is found on (RFC 2418 §6), nor run the process.
         let together = roles.union([role])
         guard !(together.contains(.chair) && together.count > 1) else { throw Refusal(.chairHoldsNoOtherRole) }

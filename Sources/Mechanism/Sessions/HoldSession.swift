@@ -44,6 +44,12 @@ public struct EndSession: Act {
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         _ = try mechanism.session(session, in: .live)
         try mechanism.checkGroups(attendance.keys)
+        // Groups may go uncounted; nobody is counted twice.
+        var uncounted = max(0, onSite) &+ max(0, remote)
+        for heads in attendance.values {
+            guard heads <= uncounted else { throw Refusal(.moreThanCame) }
+            uncounted -= max(0, heads)
+        }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {

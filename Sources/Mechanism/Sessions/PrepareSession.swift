@@ -175,6 +175,7 @@ public struct AssignPart: Act {
             if let other, session.parts(other).contains(where: { $0.person == person }) {
                 throw Refusal(.remoteModeratorApart)
             }
+            try mechanism.checkTime(of: person, for: session)
         }
         if let group { try mechanism.checkGroups([group]) }
         let most = mechanism.charter.inForce.limits.keyParticipants
@@ -261,9 +262,8 @@ public struct ScheduleSession: Act {
         guard ends > starts, ends <= starts.adding(days: 7) else { throw Refusal(.endsBeforeStart) }
         let missing = session.incompleteRoles
         guard missing.isEmpty else { throw Refusal(.partsMissing, missing.map(\.rawValue).joined(separator: ", ")) }
-        if let (person, other) = mechanism.doubleBooked(session, from: starts, to: ends) {
-            throw Refusal(.doubleBooked, person.code, other.code)
-        }
+        let people = Set(session.parts.compactMap(\.person))
+        try mechanism.checkTime(of: people, for: session.id, from: starts, to: ends)
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
@@ -274,14 +274,22 @@ public struct ScheduleSession: Act {
 }
 
 extension Mechanism {
-    /// A person with a part in this session who has a part in another one at the same time, in any role.
-    func doubleBooked(_ session: Session, from starts: Timestamp, to ends: Timestamp) -> (PersonID, ID<Session>)? {
-        let people = Set(session.parts.compactMap(\.person))
-        for other in sessions where other.id != session.id && other.state == .ready {
+    /// Whoever takes a part in a session that has its time is free at that time.
+    func checkTime(of person: PersonID, for session: Session) throws(Refusal) {
+        guard session.state == .ready, let starts = session.starts, let ends = session.ends else { return }
+        try checkTime(of: [person], for: session.id, from: starts, to: ends)
+    }
+
+    /// Nobody with a part in this session has a part in another one at the same time, in any role.
+    func checkTime(
+        of people: Set<PersonID>, for session: ID<Session>, from starts: Timestamp, to ends: Timestamp
+    ) throws(Refusal) {
+        for other in sessions where other.id != session && other.state == .ready {
             guard let otherStarts = other.starts, let otherEnds = other.ends, otherStarts < ends, starts < otherEnds
             else { continue }
-            if let person = other.parts.compactMap(\.person).filter(people.contains).min() { return (person, other.id) }
+            if let person = other.parts.compactMap(\.person).filter(people.contains).min() {
+                throw Refusal(.doubleBooked, person.code, other.id.code)
+            }
         }
-        return nil
     }
 }

@@ -91,6 +91,7 @@ public struct ReportLearning: Act {
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         guard let event = mechanism.learning[event] else { throw Refusal(.unknownThing, event.code) }
         guard now >= event.starts else { throw Refusal(.notYet, event.starts.rfc3339) }
+        guard event.held == nil else { throw Refusal(.learningReported) }
         try mechanism.checkGroups(attendance.keys)
     }
 

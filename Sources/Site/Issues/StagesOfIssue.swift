@@ -151,6 +151,12 @@ extension Reading {
                     h.text(" " + words("Silence is recorded, too."))
                 }
             case .answered:
+                if let silent = followUp.silent {
+                    h.p(.class("small soft")) { h in
+                        h.text(words("No answer came.") + " ")
+                        day(&h, silent)
+                    }
+                }
                 h.div(.class("answer")) { h in
                     prose(&h, followUp.answer)
                     if let answered = followUp.answered { h.p(.class("small soft")) { h in day(&h, answered) } }

@@ -63,6 +63,20 @@ struct TextConsequences {
         #expect(call.stance(of: .trader) == nil && call.stances.count == 3)
     }
 
+    @Test func `an objection replaces the stance of its author, until the author takes another`() throws {
+        let objected = try Proceedings(at: .supported).after(RaiseObjection.sample, by: .user)
+        let call = try #require(objected.mechanism.calls[1])
+        #expect(call.stance(of: .user) == nil && call.standing.count == 5 && call.stances.count == 6)
+        let again = try #require(try objected.after(TakeStance.sample, by: .user).mechanism.calls[1])
+        #expect(again.stance(of: .user)?.position == .support && again.standing.count == 6)
+    }
+
+    @Test func `who spoke on a text that was revised may still be answered, or take the words back`() throws {
+        let revised = try Scene.at(.filed).after(ReviseText.sample, by: .drafter).proceedings()
+        #expect(revised.refusal(of: AnswerInput.sample, by: .drafter) == nil)
+        #expect(revised.refusal(of: WithdrawInput.sample, by: .official) == nil)
+    }
+
     @Test func `a finding can be challenged until a moment, and not at it`() throws {
         var proceedings = try Proceedings(at: .designated)
         let finding = try #require(proceedings.mechanism.calls[1]?.determination)

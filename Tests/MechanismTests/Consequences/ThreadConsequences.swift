@@ -97,7 +97,11 @@ struct ThreadConsequences {
         let silent = try Proceedings(at: .assigned).on("2026-09-16")
         #expect(silent.mechanism.followUps[1]?.state == .silent)
         let answered = try silent.after(AnswerFollowUp.sample, by: .official)
-        #expect(answered.mechanism.followUps[1]?.state == .answered)
+        let followUp = try #require(answered.mechanism.followUps[1])
+        #expect(followUp.state == .answered && followUp.isLate && followUp.answeredBy?.person == .official)
+        #expect(followUp.silent != nil && followUp.silent == silent.mechanism.followUps[1]?.silent)
+        let inTime = try Proceedings(at: .reportedBack).mechanism.followUps[1]
+        #expect(inTime?.silent == nil && inTime?.isLate == false && inTime?.answeredBy?.person == .official)
     }
 
     @Test func `a charter is in force from its adoption, and the ones before are kept`() throws {

@@ -11,8 +11,29 @@ extension Scene {
 
     /// Whoever drafted the text has become a chair.
     fileprivate static let drafterTurnedChair = Scene.at(.discussed)
-        .after(RevokeRole.sample.but { $0.person = .drafter }, by: .secretary)
-        .after(GrantRole.sample.but { ($0.person, $0.role) = (.drafter, .chair) }, by: .secretary)
+        .chairing(.drafter)
+
+    /// Whoever revised the text, and did not draft it, has become a chair.
+    fileprivate static let reviserTurnedChair = Scene.at(.responded).after(ReviseText.sample, by: .editor)
+        .after(MoveOn.sample, by: .secretary).after(CallConsensus.sample.but { $0.version = 2 }, by: .chair)
+        .after(RaiseObjection.sample, by: .user).after(AnswerObjection.sample, by: .scholar).chairing(.editor)
+
+    /// A drafter no more; a chair from now on.
+    fileprivate func chairing(_ person: PersonID) -> Scene {
+        after(RevokeRole.sample.but { $0.person = person }, by: .secretary)
+            .after(GrantRole.sample.but { ($0.person, $0.role) = (person, .chair) }, by: .secretary)
+    }
+
+    /// Somebody without a role becomes a chair.
+    fileprivate func making(chair person: PersonID) -> Scene {
+        after(GrantRole.sample.but { ($0.person, $0.role) = (person, .chair) }, by: .secretary)
+    }
+
+    /// Three people support the text, and one of them objects to it afterwards; the chair has answered the objection.
+    fileprivate static let supporterObjected = Scene.at(.called).after(TakeStance.sample, by: .scholar)
+        .after(TakeStance.sample, by: .advocate).after(TakeStance.sample, by: .user)
+        .after(RaiseObjection.sample, by: .user).after(AnswerObjection.sample, by: .scholar)
+        .after(ResolveObjection.sample, by: .chair)
 }
 
 extension RuleCase {
@@ -53,6 +74,18 @@ extension RuleCase {
             .objectionUnanswered, .at(.objected).after(AnswerObjection.sample, by: .user), not: .at(.discussed),
             ResolveObjection.sample, by: .chair),
         RuleCase(.ownText, .drafterTurnedChair, ResolveObjection.sample, by: .drafter, not: .chair),
+        RuleCase(.ownText, .reviserTurnedChair, ResolveObjection.sample, by: .editor, not: .chair),
+        RuleCase(
+            .ownText, .at(.evaluation).chairing(.drafter), Determine.sample, by: .drafter, not: .chair),
+        RuleCase(
+            .tookSides, .at(.discussed).making(chair: .user), ResolveObjection.sample, by: .user, not: .chair),
+        RuleCase(
+            .tookSides, .at(.discussed).making(chair: .trader), ResolveObjection.sample, by: .trader, not: .chair),
+        RuleCase(.tookSides, .at(.evaluation).making(chair: .user), Determine.sample, by: .user, not: .chair),
+        RuleCase(
+            .tooLittleSupport, .supporterObjected.on("2026-05-01"),
+            not: .supporterObjected.after(TakeStance.sample, by: .user).on("2026-05-01"), Determine.sample, by: .chair,
+            saying: ["3", "2", "2", "2"]),
         RuleCase(.objectionResolved, .at(.resolved), not: .at(.objected), AnswerObjection.sample, by: .scholar),
         RuleCase(.objectionResolved, .at(.resolved), not: .at(.discussed), ResolveObjection.sample, by: .chair),
         RuleCase(.objectionResolved, .at(.resolved), not: .at(.discussed), WithdrawObjection.sample, by: .user),

@@ -1,5 +1,26 @@
 import Mechanism
 
+extension Scene {
+    /// The text was revised while it was open: its inputs wait, and it is a draft again.
+    fileprivate static let revised = Scene.at(.filed).after(ReviseText.sample, by: .drafter)
+
+    fileprivate static let revisedAndAnswered = (1...6).reduce(revised) { scene, input in
+        scene.after(AnswerInput.sample.but { $0.input = ID(input) }, by: .drafter)
+    }
+
+    /// Another consultation is open in a thread that is deciding.
+    fileprivate static let consultedAnew = Scene.at(.deciding).after(DraftConsultation.sample, by: .drafter)
+        .after(
+            AnnounceConsultation.sample.but {
+                ($0.consultation, $0.opens, $0.closes, $0.decisionDue) = (2, "2026-05-25", "2026-06-30", nil)
+            }, by: .secretary
+        )
+        .on("2026-05-26").after(FileInput.sample.but { $0.consultation = 2 }, by: .user)
+
+    fileprivate static let draftedAnew = consultedAnew.after(
+        ReviseText.sample.but { $0.consultation = 2 }, by: .drafter)
+}
+
 extension RuleCase {
     static let ofConsultations: [RuleCase] = [
         RuleCase(.noClauses, .at(.consulting), DraftConsultation.sample, by: .drafter) { $0.clauses = [] },
@@ -27,6 +48,11 @@ extension RuleCase {
         RuleCase(
             .unansweredInputs, .at(.responding), not: .at(.answered), PublishResponses.sample, by: .drafter,
             saying: ["6"]),
+        RuleCase(
+            .unansweredInputs, .revised, not: .revisedAndAnswered, ParkThread.sample, by: .secretary, saying: ["6"]),
+        RuleCase(
+            .unansweredInputs, .draftedAnew, not: .at(.deciding), Decide.sample, by: .minister, saying: ["1"]),
+        RuleCase(.consultationUnderWay, .consultedAnew, not: .at(.deciding), Decide.sample, by: .minister),
 
         RuleCase(
             .consultationNotThere, .at(.responding), not: .at(.textDrafted), WithdrawConsultation.sample, by: .secretary
@@ -46,9 +72,7 @@ extension RuleCase {
         RuleCase(.consultationNotThere, .at(.open), not: .at(.answered), PublishResponses.sample, by: .drafter),
         RuleCase(.consultationNotThere, .at(.responding), not: .at(.filed), WithdrawInput.sample, by: .official),
         RuleCase(.consultationNotThere, .at(.responded), not: .at(.answered), ContestAnswer.sample, by: .official),
-        RuleCase(
-            .consultationNotThere,
-            .at(.filed).after(ReviseText.sample, by: .drafter), not: .at(.filed), AnswerInput.sample, by: .drafter),
+        RuleCase(.consultationNotThere, .at(.responded), not: .at(.filed), WithdrawInput.sample, by: .official),
 
         RuleCase(.unknownThing, .at(.open), FileInput.sample, by: .advocate, saying: ["con_9"]) { $0.consultation = 9 },
         RuleCase(.notOpenForInput, .at(.announced), not: .at(.open), FileInput.sample, by: .user),

@@ -68,7 +68,13 @@ extension RuleCase {
         RuleCase(.unknownGroup, .at(.learningAnnounced).on("2026-01-21"), ReportLearning.sample, by: .secretary) {
             $0.attendance["martians"] = 1
         },
-        RuleCase(.unknownThing, .at(.learningHeld), ReportLearning.sample, by: .secretary, saying: ["lrn_2"]) {
+        RuleCase(
+            .learningReported, .at(.learningHeld), not: .at(.learningAnnounced).on("2026-01-21"),
+            ReportLearning.sample, by: .secretary),
+        RuleCase(
+            .unknownThing, .at(.learningAnnounced).on("2026-01-21"), ReportLearning.sample, by: .secretary,
+            saying: ["lrn_2"]
+        ) {
             $0.event = 2
         },
 

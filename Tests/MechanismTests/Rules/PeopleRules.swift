@@ -31,6 +31,12 @@ extension RuleCase {
 
         RuleCase(.unknownPerson, .at(.founded), GrantRole.sample, by: .secretary) { $0.person = .stranger },
         RuleCase(.holdsRole, .at(.founded), GrantRole.sample, by: .secretary) { $0.person = .editor },
+        RuleCase(
+            .ownRole, .at(.founded), GrantRole.sample.but { ($0.person, $0.role) = (.secretary, .decisionMaker) },
+            by: .secretary, not: .colleague),
+        RuleCase(
+            .ownRole, .at(.founded), GrantRole.sample.but { ($0.person, $0.role) = (.secretary, .drafter) },
+            by: .secretary, not: .operator),
         RuleCase(.chairHoldsNoOtherRole, .at(.founded), GrantRole.sample, by: .secretary) { $0.person = .chair },
         RuleCase(.chairHoldsNoOtherRole, .at(.founded), GrantRole.sample, by: .secretary) {
             ($0.person, $0.role) = (.minister, .chair)

@@ -13,6 +13,18 @@ extension Scene {
                 by: .secretary)
     }()
 
+    /// The second session has its time, and another moderator than the first one's panellist.
+    fileprivate static func twoReady(at starts: Timestamp) -> Scene {
+        twoSessions.after(VacatePart.sample.but { ($0.session, $0.part) = (2, 1) }, by: .secretary)
+            .after(
+                AssignPart.sample.but { ($0.session, $0.role, $0.person) = (2, .moderator, .chair) }, by: .secretary
+            )
+            .after(
+                ScheduleSession.sample.but {
+                    ($0.session, $0.starts, $0.ends) = (2, starts, "2026-02-10T12:00")
+                }, by: .secretary)
+    }
+
     fileprivate static let imported = Scene.at(.founded).after(ImportSession.sample, by: .operator)
 }
 
@@ -60,6 +72,10 @@ extension RuleCase {
                 ($0.session, $0.starts, $0.ends) = (2, "2026-02-10T11:00", "2026-02-10T12:00")
             }, by: .secretary, saying: [PersonID.panellist.code, "ses_1"]
         ) { $0.starts = "2026-02-10T10:59" },
+        RuleCase(
+            .doubleBooked, .twoReady(at: "2026-02-10T10:59"), not: .twoReady(at: "2026-02-10T11:00"),
+            AssignPart.sample.but { ($0.session, $0.role, $0.person) = (2, .orgTeam, .engineer) }, by: .secretary,
+            saying: [PersonID.engineer.code, "ses_1"]),
 
         RuleCase(.sessionNotThere, .at(.planned), not: .at(.proposed), ScreenSession.sample, by: .secretary),
         RuleCase(.sessionNotThere, .at(.published), not: .at(.planned), AssignPart.sample, by: .secretary),
@@ -72,6 +88,8 @@ extension RuleCase {
         RuleCase(
             .sessionNotThere, .at(.staffed).on("2026-02-10"), not: .at(.ready).on("2026-02-10"), StartSession.sample,
             by: .engineer, saying: ["planned"]),
+        RuleCase(.moreThanCame, .at(.live), EndSession.sample, by: .user) { $0.attendance["users"] = 99_999 },
+        RuleCase(.moreThanCame, .at(.live), EndSession.sample, by: .user) { $0.onSite = 19 },
         RuleCase(.sessionNotThere, .at(.ready), not: .at(.live), EndSession.sample, by: .user, saying: ["ready"]),
         RuleCase(.sessionNotThere, .at(.live), not: .at(.ready), CancelSession.sample, by: .secretary),
         RuleCase(.sessionNotThere, .at(.live), not: .at(.held), FileReport.sample, by: .trader),
