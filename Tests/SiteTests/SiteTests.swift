@@ -1,3 +1,4 @@
+import Balance
 import Foundation
 import GRDB
 import HTTPTypes
