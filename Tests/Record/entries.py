@@ -49,7 +49,7 @@ class Entry(NamedTuple):
     @property
     def people(self):
         """Whose the texts of this entry may be: who acted, and whom it is about."""
-        return {self.value["by"], self.value["id"]}
+        return {self.value.get("by"), self.value.get("id")} - {None}
 
 
 def _fields(pairs):
