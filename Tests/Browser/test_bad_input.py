@@ -30,7 +30,7 @@ ROUTES = [
 # Where something is named, with a place for a name of nothing.
 THINGS = [
     "/issues/{}", "/learning/{}", "/sessions/{}", "/consultations/{}", "/consultations/{}/responses",
-    "/consultations/1/versions/{}", "/consultations/{}/versions/1", "/inputs/{}", "/record/entries/{}/receipt", "/record/proof/{}.tlog-proof", "/calls/{}",
+    "/consultations/1/versions/{}", "/consultations/{}/versions/1", "/inputs/{}", "/calls/{}",
     "/people/{}", "/record/entries/{}", "/record/object/{}", "/record/tile/entries/{}", "/record/tile/entries/000.p/{}",
     "/acts/{}", "/style/{}.css", "/about/{}", "/{}",
 ]

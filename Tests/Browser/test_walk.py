@@ -37,7 +37,7 @@ def open_form(page, act_type, subject="", on=None):
     """Goes to the page of the thing and follows the link that is there for the act."""
     name, _, number = subject.partition("&")[0].partition("=")
     page.goto(on or PLACES.get(name, "/issues").format(number))
-    links = page.locator(f'main a[href^="/acts/{act_type}"]')
+    links = page.locator(f'main a[href="/acts/{act_type}"], main a[href^="/acts/{act_type}?"]')
     wanted = [link for link in links.all() if subject in link.get_attribute("href")]
     assert wanted, f"no link to {act_type} of {subject} on {page.url}"
     press(page, wanted[0])

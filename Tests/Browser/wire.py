@@ -23,7 +23,7 @@ class Answer:
     @property
     def place(self):
         """Where a redirect leads, without the fragment."""
-        return self.headers.get("location", "").partition("#")[0]
+        return re.sub(r"[?&]done=\d+", "", self.headers.get("location", "").partition("#")[0])
 
     @property
     def is_page(self):

@@ -150,9 +150,9 @@ extension Reading {
         _ h: inout HTMLWriter, _ shape: FieldShape, _ form: ActForm, _ options: [(String, String)]
     ) {
         let value = form.value(shape.name)
-        h.select(.name(shape.name), .id("f-" + shape.name), .required(shape.isRequired && shape.name != "clause")) {
-            h in
-            if !shape.isRequired || (value.isEmpty && shape.name != "clause") {
+        let asksToChoose = shape.isRequired && value.isEmpty && shape.name != "clause"
+        h.select(.name(shape.name), .id("f-" + shape.name), .required(asksToChoose)) { h in
+            if asksToChoose || !shape.isRequired {
                 h.option(.value(""), shape.isRequired ? words("Choose …") : words("none"))
             }
             for (code, name) in options { h.option(.value(code), .selected(code == value), name) }
