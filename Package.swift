@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let hashTrees: Target.Dependency = .product(name: "HashTreeCollections", package: "swift-collections")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
@@ -32,6 +33,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0")
@@ -50,7 +52,9 @@ let package = Package(
         .target(name: "TransparencyLog", dependencies: [crypto], swiftSettings: settings),
 
         // The process itself: acts, rules, state.
-        .target(name: "Mechanism", dependencies: ["Balance", "TransparencyLog", hashTrees], swiftSettings: settings),
+        .target(
+            name: "Mechanism", dependencies: ["Balance", "Redline", "TransparencyLog", hashTrees],
+            swiftSettings: settings),
 
         // How it is kept and run.
         .target(
@@ -61,34 +65,49 @@ let package = Package(
             name: "Witness", dependencies: ["TransparencyLog", hummingbird, httpTypes, nioCore], swiftSettings: settings
         ),
         .target(
-            name: "Verification", dependencies: ["Mechanism", "Journal", "TransparencyLog"], swiftSettings: settings),
+            name: "Verification", dependencies: ["Mechanism", "Journal", "OpinionMap", "TransparencyLog"],
+            swiftSettings: settings),
 
         .target(
             name: "Secretariat",
             dependencies: [
-                "Mechanism", "Journal", "TransparencyLog", "Verification", crypto, logging, serviceLifecycle
+                "Mechanism", "Journal", "OpinionMap", "TransparencyLog", "Verification", crypto, logging, metrics,
+                serviceLifecycle
             ],
             swiftSettings: settings),
         .target(
-            name: "Exchange", dependencies: ["Mechanism", "OpinionMap", "Redline", crypto], swiftSettings: settings),
+            name: "Exchange", dependencies: ["Mechanism", "OpinionMap", "Redline", "TransparencyLog", crypto],
+            swiftSettings: settings),
 
         // How it is shown.
         .target(
             name: "Site",
             dependencies: [
-                "HTML", "Balance", "Mechanism", "Journal", "Secretariat", "Exchange", "TransparencyLog", "CZlib",
+                "HTML", "Balance", "Mechanism", "Journal", "OpinionMap", "Secretariat", "Exchange", "Redline",
+                "TransparencyLog",
+                "CZlib",
                 "CMarkdown",
-                hummingbird, httpTypes, nioCore, nioHTTP1, logging, crypto
+                hummingbird, httpTypes, nioCore, nioHTTP1, logging, metrics, crypto
             ],
             resources: [.copy("Resources")], swiftSettings: settings),
         .executableTarget(
             name: "convene",
             dependencies: [
                 "Site", "Secretariat", "Journal", "Exchange", "Mechanism", "OpinionMap", "Redline", "Timetable", "HTML",
-                "TransparencyLog", "Verification", "Witness", hummingbird, logging, serviceLifecycle, hashTrees, crypto,
+                "TransparencyLog", "Verification", "Witness", hummingbird, logging, metrics, serviceLifecycle,
+                hashTrees,
+                crypto,
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle")
+            ],
+            swiftSettings: settings),
+
+        // What `make bench` measures the log with.
+        .executableTarget(
+            name: "LogBench",
+            dependencies: [
+                "Verification", "TransparencyLog", .product(name: "ArgumentParser", package: "swift-argument-parser")
             ],
             swiftSettings: settings),
 
@@ -132,7 +151,7 @@ let package = Package(
         .testTarget(
             name: "SecretariatTests",
             dependencies: [
-                "Secretariat", "Journal", "Mechanism", "TransparencyLog", "Balance", logging,
+                "Secretariat", "Journal", "Mechanism", "TransparencyLog", "Balance", logging, metrics,
                 .product(name: "GRDB", package: "GRDB.swift")
             ],
             swiftSettings: settings),

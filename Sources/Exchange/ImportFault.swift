@@ -1,3 +1,5 @@
+public import Mechanism
+
 /// Why a document was refused. Nothing of a refused document is returned.
 public struct ImportFault: Error, Equatable, Sendable {
     /// What is wrong with the document.
@@ -10,8 +12,11 @@ public struct ImportFault: Error, Equatable, Sendable {
         case notUTF8
         /// A sequence of bytes that is not UTF-8 (RFC 3629 §4).
         case malformedUTF8
-        /// A control character other than tab, line end and page break; the payload is its code point.
-        case controlCharacter(UInt32)
+        /// A character that no public text may hold: a control, a direction override, a noncharacter; the payload is its
+        /// code point.
+        case forbiddenCharacter(UInt32)
+        /// What a form would not accept either; the payload is the form's name of the field.
+        case field(String, FieldFault.Problem)
         /// No heading tells what kind of document this is.
         case unknownKind
         /// A session page without a title.
@@ -63,8 +68,9 @@ extension ImportFault.Problem: CustomStringConvertible {
             "the document is UTF-16 or UTF-32. Save it as UTF-8 and import it again."
         case .malformedUTF8:
             "these bytes are not UTF-8. Save the document as UTF-8 and import it again."
-        case .controlCharacter(let code):
-            "the control character U+\(Self.hexadecimal(code)) is not text. Remove it and import again."
+        case .forbiddenCharacter(let code):
+            "the character U+\(Self.hexadecimal(code)) may not stand in a public text. Remove it and import again."
+        case .field(let name, let problem): "\(name) \(Self.words(problem))"
         case .unknownKind:
             "no heading tells what kind of document this is. Name the kind: "
                 + DocumentKind.allCases.map(\.rawValue).joined(separator: " or ") + "."
@@ -76,6 +82,22 @@ extension ImportFault.Problem: CustomStringConvertible {
             "this line lists a person but has no name. Write the name first, then organisation and country."
         case .contradiction(let heading, let firstLine):
             "the heading “\(heading)” stands on line \(firstLine) with other content. Keep one of the two."
+        }
+    }
+
+    /// What is wrong with a field, after its name.
+    private static func words(_ problem: FieldFault.Problem) -> String {
+        switch problem {
+        case .missing: "must be filled in."
+        case .tooLong(let bytes): "is too long: \(bytes) bytes fit. Shorten it and import again."
+        case .tooShort(let characters):
+            "is too short: \(characters) characters at least. Write it out and import again."
+        case .forbiddenCharacter(let code): "holds U+\(hexadecimal(code)). Remove it and import again."
+        case .unreadable: "stacks so many marks on a letter that nobody can read it. Write it plainly and import again."
+        case .notAChoice, .unknown: "is nothing that the process knows."
+        case .notANumber, .notATime: "cannot be read."
+        case .outOfBounds(let least, let most): "must be between \(least) and \(most)."
+        case .tooMany(let most): "are more than the \(most) that fit. Leave some out and import again."
         }
     }
 

@@ -7,12 +7,12 @@ struct Ledger {
     mutating func place(_ line: Int, in field: SessionField) { fields[line] = field }
 
     mutating func place(_ lines: [SourceLine], in field: SessionField) {
-        for line in lines { place(line.number, in: field) }
+        for line in lines { for number in line.numbers { place(number, in: field) } }
     }
 
     mutating func leave(_ lines: [SourceLine], _ why: SessionDocument.Unplaced.Reason) {
-        for line in lines where left[line.number] == nil {
-            left[line.number] = .init(line: line.number, text: line.plain, why: why)
+        for number in lines.flatMap(\.numbers) where left[number] == nil {
+            left[number] = .init(line: number, text: "", why: why)
         }
     }
 

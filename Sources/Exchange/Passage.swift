@@ -8,6 +8,7 @@ struct Passage {
     var field: SessionField { title.field }
     var markdown: String? { Markdown.text(of: blocks) }
     var entries: [SourceLine] { blocks.flatMap(\.entries) }
+    var hasList: Bool { blocks.contains { if case .list = $0.content { true } else { false } } }
 
     /// Refuses two passages under the same heading that say different things.
     static func check(_ passages: [Passage]) throws(ImportFault) {

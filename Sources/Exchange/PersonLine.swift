@@ -36,10 +36,15 @@ struct PersonLine {
         if TemplatePrompt.isPlaceholder(rest) || !rest.contains(where: { $0.isLetter || $0 == "," }) { return nil }
         var components = rest.parts { ",，、".contains($0) }.map(\.trimmed)
         var name = components.removeFirst()
-        if let (before, after) = Self.dashCut(name) {
-            name = before
-            components.insert(after, at: 0)
+        if let given = components.first, Self.isSurnameFirst(name, given, isLast: components.count == 1) {
+            let parts = Self.bracket(given)
+            name += ", " + (parts?.outer ?? given)
+            components.replaceSubrange(..<1, with: parts.map { [$0.inner] } ?? [])
         }
+        let cut = Self.dashCuts(name)
+        name = cut[0]
+        components.insert(contentsOf: cut.dropFirst(), at: 0)
+        if components.count == 1 { components = Self.dashCuts(components[0]) }
         if let (outer, inner) = Self.bracket(name) {
             if KoreanName.isName(inner), !KoreanName.isName(outer) {
                 // "Organisation (name)", as Korean forms have it.
@@ -102,11 +107,27 @@ struct PersonLine {
         return last.count > 4 && !last.contains(".") || Country.isName(String(last)) ? String(words.dropLast()) : words
     }
 
-    private static func dashCut(_ name: String) -> (before: String, after: String)? {
-        for dash in [" – ", " — ", " - ", " | "] {
-            if let cut = name.cut(at: dash), !cut.before.isEmpty, !cut.after.isEmpty { return cut }
+    /// The parts between the first kind of dash or stroke that stands between blanks; never empty.
+    private static func dashCuts(_ words: String) -> [String] {
+        for dash in [" – ", " — ", " - ", " | ", " / "] where words.contains(dash) {
+            let parts = words.split(separator: dash).map(\.trimmed).filter { !$0.isEmpty }
+            if parts.count > 1 { return parts }
         }
-        return nil
+        return [words]
+    }
+
+    /// Whether a name is written surname first: "Lee, Min-jun (organisation)" or "LEE, Min-jun, organisation".
+    private static func isSurnameFirst(_ surname: String, _ given: String, isLast: Bool) -> Bool {
+        guard surname.words.count == 1, surname.count > 1, surname.allSatisfy({ $0.isLetter || $0.isDash }) else {
+            return false
+        }
+        let parts = bracket(given)
+        let name = parts?.outer ?? given
+        guard name.words.count <= 2, name.allSatisfy({ $0.isLetter || $0.isDash || $0 == " " || $0 == "." }),
+            name.contains(where: \.isLowercase)
+        else { return false }
+        return isLast && parts != nil
+            || !isLast && surname == surname.uppercased() && surname != surname.lowercased()
     }
 
     /// "Name (organisation)" as its two parts.
@@ -124,6 +145,7 @@ struct PersonLine {
     private static func singles(_ piece: String) -> [String] {
         let parts = piece.parts { ",，、".contains($0) }.map(\.trimmed)
         guard parts.count > 1 else {
+            if let pair = pair(piece) { return pair }
             if let (outer, inner) = bracket(piece), inner.contains(","), !KoreanName.isName(outer) {
                 let names = inner.parts { ",，".contains($0) }.map(\.trimmed)
                 if names.allSatisfy(KoreanName.isName) { return names.map { "\($0) (\(outer))" } }
@@ -136,6 +158,18 @@ struct PersonLine {
         }
         let areNames = parts.count > 2 && parts.allSatisfy(KoreanName.isName)
         return isBracketed || areNames ? parts : [piece]
+    }
+
+    /// "Ada Brill and Tom Hay": two names and nothing else.
+    private static func pair(_ piece: String) -> [String]? {
+        guard let (one, other) = piece.cut(at: " and ") ?? piece.cut(at: " & ") else { return nil }
+        let areNames = [one, other].allSatisfy { name in
+            (2...3).contains(name.words.count)
+                && name.words.allSatisfy {
+                    $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || ".-'’".contains($0) }
+                }
+        }
+        return areNames ? [one, other] : nil
     }
 
     private static let remarkWords: Set<String> = [

@@ -3,7 +3,13 @@ enum ReportTitle: Equatable {
     /// One of the three parts: proposal, summary, discussion; or another text of the report.
     case text(SessionField)
     case title
+    /// The subject, which is the title of a report that has none.
+    case theme
+    /// The gathering the session was part of.
+    case programme
     case date, room
+    /// Something that is no part of the form.
+    case foreign
     case people(SessionRole)
 
     /// Whether this is one of the three parts that make the form.
@@ -12,7 +18,8 @@ enum ReportTitle: Equatable {
     var field: SessionField {
         switch self {
         case .text(let field): field
-        case .title: .title
+        case .title, .theme, .foreign: .title
+        case .programme: .programme
         case .date, .room: .schedule
         case .people: .people
         }
@@ -37,14 +44,32 @@ enum ReportTitle: Equatable {
             let pieces = short.prefix(height)
             if height > 1, pieces.contains(where: { $0.count > 10 || $0.isEmpty }) { continue }
             let name = pieces.joined().unspaced
-            if let title = names[name] { return Match(title: title, name: name, height: height, rest: "") }
+            if let title = title(named: name) { return Match(title: title, name: name, height: height, rest: "") }
         }
+        if let row = cells(lines[index].text) { return row }
         guard lines[index].text.prefix(32).contains(where: { ":：".contains($0) }) else { return nil }
         let line = bare(lines[index].text)
         guard let colon = line.prefix(24).firstIndex(where: { ":：".contains($0) }) else { return nil }
         let name = line[..<colon].unspaced.trimming { "[]<>【】〔〕()".contains($0) }
-        guard let title = names[name] else { return nil }
+        guard let title = title(named: name) else { return nil }
         return Match(title: title, name: name, height: 1, rest: line[colon...].dropFirst().trimmed)
+    }
+
+    /// A row of a table whose first cell is a heading.
+    private static func cells(_ line: String) -> Match? {
+        guard let cells = TableRow.cells(line), let label = cells.first, let title = title(named: bare(label).unspaced)
+        else { return nil }
+        return Match(
+            title: title, name: bare(label).unspaced, height: 1, rest: cells.dropFirst().joined(separator: ", "))
+    }
+
+    /// What a name without blank space means, also with an addition in brackets: "요약내용(국문)", "Summary (요약내용)".
+    private static func title(named name: String) -> ReportTitle? {
+        if let title = names[name] { return title }
+        guard let open = name.firstIndex(where: { "(（".contains($0) }), let last = name.last, ")）".contains(last) else {
+            return nil
+        }
+        return names[String(name[..<open])] ?? names[String(name[open...].dropFirst().dropLast())]
     }
 
     /// The most bytes of a line that is a heading or a piece of one: twenty syllables.
@@ -80,8 +105,8 @@ enum ReportTitle: Equatable {
 
     private func accepts(_ value: String) -> Bool {
         switch self {
-        case .text: false
-        case .title, .room: true
+        case .text, .foreign: false
+        case .title, .theme, .programme, .room: true
         case .date: value.contains(where: \.isNumber)
         case .people: value.contains { "(（,".contains($0) } || KoreanName.isName(value)
         }
@@ -91,55 +116,20 @@ enum ReportTitle: Equatable {
     static func bare(_ line: String) -> String {
         var text = line.trimming { $0.isBlank || marks.contains($0) }
         if let item = RenderedText.item(text) { text = item.rest }
-        if text.first == "ㅇ" || "ⅠⅡⅢⅣⅤ①②③④⑤".contains(text.first ?? " ") {
+        if let sign = text.first, numerals.contains(sign) || "ㅇㅁ가나다라".contains(sign) && isMark(text) {
             text = text.dropFirst().trimming { $0.isWhitespace || $0 == "." }
         }
         return text.trimming { $0.isWhitespace || $0 == ":" || $0 == "：" }
     }
 
-    private static let marks = Set("□■○◦●◆◇▶▷※◎❍▪•·#*<>[]【】〔〕「」")
+    /// Whether the first letter only marks the line: "ㅁ 요약", "가. 요약".
+    private static func isMark(_ text: String) -> Bool {
+        let rest = text.dropFirst()
+        return rest.first.map { $0.isBlank || $0 == "." || $0 == ")" } ?? false
+            || "ㅇㅁ".contains(text.first ?? " ") && rest.first?.isHangul == true
+    }
 
-    private static let names: [String: ReportTitle] = {
-        var names: [String: ReportTitle] = [:]
-        for (title, all) in vocabulary {
-            for name in all { names[name] = title }
-        }
-        return names
-    }()
+    private static let numerals = Set("ⅠⅡⅢⅣⅤⅥ①②③④⑤⑥❶❷❸❹❺❻")
 
-    private static let vocabulary: [(ReportTitle, [String])] = [
-        (
-            .text(.proposal),
-            [
-                "제안내용", "제안취지", "제안취지및주요쟁점", "제안취지및쟁점", "제안취지와주요쟁점", "제안배경", "제안개요", "제안요지"
-            ]
-        ),
-        (.text(.summary), ["요약내용", "요약", "내용요약", "논의요약", "요약문", "세션요약", "워크숍요약", "결과요약"]),
-        (
-            .text(.discussion),
-            [
-                "논의세부내용", "세부논의내용", "논의내용", "세부내용", "논의사항", "세부논의", "논의세부사항", "상세내용", "토론내용",
-                "주요논의내용", "논의상세내용"
-            ]
-        ),
-        (.text(.keywords), ["키워드", "핵심어", "주요키워드"]),
-        (.text(.messages), ["주요메시지", "핵심메시지", "메시지", "주요시사점", "시사점", "결론", "주요결과"]),
-        (.text(.furtherReading), ["참고자료", "참고문헌", "관련자료", "자료"]),
-        (.text(.links), ["영상", "동영상", "영상링크", "유튜브", "다시보기", "링크"]),
-        (.title, ["제목", "세션명", "세션제목", "워크숍명", "워크샵명", "워크숍제목", "주제", "세션주제", "워크숍주제", "행사명"]),
-        (.date, ["일시", "일자", "날짜", "시간", "개최일시", "일시및장소", "일시/장소", "진행시간"]),
-        (.room, ["장소", "개최장소", "회의실"]),
-        (.people(.proposer), ["제안자", "제안기관", "제안단체", "제안", "제안자(소속)"]),
-        (.people(.moderator), ["사회", "사회자", "좌장", "모더레이터", "진행", "진행자"]),
-        (.people(.presenter), ["발제", "발제자", "발표", "발표자", "발제및발표", "강연", "강연자"]),
-        (
-            .people(.keyParticipant),
-            [
-                "패널", "토론", "토론자", "패널토론", "패널/토론", "패널토론자", "지정토론", "지정토론자", "패널리스트", "참석자",
-                "참가자", "참여자", "패널및토론", "토론패널"
-            ]
-        ),
-        (.people(.rapporteur), ["기록", "기록자", "서기", "보고자", "보고서작성", "작성자", "보고"]),
-        (.people(.remoteModerator), ["온라인사회", "온라인사회자", "원격진행자", "온라인모더레이터"])
-    ]
+    private static let marks = Set("□■○◦●◆◇▶▷※◎❍▪•·#*<>[]【】〔〕「」『』〈〉《》［］▣▢☐◈❏◾◼▲△☞➤➢–—-")
 }

@@ -25,7 +25,7 @@ struct RoleTitle: Equatable {
             }
         }
         guard depth == 0 else { return nil }
-        let key = name.trimming { $0.isWhitespace || ":*'".contains($0) }.folded
+        let key = name.trimming { $0.isBlank || $0.isDash || ":：*'_".contains($0) }.folded
         guard let role = names[key] else { return nil }
         let kept = notes.filter { !abbreviations.contains($0.folded) }
         return RoleTitle(role: role, note: kept.isEmpty ? nil : kept.joined(separator: "; "))
@@ -58,7 +58,7 @@ struct RoleTitle: Equatable {
 
     /// Whether the first word is one that labels begin with: so for few lines.
     private static func mayBegin(_ entry: String) -> Bool {
-        let rest = entry.drop { $0 == "'" || $0 == "*" || $0.isBlank }
+        let rest = entry.drop { "'*_".contains($0) || $0.isBlank }
         let word = rest.prefix(16).prefix { $0.isLetter || $0 == "-" }
         return firstWords.contains(word.lowercased())
     }
@@ -66,65 +66,10 @@ struct RoleTitle: Equatable {
     private static let firstWords = Set(names.keys.map { $0.prefix { $0.isLetter || $0 == "-" }.lowercased() })
 
     private static let abbreviations: Set<String> = [
-        "s", "es", "sme", "smes", "org team", "org. team", "for workshop", "for workshops", "for plenary",
+        "s", "es", "sme", "smes", "org team", "org. team", "org-team", "orgteam", "organizers team", "for workshop",
+        "for workshops", "for plenary",
         "for plenaries",
         "workshop", "plenary"
-    ]
-
-    private static let names: [String: SessionRole] = {
-        var names: [String: SessionRole] = [:]
-        for (role, all) in vocabulary {
-            for name in all {
-                names[name] = role
-                names[name + "s"] = role
-            }
-        }
-        return names
-    }()
-
-    private static let vocabulary: [(SessionRole, [String])] = [
-        (.focalPoint, ["focal point", "focalpoint", "session lead", "lead organiser", "lead organizer", "coordinator"]),
-        (
-            .orgTeam,
-            [
-                "org team", "org. team", "organising team", "organizing team", "organisation team", "organiser",
-                "organizer", "org team member", "organising team member", "organizing team member",
-                "organising committee", "members of the org team", "session organiser", "session organizer"
-            ]
-        ),
-        (
-            .keynote,
-            ["keynote", "keynote speaker", "key note speaker", "key-note speaker", "keynote address", "key note"]
-        ),
-        (
-            .keyParticipant,
-            [
-                "key participant", "panellist", "panelist", "speaker", "key participants or panellist",
-                "key participants / panellist", "key participants/panellist", "panel", "panel member",
-                "resource person",
-                "resource people", "discussant", "contributor", "key speaker", "invited speaker", "key contributor",
-                "confirmed speaker", "confirmed key participant", "first respondent", "respondent"
-            ]
-        ),
-        (
-            .moderator,
-            ["moderator", "co-moderator", "session moderator", "onsite moderator", "moderation", "facilitator", "chair"]
-        ),
-        (
-            .remoteModerator,
-            [
-                "remote moderator", "online moderator", "remote participation moderator", "remote moderation",
-                "virtual moderator", "trained remote moderator"
-            ]
-        ),
-        (.rapporteur, ["rapporteur", "reporter", "note taker", "note-taker", "notetaker", "session reporter"]),
-        (.subjectMatterExpert, ["subject matter expert", "sme", "subject matter expert sme"]),
-        (
-            .programmeCommittee,
-            ["programme committee member", "program committee member", "programme committee", "program committee"]
-        ),
-        (.proposer, ["proposer", "proposed by", "submitter", "submitted by"]),
-        (.presenter, ["presenter", "presentation by"])
     ]
 }
 

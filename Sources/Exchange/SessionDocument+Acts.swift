@@ -1,66 +1,117 @@
 public import Mechanism
 
+/// An act that an imported document asks for, with the line of the document that it comes from.
+public struct ImportedAct: Sendable {
+    /// The act, as a form would have read it.
+    public let act: any Act
+    /// Where the document says so, counted from 1; nil for what concerns it all.
+    public let line: Int?
+}
+
 extension SessionDocument {
+    /// The most people that a document may name.
+    static let mostPeople = 200
+
     /// The acts that bring the document into the process as a session that was held: the session, its people, its report,
-    /// its messages, all published as they came.
+    /// its messages, all published as they came. Each goes through the form of its act, with the form's limits and rules
+    /// of text.
     /// - Parameters:
     ///   - session: The number that the session will have.
     ///   - issue: The thread it belongs to, if it belongs to one.
     ///   - source: Where the document came from, for readers: the name of a file, an address.
     ///   - moment: The moment at which clocks of the mechanism's zone show a reading.
+    /// - Throws: The first field that no form would accept, with its line.
     public func acts(
-        session: ID<Session>, issue: ID<Issue>?, source: String, moment: (Timestamp.Civil) -> Timestamp?
-    ) -> [any Act] {
-        var acts: [any Act] = [page(issue: issue, source: source, moment: moment)]
-        for person in people { acts.append(part(person, in: session)) }
+        session: ID<Session>, issue: ID<Issue>?, source: String,
+        moment: @escaping @Sendable (Timestamp.Civil) -> Timestamp?
+    ) throws(ImportFault) -> [ImportedAct] {
+        if people.count > Self.mostPeople {
+            throw ImportFault(.field("people", .tooMany(Self.mostPeople)), line: people[Self.mostPeople].line)
+        }
+        let number = String(session.number)
+        var acts = [try act(ImportSession(), page(issue: issue, source: source), moment: moment) { self.line(of: $0) }]
+        for person in people {
+            acts.append(try act(AssignPart(), form(of: person, number)) { _ in person.line })
+        }
         if let report {
-            var act = FileReport()
-            act.session = session
-            act.proposal = Prose(report.proposal)
-            act.summary = Prose(report.summary)
-            act.discussion = Prose(report.discussion)
-            acts.append(act)
+            let form = [
+                "session": number, "proposal": report.proposal, "summary": report.summary,
+                "discussion": report.discussion
+            ]
+            acts.append(try act(FileReport(), form) { self.line(of: $0) })
         }
         for message in messages {
-            var act = DraftMessage()
-            act.session = session
-            act.text = Prose(message)
-            acts.append(act)
+            acts.append(try act(DraftMessage(), ["session": number, "text": message.text]) { _ in message.line })
         }
         var publish = PublishSession()
         publish.session = session
-        acts.append(publish)
-        return acts
+        return acts + [ImportedAct(act: publish, line: nil)]
     }
 
-    private func page(
-        issue: ID<Issue>?, source: String, moment: (Timestamp.Civil) -> Timestamp?
-    ) -> ImportSession {
-        var act = ImportSession()
-        act.issue = issue
-        act.title = Prose(title ?? alias ?? identifier ?? source)
-        act.alias = Prose(alias)
-        act.teaser = Prose(teaser)
-        act.keywords = Prose(keywords.joined(separator: ", "))
-        act.description = Prose(described)
-        act.format = Prose(format)
-        act.furtherReading = Prose(
-            furtherReading.map { reference in
+    /// An act filled from a form, or the first fault of the form at its line.
+    private func act(
+        _ blank: some Act, _ form: [String: String?],
+        moment: @escaping @Sendable (Timestamp.Civil) -> Timestamp? = { Timestamp(utc: $0) },
+        line: (String) -> Int?
+    ) throws(ImportFault) -> ImportedAct {
+        let values = form.compactMapValues { $0.map { [$0] } }
+        var act = blank
+        var fields = Fields.reading(FormValues(values, moment: moment))
+        act.fields(&fields)
+        // The form asks for each part of a report; a document tells the parts that it has.
+        let faults = fields.faults.filter { !(blank is FileReport) || $0.problem != .missing }
+        if let fault = faults.first {
+            let name = blank is DraftMessage ? "message" : fault.field
+            throw ImportFault(.field(name, fault.problem), line: line(fault.field))
+        }
+        return ImportedAct(act: act, line: line("title"))
+    }
+
+    /// The first line of what a field of a form was filled with.
+    private func line(of name: String) -> Int? {
+        let fields: [SessionField] =
+            switch name {
+            case "reading": [.furtherReading]
+            case "description": [.description, .guidingQuestions]
+            case "place", "starts", "ends": [.schedule]
+            case "source": [.transcript, .preparation, .programme]
+            default: [SessionField(rawValue: name)].compactMap(\.self)
+            }
+        return fields.compactMap { field in placements.first { $0.field == field }?.line }.first
+    }
+
+    private func page(issue: ID<Issue>?, source: String) -> [String: String?] {
+        let (starts, ends) = (time(\.startMinute), time(\.endMinute))
+        return [
+            "issue": issue.map { String($0.number) },
+            "title": headline,
+            "alias": alias,
+            "teaser": teaser,
+            "keywords": keywords.joined(separator: ", "),
+            "description": described,
+            "format": format,
+            "reading": furtherReading.map { reference in
                 "- " + (reference.url.map { "[\(reference.text)](<\($0)>)" } ?? reference.text)
-            }.joined(separator: "\n"))
-        act.language = language
-        act.source = Prose(provenance(source))
-        act.links = Prose(
-            links.map { link in
+            }.joined(separator: "\n"),
+            "language": language,
+            "source": provenance(source),
+            "links": links.map { link in
                 ["\(link.kind.rawValue): \(link.text)", link.url].compactMap(\.self).joined(separator: " ")
-            }.joined(separator: "\n"))
-        act.starts = time(\.startMinute).flatMap(moment)
-        act.ends = time(\.endMinute).flatMap(moment)
-        let isTimed = act.starts != nil
-        act.place = Prose(
-            [isTimed ? nil : schedule?.date, isTimed ? nil : schedule?.time, schedule?.room].compactMap(\.self)
-                .joined(separator: ", "))
-        return act
+            }.joined(separator: "\n"),
+            "starts": starts,
+            "ends": starts == nil ? nil : ends,
+            "place": [starts == nil ? schedule?.date : nil, starts == nil ? schedule?.time : nil, schedule?.room]
+                .compactMap(\.self).joined(separator: ", ")
+        ]
+    }
+
+    /// What the session is called: its title, or the first words of what it says where a report has none.
+    public var headline: String {
+        if let name = title ?? alias { return name }
+        let text = [report?.proposal, report?.summary, report?.discussion].compactMap(\.self).first ?? ""
+        let opening = text.prefix { $0 != "\n" && $0 != "。" }.words.prefix(9).joined(separator: " ")
+        let isWhole = opening.count <= 60 && opening.count >= text.count
+        return isWhole ? opening : opening.prefix(60).trimming { $0.isBlank || ",.;:–-".contains($0) } + " …"
     }
 
     private var described: String? {
@@ -78,42 +129,25 @@ extension SessionDocument {
             .joined(separator: "\n\n")
     }
 
-    private func time(_ minute: KeyPath<Schedule, Int?>) -> Timestamp.Civil? {
+    /// A time as a form for date and time has it: "2031-06-11T14:00".
+    private func time(_ minute: KeyPath<Schedule, Int?>) -> String? {
         guard let schedule, let year = schedule.year, let month = schedule.month, let day = schedule.day,
             let minute = schedule[keyPath: minute], minute < 24 * 60
         else { return nil }
-        return Timestamp.Civil(year: year, month: month, day: day, hour: minute / 60, minute: minute % 60)
+        let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+        return "\(year)-\(two(month))-\(two(day))T\(two(minute / 60)):\(two(minute % 60))"
     }
 
-    private func part(_ person: Person, in session: ID<Session>) -> AssignPart {
-        var act = AssignPart()
-        act.session = session
-        act.role =
-            switch person.role {
-            case .focalPoint: .focalPoint
-            case .orgTeam: .orgTeam
-            case .keynote: .keynote
-            case .keyParticipant: .keyParticipant
-            case .moderator: .moderator
-            case .remoteModerator: .remoteModerator
-            case .rapporteur: .rapporteur
-            case .subjectMatterExpert: .subjectMatterExpert
-            case .programmeCommittee: .programmeCommittee
-            case .proposer: .proposer
-            case .presenter: .presenter
-            }
-        act.name = Prose(person.name)
-        act.organisation = Prose(person.organisation)
-        act.country = Prose(person.country)
-        act.note = Prose(
-            [person.note, person.stakeholderGroup, person.biography, person.url].compactMap(\.self).joined(
-                separator: "; "))
-        return act
-    }
-}
-
-extension Prose {
-    fileprivate init(_ text: String?) {
-        self = text.map { $0.isEmpty ? .none : .written($0) } ?? .none
+    private func form(of person: Person, _ session: String) -> [String: String?] {
+        [
+            "session": session,
+            // The wiki's words are joined by hyphens, the record's by underscores.
+            "role": person.role.rawValue.replacing("-", with: "_"),
+            "name": person.name,
+            "organisation": person.organisation,
+            "country": person.country,
+            "note": [person.note, person.stakeholderGroup, person.biography, person.url].compactMap(\.self)
+                .joined(separator: "; ")
+        ]
     }
 }

@@ -26,7 +26,7 @@ extension SessionDocument {
             ("people", .array(people.map(\.json))),
             ("preparation", .text(preparation)),
             ("report", report?.json ?? .null),
-            ("messages", .strings(messages)),
+            ("messages", .strings(messages.map(\.text))),
             ("links", .array(links.map(\.json))),
             ("transcript", .text(transcript)),
             ("emptySections", .strings(emptySections.map(\.rawValue))),

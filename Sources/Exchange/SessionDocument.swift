@@ -37,8 +37,8 @@ public struct SessionDocument: Equatable, Sendable {
     public var preparation: String?
     /// What happened.
     public var report: Report?
-    /// The outcome in a few statements, each in plain text.
-    public var messages: [String] = []
+    /// The outcome in a few statements.
+    public var messages: [Message] = []
     /// Recording, transcript and stream.
     public var links: [Link] = []
     /// The captions, when the page carries them itself (CommonMark).
@@ -106,6 +106,17 @@ extension SessionDocument {
         public var url: String?
     }
 
+    /// A statement that came out of a session.
+    public struct Message: Equatable, Sendable {
+        /// The statement in plain text; what belongs under it follows as a list.
+        public var text: String
+        /// The line of the source it begins on, counted from 1.
+        public var line: Int
+
+        /// A statement on a line.
+        public init(text: String, line: Int) { (self.text, self.line) = (text, line) }
+    }
+
     /// What happened in a session.
     public struct Report: Equatable, Sendable {
         /// What had been proposed (CommonMark).
@@ -120,7 +131,7 @@ extension SessionDocument {
 
     /// What one speaker is reported to have said, with the paragraphs that go on about it.
     public struct Turn: Equatable, Sendable {
-        /// The name as the report writes it; nil for paragraphs before the first name.
+        /// The name as the report writes it, or a part such as 청중; nil where it tells of nobody.
         public var speaker: String?
         /// The paragraphs (CommonMark).
         public var paragraphs: [String]

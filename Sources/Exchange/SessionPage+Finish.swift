@@ -12,7 +12,7 @@ extension SessionPage {
         document.guidingQuestions = passages.entries(of: .guidingQuestions).map(\.plain)
         document.furtherReading = passages.entries(of: .furtherReading)
             .map { .init(text: $0.plain, url: $0.link?.url) }
-        document.messages = passages.filter { $0.field == .messages }.flatMap(\.blocks).flatMap(Self.messages)
+        finishMessages()
         finishLines()
         finishLinks()
         finishTitle(titled: title)
@@ -22,7 +22,7 @@ extension SessionPage {
         document.emptySections = passages.filter(isEmpty).map(\.field)
         document.language = Language.guess(
             [document.title, document.teaser, document.description, document.format, document.report?.summary]
-                .compactMap(\.self) + document.messages)
+                .compactMap(\.self) + document.messages.map(\.text))
     }
 
     /// Text before the first heading is the teaser whose heading was lost; on a page without a description it is that.
@@ -57,20 +57,12 @@ extension SessionPage {
         return keywords
     }
 
-    /// Each outermost item or paragraph is a message; deeper items belong to the one above.
-    static func messages(_ block: Block) -> [String] {
-        guard case .list(let items) = block.content else {
-            return block.plain.isEmpty ? [] : [block.lines.map(\.plain).joined(separator: " ")]
-        }
-        var messages: [String] = []
-        for item in items {
-            if item.depth == 0 || messages.isEmpty {
-                messages.append(item.plain)
-            } else {
-                messages[messages.count - 1] += "\n- " + item.plain
-            }
-        }
-        return messages
+    private mutating func finishMessages() {
+        let list = MessageList(passages.filter { $0.field == .messages }.flatMap(\.blocks))
+        document.messages = list.messages
+        ledger.leave(list.remarks, .unrecognised)
+        ledger.place(list.pointers, in: .links)
+        document.links += list.pointers.map { .init(kind: .other, text: $0.plain, url: $0.link?.url) }
     }
 
     private mutating func finishLines() {

@@ -21,7 +21,7 @@ extension SessionPage {
             return isCut && isProse(block) && roster.hasPeople && !headed.contains(.summary) ? .summary : .people
         case .furtherReading:
             guard isCut, roster.hasPeople else { return nil }
-            if isMessages(block, mayBeNames: false) { return .messages }
+            if isMessages(block, mayBeNames: false) || isAnotherList(block) { return .messages }
             return isProse(block) && !headed.contains(.summary) ? .summary : nil
         case .links:
             guard isCut else { return nil }
@@ -55,18 +55,52 @@ extension SessionPage {
         guard case .list(let items) = block.content, roster.hasPeople, isFree(.messages) else { return false }
         let outer = items.filter { $0.depth == 0 }
         guard block.gap >= 2 || mayBeNames && outer.allSatisfy(\.isNumbered) else { return false }
-        let words = items.reduce(0) { $0 + $1.plain.words.count }
-        let works = items.filter { $0.lines.contains { $0.link != nil } }.count
-        return words >= items.count * 8 && works * 2 < items.count
-            && (!mayBeNames || outer.contains { $0.plain.endsSentence })
+        let works = items.count(where: isWork)
+        if works * 2 >= items.count { return false }
+        if mayBeNames, !outer.contains(where: \.plain.endsSentence) { return false }
+        return items.reduce(0) { $0 + $1.plain.words.count } >= items.count * 8 || outer.allSatisfy(isDemand)
     }
+
+    /// A list of sentences after the list of works: numbers after bullets, or the other way about.
+    private func isAnotherList(_ block: Block) -> Bool {
+        guard case .list(let items) = block.content, isFree(.messages), let first = items.first else { return false }
+        guard case .list(let works)? = passages.last?.blocks.last?.content, let work = works.first else { return false }
+        return first.isNumbered != work.isNumbered && !items.contains(where: isWork)
+            && items.allSatisfy { $0.depth > 0 || $0.plain.endsSentence }
+    }
+
+    /// Whether a list under the works may as well be messages whose heading was lost: nobody can tell.
+    func isDoubtful(_ block: Block) -> Bool {
+        guard section?.field == .furtherReading, block.gap >= 2, case .list(let items) = block.content else {
+            return false
+        }
+        return roster.hasPeople && isFree(.messages) && hasText(.furtherReading) && !items.contains(where: isWork)
+    }
+
+    /// An item that names something to read: with an address, a year, a quotation or pages.
+    private func isWork(_ item: Block.Item) -> Bool {
+        if item.lines.contains(where: { $0.link != nil }) || "“\"«".contains(item.plain.first ?? " ") { return true }
+        return item.plain.split { !($0.isLetter || $0.isNumber) }.contains {
+            $0 == "pp" || $0 == "Vol" || $0.count == 4 && Int($0).map { (1900...2100).contains($0) } == true
+        }
+    }
+
+    /// A sentence that says what is or ought to be.
+    private func isDemand(_ item: Block.Item) -> Bool {
+        item.plain.endsSentence && item.plain.lowercased().words.contains(where: Self.verbs.contains)
+    }
+
+    private static let verbs: Set<String> = [
+        "should", "must", "need", "needs", "is", "are", "can", "cannot", "will", "has", "have", "may", "ought", "do",
+        "does", "requires", "require", "shall"
+    ]
 
     private func isProse(_ block: Block) -> Bool {
         guard case .paragraph = block.content else { return false }
         return block.plain.words.count > 24 || block.plain.words.count > 8 && block.plain.endsSentence
     }
 
-    private func speaksOfRecording(_ text: String) -> Bool {
+    func speaksOfRecording(_ text: String) -> Bool {
         let text = text.folded
         return text.words.count <= 30
             && ["video", "recording", "recorded", "youtube", "stream", "available", "transcript"].contains(

@@ -17,6 +17,8 @@ struct SessionPage {
     var level = 6
     /// Fields that have a heading of their own somewhere on the page.
     let headed: Set<SessionField>
+    /// The last line on which a transcript lets somebody speak.
+    private let lastTurn: Int?
     private var isPromptOpen = false
     private let isWikitext: Bool
 
@@ -41,6 +43,7 @@ struct SessionPage {
             if let title = SectionTitle.match(line.plain) { headed.insert(title.field) }
         }
         self.headed = headed
+        lastTurn = lines.last { $0.plain.hasPrefix(">>") || Speech.labelled($0.plain) != nil }?.number
     }
 
     private mutating func take(_ lines: [SourceLine]) throws(ImportFault) {
@@ -90,7 +93,7 @@ struct SessionPage {
                 Passage(title: title, heading: heading, blocks: [Block(content: .paragraph([line.with(rest)]), gap: 0)])
             )
             ledger.place(line.number, in: title.field)
-            if TemplatePrompt.isPrompt(rest) {
+            if TemplatePrompt.isPrompt(rest) || TemplatePrompt.isEmptyAnswer(rest) {
                 passages[passages.count - 1].blocks = []
                 ledger.leave([line], .unfilled)
             } else {
@@ -131,12 +134,17 @@ struct SessionPage {
         } else if let section, level > self.level, section.field != .people, !section.field.isOneLine {
             append(block, to: section)
         } else {
-            roster.closeLabel(&ledger)
-            section = nil
-            self.level = 6
-            isLost = true
-            ledger.leave([line], .unrecognised)
+            openForeign(Block(content: .paragraph([line]), gap: 0))
         }
+    }
+
+    /// Begins a section that is none of a session's.
+    private mutating func openForeign(_ block: Block) {
+        roster.closeLabel(&ledger)
+        section = nil
+        level = 6
+        isLost = true
+        ledger.leave(block.lines, .unrecognised)
     }
 
     /// Whether an unknown heading was met, so that what follows is not the head of the page.
@@ -156,14 +164,36 @@ struct SessionPage {
             if !isAside || block.entries.count > 1 { section = .field(.people) }
             return try roster.take(block.entries, &ledger, lines: block.lines)
         }
+        if opensForeignSection(block, next: next) { return openForeign(block) }
         guard let current = section else {
             return isLost ? ledger.leave(block.lines, .unrecognised) : takeHead(block)
         }
         let target = inferred(block, next: next).map { SectionTitle.field($0) } ?? current
+        if target == current, isDoubtful(block) { return ledger.leave(block.lines, .unrecognised) }
         if target.field == .people { return try roster.take(block.entries, &ledger, lines: block.lines) }
         roster.closeLabel(&ledger)
         append(block, to: target)
         section = current.field.isOneLine ? nil : target
+    }
+
+    /// Whether a block is the heading of a section that is none of a session's.
+    private func opensForeignSection(_ block: Block, next: Block?) -> Bool {
+        guard !isWikitext, let current = section, case .paragraph(let lines) = block.content, lines.count == 1,
+            let line = lines.first
+        else { return false }
+        if ForeignTitle.isKnown(line.plain) { return true }
+        guard block.gap > 0, let next, next.gap > 0, ForeignTitle.hasForm(line.plain), !beginsPeople(next) else {
+            return false
+        }
+        if case .heading = next.content { return false }
+        switch current.field {
+        case .transcript: return lastTurn.map { line.number > $0 } ?? false
+        case .links: return line.plain.firstAddress == nil && !speaksOfRecording(line.plain)
+        case .furtherReading: return filled.contains(.furtherReading)
+        case .keywords: return filled.contains(.keywords) && headed.isSuperset(of: [.description, .format])
+        case .messages: return passages.last?.hasList ?? false
+        default: return false
+        }
     }
 
     private mutating func append(_ block: Block, to title: SectionTitle) {
@@ -191,7 +221,8 @@ struct SessionPage {
         case .heading: return block
         case .paragraph(let lines):
             if let first = lines.first, RoleTitle.leading(first.plain) != nil { return block }
-            if lines.count == 1 || section != nil, TemplatePrompt.isPrompt(block.plain) {
+            let isEmpty = section != nil && lines.count == 1 && TemplatePrompt.isEmptyAnswer(block.plain)
+            if isEmpty || (lines.count == 1 || section != nil) && TemplatePrompt.isPrompt(block.plain) {
                 ledger.leave(lines, .unfilled)
                 roster.isAnswered = true
                 isPromptOpen = block.plain.hasSuffix(":")

@@ -13,6 +13,8 @@ struct SourceLine: Equatable {
     }
 
     var number: Int
+    /// The last line that was joined to it, where the width of a page had cut it.
+    var lastNumber: Int?
     var form: Form
     /// How far in the words stand; deeper is more. Compared between neighbours only.
     var indent = 0
@@ -24,6 +26,9 @@ struct SourceLine: Equatable {
     /// Whether the line is an item of a list.
     var isItem: Bool { form == .bullet || form == .numbered }
 
+    /// Its lines in the source.
+    var numbers: ClosedRange<Int> { number...max(number, lastNumber ?? number) }
+
     /// The same place with only part of the words.
     func with(_ rest: String) -> SourceLine {
         var line = self
@@ -31,42 +36,5 @@ struct SourceLine: Equatable {
         line.markdown = markdown.hasSuffix(rest) ? rest : Markdown.escaped(rest)
         line.form = .text
         return line
-    }
-}
-
-/// Lines of a page as a browser shows it.
-enum RenderedText {
-    static func lines(_ lines: [SourceText.Line]) -> [SourceLine] {
-        lines.map { line in
-            let indent = line.text.prefix(while: \.isWhitespace).reduce(0) { $0 + ($1 == "\t" ? 4 : 1) }
-            let words = line.text.trimmed
-            guard !words.isEmpty else {
-                return SourceLine(number: line.number, form: .blank, plain: "", markdown: "")
-            }
-            let (form, depth, rest) = item(words) ?? (.text, 0, words)
-            return SourceLine(
-                number: line.number, form: form, indent: indent + depth * 2, plain: rest,
-                markdown: Markdown.escaped(rest), link: rest.firstAddress.map { .init(text: rest, url: $0) })
-        }
-    }
-
-    /// The words after a bullet or number, with how deep a run of signs puts them.
-    static func item(_ words: String) -> (form: SourceLine.Form, depth: Int, rest: String)? {
-        let signs = words.prefix { "•‣◦▪●○·∙*".contains($0) }
-        let rest = words.dropFirst(signs.count)
-        if let sign = signs.first, !rest.trimmed.isEmpty, sign != "*" || rest.first?.isWhitespace == true {
-            return (.bullet, signs.count - 1, rest.trimmed)
-        }
-        if let sign = words.first, sign.isDash, words.dropFirst().first?.isWhitespace == true {
-            return (.bullet, 0, words.dropFirst().trimmed)
-        }
-        let digits = words.prefix { $0.isASCII && $0.isNumber }
-        let after = words.dropFirst(digits.count)
-        if (1...3).contains(digits.count), let mark = after.first, mark == "." || mark == ")",
-            after.dropFirst().first?.isWhitespace == true
-        {
-            return (.numbered, 0, after.dropFirst().trimmed)
-        }
-        return nil
     }
 }

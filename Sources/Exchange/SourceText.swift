@@ -1,4 +1,7 @@
-/// Bytes from outside as lines of text, or the fault that forbids it.
+import Mechanism
+import TransparencyLog
+
+/// Bytes from outside as lines of text in normalisation form C, or the fault that forbids it.
 enum SourceText {
     /// The most bytes a document may have: 4 MiB.
     static let limit = 4 << 20
@@ -33,13 +36,13 @@ enum SourceText {
         var decoder = UTF8()
         while true {
             switch decoder.decode(&source) {
-            case .emptyInput: return Line(number: number, text: String(text))
+            case .emptyInput: return Line(number: number, text: String(text).normalised)
             case .error: throw ImportFault(.malformedUTF8, line: number, column: text.count + 1)
             // Text taken from a PDF has a page break before each page.
             case .scalarValue("\u{C}"): text.append(" ")
             case .scalarValue(let scalar):
-                if scalar != "\t", scalar.properties.generalCategory == .control {
-                    throw ImportFault(.controlCharacter(scalar.value), line: number, column: text.count + 1)
+                if scalar != "\t", TextLimit.forbids(scalar) {
+                    throw ImportFault(.forbiddenCharacter(scalar.value), line: number, column: text.count + 1)
                 }
                 text.append(scalar)
             }

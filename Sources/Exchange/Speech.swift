@@ -7,8 +7,10 @@ struct Speech {
         var speech = Speech()
         var turns: [SessionDocument.Turn] = []
         for entry in blocks.flatMap(\.entries) {
-            let speaker = speech.speaker(of: entry.plain)
-            if turns.isEmpty || speaker != nil && speaker != turns[turns.count - 1].speaker {
+            let part = SpeechPart(entry.plain)
+            let speaker = part.map(\.speaker) ?? speech.speaker(of: entry.plain)
+            let isAnother = speaker != nil || part != nil
+            if turns.isEmpty || isAnother && speaker != turns[turns.count - 1].speaker {
                 turns.append(.init(speaker: speaker, paragraphs: [entry.markdown]))
             } else {
                 turns[turns.count - 1].paragraphs.append(entry.markdown)
@@ -61,7 +63,7 @@ struct Speech {
     }
 
     /// A Korean name with a title and the particle of the subject: "김하나 교수는".
-    private static func korean(_ paragraph: String) -> String? {
+    static func korean(_ paragraph: String) -> String? {
         let words = paragraph.prefix(80).words
         guard var first = words.first else { return nil }
         if let open = first.firstIndex(of: "(") { first = String(first[..<open]) }

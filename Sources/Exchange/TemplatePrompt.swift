@@ -32,6 +32,11 @@ enum TemplatePrompt {
         placeholders.contains(name.folded.trimming { $0.isPunctuation || $0.isSymbol })
     }
 
+    /// Whether a section says only that nothing is there yet: "tbc", "n/a", "–".
+    static func isEmptyAnswer(_ words: String) -> Bool {
+        isPlaceholder(words) || !words.contains { $0.isLetter || $0.isNumber || $0.isSymbol }
+    }
+
     /// What follows "until 1 april 2017" at the start of the text.
     private static func afterDeadline(_ text: String) -> Substring? {
         let words = text.split(separator: " ", maxSplits: 4)
@@ -47,7 +52,7 @@ enum TemplatePrompt {
     private static let placeholders: Set<String> = [
         "tbc", "tba", "tbd", "nn", "n.n", "n. n", "to be confirmed", "to be announced", "to be defined",
         "to be determined", "to be decided", "name", "name surname", "name, institution", "미정", "xxx", "xx", "none",
-        "n/a", "na"
+        "n/a", "na", "해당없음", "해당 없음", "없음", "추후 공지"
     ]
 
     private static let requests = ["please ", "insert", "hash tag", "own words", "fill in"]

@@ -32,6 +32,10 @@ struct WorkshopReport {
             let line = filled[index]
             if Self.isPageNumber(line.text) {
                 ledger.leave([Self.line(line)], .chrome)
+            } else if opensForeign(filled[index]) {
+                roster.closeLabel(&ledger)
+                open = .foreign
+                ledger.leave([Self.line(line)], .unrecognised)
             } else if let match = heading(filled, at: index) {
                 try begin(match, filled[index..<(index + match.height)])
                 index += match.height
@@ -47,16 +51,35 @@ struct WorkshopReport {
     /// After the first part, a label opens something only where a colon or a mark shows that it is one.
     private func heading(_ filled: [SourceText.Line], at index: Int) -> ReportTitle.Match? {
         if let match = ReportTitle.match(filled, at: index) {
-            let isMarked = filled[index].text.trimmed.first.map { "□■◆▶[<【".contains($0) } ?? false
+            let isMarked = Self.isMarked(filled[index].text)
             return match.title.isPart || !hasPart || isMarked || (match.rest.isEmpty && match.name.count > 2)
                 ? match : nil
         }
         return hasPart ? nil : ReportTitle.row(filled[index].text) ?? ReportTitle.english(filled[index].text)
     }
 
+    /// Whether a line is the heading of something that is no part of the form. Inside the three parts a short marked line
+    /// is a heading of theirs, as long as nothing says otherwise.
+    private func opensForeign(_ line: SourceText.Line) -> Bool {
+        guard hasLabel, line.text.utf8.count <= 60 else { return false }
+        if ForeignTitle.isKnown(line.text) { return true }
+        guard case .text(let field)? = open, Self.isMarked(line.text) else { return false }
+        let name = ReportTitle.bare(line.text)
+        return ![.proposal, .summary, .discussion].contains(field) && name.count <= 12 && !name.endsSentence
+            && !texts[texts.count - 1].pieces.contains { Self.isMarked($0.line.text) }
+            && ReportTitle.match([line], at: 0) == nil
+    }
+
+    /// Whether a line begins with one of the signs that head a part of the form.
+    private static func isMarked(_ line: String) -> Bool {
+        let text = line.trimmed
+        return text.first.map { "□■◆▶▣☐[<【〈《［".contains($0) } ?? false || text.hasPrefix("ㅁ ")
+    }
+
     private mutating func begin(_ match: ReportTitle.Match, _ lines: ArraySlice<SourceText.Line>) throws(ImportFault) {
         roster.closeLabel(&ledger)
         open = match.title
+        if match.title == .title { titleName = match.name }
         hasLabel = true
         hasPart = hasPart || match.title.isPart
         guard let first = lines.first else { return }
@@ -68,7 +91,7 @@ struct WorkshopReport {
         case .people(let role):
             roster.openLabel(RoleTitle(role: role), Self.line(first))
             if !match.rest.isEmpty { try takePeople(.init(number: first.number, text: match.rest)) }
-        case .title, .date, .room:
+        case .title, .theme, .programme, .date, .room, .foreign:
             if !match.rest.isEmpty { try take(.init(number: first.number, text: match.rest), after: 0) }
         }
     }
@@ -85,12 +108,18 @@ struct WorkshopReport {
             texts[texts.count - 1].pieces.append(.init(line: line, gap: gap))
         case .people: try takePeople(line)
         case .title:
-            ledger.place(line.number, in: .title)
-            if let title = document.title, title != words {
-                throw ImportFault(.contradiction(heading: "제목", firstLine: titleLine), line: line.number)
-            }
-            (document.title, titleLine) = (words, line.number)
+            try takeTitle(words, line)
             open = nil
+        case .theme:
+            theme = theme ?? line
+            ledger.place(line.number, in: .title)
+            if theme != line { ledger.leave([Self.line(line)], .unrecognised) }
+            open = nil
+        case .programme:
+            ledger.place(line.number, in: .programme)
+            document.programme = [document.programme, words].compactMap(\.self).joined(separator: "; ")
+            open = nil
+        case .foreign: ledger.leave([Self.line(line)], .unrecognised)
         case .date:
             ledger.place(line.number, in: .schedule)
             schedule.add(words)
@@ -102,7 +131,21 @@ struct WorkshopReport {
         }
     }
 
-    private var titleLine = 0
+    private var title: SourceText.Line?
+    private var theme: SourceText.Line?
+    /// A line on top of the page that is the title as long as no label names one.
+    private var headline: SourceText.Line?
+
+    private mutating func takeTitle(_ words: String, _ line: SourceText.Line) throws(ImportFault) {
+        ledger.place(line.number, in: .title)
+        if let title, title.text.trimmed != words {
+            throw ImportFault(.contradiction(heading: titleName, firstLine: title.number), line: line.number)
+        }
+        title = .init(number: line.number, text: words)
+    }
+
+    /// The label of a title as the document has it.
+    private var titleName = ""
     /// Whether any heading or label was met.
     private var hasLabel = false
 
@@ -112,12 +155,22 @@ struct WorkshopReport {
         if !hasPart, schedule == SessionDocument.Schedule(), let found = SessionDocument.Schedule(line: words) {
             schedule.merge(found)
             ledger.place(line.number, in: .schedule)
-        } else if !hasLabel, document.title == nil, words.words.count <= 40 {
-            (document.title, titleLine) = (words, line.number)
+        } else if !hasLabel, Self.isBanner(words) {
+            document.programme = [document.programme, words].compactMap(\.self).joined(separator: "; ")
+            ledger.place(line.number, in: .programme)
+        } else if !hasLabel, headline == nil, words.words.count <= 40 {
+            headline = line
             ledger.place(line.number, in: .title)
         } else {
             ledger.leave([Self.line(line)], .unrecognised)
         }
+    }
+
+    /// The name of the gathering or of the form: "2031 메리디아 포럼 워크숍 결과보고서".
+    private static func isBanner(_ words: String) -> Bool {
+        let text = words.unspaced
+        return text.count <= 60
+            && ["보고서", "결과보고", "결과보고서양식", "보고서양식", "report", "Report"].contains(where: text.hasSuffix)
     }
 
     private mutating func takePeople(_ line: SourceText.Line) throws(ImportFault) {
@@ -137,19 +190,39 @@ struct WorkshopReport {
         document.report = report
         document.people = roster.people
         document.keywords = SessionPage.keywords(of(.keywords).flatMap(\.entries))
-        document.messages = of(.messages).flatMap(SessionPage.messages)
+        take(MessageList(of(.messages)))
         document.furtherReading = of(.furtherReading).flatMap(\.entries).map {
             .init(text: $0.plain, url: $0.link?.url)
         }
         document.links = of(.links).flatMap(\.entries).map { .init(kind: .video, text: $0.plain, url: $0.link?.url) }
         document.schedule = schedule == SessionDocument.Schedule() ? nil : schedule
         document.emptySections = blocks.filter { $0.1.isEmpty }.map(\.0)
-        document.title = document.title ?? given
+        settleTitle(given)
         if let title = document.title, let (name, identifier) = SessionIdentifier.split(title) {
             document.title = name
             document.identifier = identifier
         }
         document.language = Language.guess([report.proposal, report.summary, report.discussion].compactMap(\.self))
+    }
+
+    /// The title is what a label calls so, else the headline, else the subject. A subject beside a title describes.
+    private mutating func settleTitle(_ given: String?) {
+        let named = title ?? headline
+        document.title = named?.text.trimmed ?? theme?.text.trimmed ?? given
+        if let headline, title != nil, headline.text.trimmed != title?.text.trimmed {
+            ledger.leave([Self.line(headline)], .unrecognised)
+        }
+        if let theme, named != nil {
+            document.description = Markdown.escaped(theme.text.trimmed)
+            ledger.place(theme.number, in: .description)
+        }
+    }
+
+    private mutating func take(_ list: MessageList) {
+        document.messages = list.messages
+        ledger.leave(list.remarks, .unrecognised)
+        for line in list.pointers { ledger.place(line.number, in: .links) }
+        document.links += list.pointers.map { .init(kind: .other, text: $0.plain, url: $0.link?.url) }
     }
 
     private func refuseContradictions() throws(ImportFault) {

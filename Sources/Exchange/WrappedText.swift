@@ -22,7 +22,9 @@ struct WrappedText {
         }
         let spaced = cut.filter { $0.1.gap == 1 }.count
         usualGap = spaced > 1 && spaced * 2 > cut.count ? 1 : 0
-        keepsBlanks = cut.filter { $0.0.line.text.last?.isWhitespace == true }.count * 2 > cut.count
+        // Korean lines are cut inside words more often than between them: a few blanks tell that all were kept.
+        let blanks = cut.filter { $0.0.line.text.last?.isWhitespace == true }.count
+        keepsBlanks = blanks > 1 && blanks * 8 > cut.count
     }
 
     /// The paragraphs and lists of the lines, each line of a result standing for all the lines it was joined from.
@@ -35,10 +37,11 @@ struct WrappedText {
             let item = Self.item(words)
             if let previous, item == nil, isOneParagraph(previous, piece), !paragraphs.isEmpty {
                 append(words, to: &paragraphs[paragraphs.count - 1].plain, isCut: isCut)
+                paragraphs[paragraphs.count - 1].lastNumber = piece.line.number
             } else {
                 paragraphs.append(
                     SourceLine(
-                        number: piece.line.number, form: item == nil ? .text : .bullet, indent: item?.depth ?? 0,
+                        number: piece.line.number, form: item?.form ?? .text, indent: item?.depth ?? 0,
                         plain: item?.rest ?? words, markdown: ""))
             }
             isCut = keepsBlanks && piece.line.text.last?.isWhitespace != true
@@ -61,7 +64,7 @@ struct WrappedText {
         let text = line.line.text.trimmed
         let words = next.line.text.trimmed
         guard text.endsSentence else { return next.gap <= usualGap || words.first?.isLowercase == true }
-        if next.gap > usualGap || Speech.labelled(words) != nil { return false }
+        if next.gap > usualGap || Speech.labelled(words) != nil || Speech.korean(words) != nil { return false }
         let first = words.prefix { !$0.isWhitespace }
         return Self.columns(text) + 1 + Self.columns(String(first)) > width * 17 / 20
     }
@@ -75,15 +78,33 @@ struct WrappedText {
     }
 
     /// The words after a list mark of a Korean report, with its usual order of marks: □, ○, -, ·.
-    private static func item(_ words: String) -> (depth: Int, rest: String)? {
+    private static func item(_ words: String) -> (form: SourceLine.Form, depth: Int, rest: String)? {
+        if let numbered = numbered(words) { return (.numbered, 1, numbered) }
         guard let sign = words.first,
-            let depth = ["□■◆▶", "○◦●ㅇ❍•", "-–—", "·∙*※▪"].firstIndex(where: { $0.contains(sign) })
+            let depth = ["□■◆▶▣☐ㅁ", "○◦●ㅇ❍•◎", "-–—", "·∙*※▪"].firstIndex(where: { $0.contains(sign) })
         else {
             return nil
         }
         let rest = words.dropFirst()
-        guard !rest.trimmed.isEmpty, rest.first?.isWhitespace == true || depth < 2 && sign != "ㅇ" else { return nil }
-        return (depth, rest.trimmed)
+        guard !rest.trimmed.isEmpty, rest.first?.isWhitespace == true || depth < 2 && !"ㅇㅁ".contains(sign) else {
+            return nil
+        }
+        return (.bullet, depth, rest.trimmed)
+    }
+
+    /// The words after "1.", "1)", "(1)", "①" or "가.".
+    private static func numbered(_ words: String) -> String? {
+        if let item = RenderedText.item(words), item.form == .numbered { return item.rest }
+        guard let sign = words.first else { return nil }
+        let rest = words.dropFirst()
+        if ("①"..."⑳").contains(sign) { return rest.trimmed.isEmpty ? nil : rest.trimmed }
+        if sign == "(", let close = rest.firstIndex(of: ")") {
+            let number = rest[..<close]
+            let after = rest[close...].dropFirst().trimmed
+            return (1...2).contains(number.count) && number.allSatisfy(\.isNumber) && !after.isEmpty ? after : nil
+        }
+        guard "가나다라마바사아".contains(sign), rest.first == "." || rest.first == ")" else { return nil }
+        return rest.dropFirst().first?.isWhitespace == true ? rest.dropFirst().trimmed : nil
     }
 
     /// How many columns a text takes: a Korean syllable takes two.

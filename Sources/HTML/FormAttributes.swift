@@ -15,6 +15,9 @@ extension Attribute {
     /// The browser does not check the fields: `novalidate`.
     @inlinable public static func novalidate(_ on: Bool = true) -> Attribute { Attribute("novalidate", on) }
 
+    /// The browser does not check the fields when the form is sent by this button: `formnovalidate`.
+    @inlinable public static func formnovalidate(_ on: Bool = true) -> Attribute { Attribute("formnovalidate", on) }
+
     /// The name of a field, or of a `meta` element: `name`.
     @inlinable public static func name(_ text: String?) -> Attribute { Attribute("name", text) }
 

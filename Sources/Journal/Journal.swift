@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Glibc
 import Synchronization
-import TransparencyLog
+public import TransparencyLog
 
 /// Durable storage of the record and of what lies beside it, in one SQLite file.
 ///
@@ -32,7 +32,7 @@ public final class Journal: Sendable {
     public static func reading(folder: String) throws(JournalFault) -> Journal {
         let path = folder + "/" + fileName
         guard FileManager.default.fileExists(atPath: path) else {
-            throw .folder(folder, reason: "it holds no \(fileName)")
+            throw .missing(folder)
         }
         return try Journal(folder: folder, readers: 2, lock: nil)
     }
@@ -127,17 +127,17 @@ public final class Journal: Sendable {
         return first..<(first + records.count)
     }
 
-    /// Hands over every entry from an index on, in order, in constant memory.
-    public func replay(from index: Int = 0, _ body: (_ index: Int, _ bytes: UnsafeRawBufferPointer) throws -> Void)
-        throws
-    {
+    /// Hands over every entry, in order, in constant memory.
+    public func replay(_ body: (_ index: Int, _ leaf: Hash, _ bytes: UnsafeRawBufferPointer) throws -> Void) throws {
         try pool.read { db in
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT idx, bytes FROM entry WHERE idx >= ? ORDER BY idx", arguments: [index])
+            let rows = try Row.fetchCursor(db, sql: "SELECT idx, leaf, bytes FROM entry ORDER BY idx")
             while let row = try rows.next() {
                 let index: Int = row[0]
-                try row.withUnsafeData(atIndex: 1) { data in
-                    try (data ?? Data()).withUnsafeBytes { try body(index, $0) }
+                guard let leaf = try row.withUnsafeData(atIndex: 1, { $0.flatMap { Hash(bytes: $0) } }) else {
+                    throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "entry \(index) has no leaf")
+                }
+                try row.withUnsafeData(atIndex: 2) { data in
+                    try (data ?? Data()).withUnsafeBytes { try body(index, leaf, $0) }
                 }
             }
         }
@@ -196,7 +196,7 @@ public final class Journal: Sendable {
         // What is private is in it: nobody else reads the file, not even while it is being written.
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else {
-            throw errno == EEXIST ? .exists(path) : .folder(path, reason: String(cString: strerror(errno)))
+            throw errno == EEXIST ? .exists(path) : .backup(path, reason: String(cString: strerror(errno)))
         }
         defer { Glibc.close(file) }
         do {

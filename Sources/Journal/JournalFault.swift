@@ -4,6 +4,10 @@ import GRDB
 public enum JournalFault: Error, Equatable, Sendable {
     /// The folder cannot be made or written to.
     case folder(String, reason: String)
+    /// There is no journal to read in the folder.
+    case missing(String)
+    /// The file of a backup cannot be made.
+    case backup(String, reason: String)
     /// Another process holds the folder.
     case held(String)
     /// The file was written by a newer program.
@@ -27,6 +31,10 @@ extension JournalFault: CustomStringConvertible {
         switch self {
         case .folder(let path, let reason):
             "The data folder \(path) cannot be used: \(reason). Choose a folder that this user may write to."
+        case .missing(let path):
+            "There is no record in \(path): it holds no \(Journal.fileName). Check the path."
+        case .backup(let path, let reason):
+            "The backup cannot be written to \(path): \(reason). Choose a place in a folder that exists and can be written to."
         case .held(let path):
             "Another process is working on the data folder \(path). Stop it first, or choose another folder."
         case .newer(let path):

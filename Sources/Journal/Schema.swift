@@ -131,6 +131,39 @@ enum Schema {
             try sealWhatLayOpen(db, keys)
             try db.execute(sql: "DROP TABLE object; DROP TABLE open_account; DROP TABLE open_demographic")
         }
+        migrator.registerMigration("4 drafts") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE draft (
+                        place TEXT NOT NULL,
+                        owner TEXT NOT NULL,
+                        sealed BLOB NOT NULL,
+                        saved INTEGER NOT NULL,
+                        PRIMARY KEY (place, owner)
+                    ) STRICT, WITHOUT ROWID;
+                    """)
+        }
+        migrator.registerMigration("5 ballots") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE ballot (
+                        conversation INTEGER NOT NULL,
+                        voter TEXT NOT NULL,
+                        sealed BLOB NOT NULL,
+                        changed INTEGER NOT NULL,
+                        leaf BLOB CHECK (length(leaf) = 32),
+                        PRIMARY KEY (conversation, voter)
+                    ) STRICT, WITHOUT ROWID;
+                    CREATE TABLE ballot_box (
+                        conversation INTEGER PRIMARY KEY,
+                        changes INTEGER NOT NULL,
+                        is_sealed INTEGER NOT NULL,
+                        shown TEXT,
+                        waiting TEXT,
+                        taken INTEGER
+                    ) STRICT;
+                    """)
+        }
         return migrator
     }
 

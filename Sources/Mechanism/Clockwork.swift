@@ -28,6 +28,11 @@ extension Mechanism {
                 list.append((closes, act))
             }
         }
+        for conversation in conversations where conversation.state == .open {
+            var act = CloseConversation()
+            act.conversation = conversation.id
+            if let closes = conversation.closes { list.append((closes, act)) }
+        }
         for consultation in consultations {
             if consultation.state == .announced, let opens = consultation.opens {
                 var act = OpenConsultation()

@@ -5,13 +5,18 @@ public struct Duty: Equatable, Sendable {
     public let due: Timestamp?
     /// Whether others wait for it; what is merely possible is an invitation.
     public let isOwed: Bool
+    /// How many things of the same kind wait behind this one.
+    public var behind = 0
 }
 
 extension Mechanism {
     /// What awaits a person: what others wait for first, the earliest date first; then what the person is invited to.
     public func duties(of person: PersonID, at now: Timestamp) -> [Duty] {
         guard people[person] != nil else { return [] }
-        let all = threadDuties() + sessionDuties(of: person, now) + textDuties() + consensusDuties(of: person)
+        let all =
+            threadDuties() + sessionDuties(of: person, now) + conversationDuties() + textDuties()
+            + questionsToAuthors(now)
+            + consensusDuties(of: person)
         let mine = all.filter { may(.person(person), $0.act, on: $0.subject) }
         return mine.filter(\.isOwed).sorted { ($0.due ?? .never) < ($1.due ?? .never) }
             + mine.filter { !$0.isOwed }.sorted { ($0.due ?? .never) < ($1.due ?? .never) }
@@ -42,6 +47,7 @@ extension Mechanism {
                 } else if (try? checkLeaving(round)) != nil {
                     duties.append(invited(.moveOn, subject))
                 }
+                if let first = firstStep(of: round, in: subject) { duties.append(first) }
                 if round.stage == .converge, round.calls.isEmpty,
                     let text = consultations.all(round.consultations).last(where: { $0.state == .responded })
                 {
@@ -54,6 +60,16 @@ extension Mechanism {
             duties.append(owed(.answerFollowUp, .followUp(followUp.id), followUp.due))
         }
         return duties
+    }
+
+    /// What a stage begins with, as long as nobody has begun.
+    private func firstStep(of round: Round, in subject: ObjectID) -> Duty? {
+        switch round.stage {
+        case .understand where round.learning.isEmpty && round.waiver.isEmpty: owed(.announceLearning, subject)
+        case .discuss where round.sessions.isEmpty: invited(.proposeSession, subject)
+        case .consult where round.consultations.isEmpty: owed(.draftConsultation, subject)
+        default: nil
+        }
     }
 
     private func sessionDuties(of person: PersonID, _ now: Timestamp) -> [Duty] {
@@ -86,27 +102,71 @@ extension Mechanism {
         return duties
     }
 
+    private func conversationDuties() -> [Duty] {
+        conversations.flatMap { conversation -> [Duty] in
+            let subject = ObjectID.conversation(conversation.id)
+            switch conversation.state {
+            case .drafted: return [owed(.openConversation, subject)]
+            case .open:
+                return waiting(in: conversation).map {
+                    owed(.moderateStatement, .statement($0.id), $0.at.adding(days: 2))
+                } + [invited(.submitStatement, subject, conversation.closes)]
+            case .closed, .counted, .withdrawn: return []
+            }
+        }
+    }
+
     private func textDuties() -> [Duty] {
         var duties: [Duty] = []
         for consultation in consultations {
             let subject = ObjectID.consultation(consultation.id)
             switch consultation.state {
-            case .drafted: duties.append(owed(.announceConsultation, subject))
+            case .drafted:
+                duties.append(owed(.announceConsultation, subject))
+                // Revised while it was open: those who spoke on the version before still wait.
+                if let answer = nextAnswer(in: consultation, isOwed: true) { duties.append(answer) }
             case .open:
                 duties.append(invited(.fileInput, subject, consultation.closes))
-                if let first = unanswered(in: consultation).first {
-                    duties.append(invited(.answerInput, .input(first.id), consultation.closes))
-                }
+                if let answer = nextAnswer(in: consultation, isOwed: false) { duties.append(answer) }
             case .responding:
-                if let first = unanswered(in: consultation).first {
-                    duties.append(owed(.answerInput, .input(first.id)))
-                } else {
-                    duties.append(owed(.publishResponses, subject))
-                }
+                duties.append(nextAnswer(in: consultation, isOwed: true) ?? owed(.publishResponses, subject))
+                duties += inputs.all(consultation.inputs)
+                    .filter { $0.answer != nil && $0.contest.isEmpty && $0.counts }
+                    .map { invited(.contestAnswer, .input($0.id)) }
+                duties += toChallenge(consultation)
             case .announced, .responded, .withdrawn: continue
             }
         }
         return duties
+    }
+
+    /// The input that has waited longest for its answer, and how many wait behind it.
+    private func nextAnswer(in consultation: Consultation, isOwed: Bool) -> Duty? {
+        let waiting = unanswered(in: consultation)
+        return waiting.first.map {
+            Duty(
+                act: .answerInput, subject: .input($0.id), due: isOwed ? nil : consultation.closes, isOwed: isOwed,
+                behind: waiting.count - 1)
+        }
+    }
+
+    /// What the drafters have asked authors, as long as there is time to reply.
+    private func questionsToAuthors(_ now: Timestamp) -> [Duty] {
+        inputs.compactMap { input in
+            guard input.awaitsAnswer, let asked = input.filing.clarification, asked.reply.isEmpty, asked.due > now
+            else {
+                return nil
+            }
+            return owed(.clarify, .input(input.id), asked.due)
+        }
+    }
+
+    /// The inputs whose authors may say that the last summary misrepresents them, in the week after it.
+    private func toChallenge(_ consultation: Consultation) -> [Duty] {
+        guard let summary = consultation.summaries.last else { return [] }
+        let challenged = Set(summary.challenges.map(\.input))
+        return inputs.all(consultation.inputs).filter { $0.counts && !challenged.contains($0.id) }
+            .map { invited(.challengeSummary, .input($0.id), summary.at.adding(days: 7)) }
     }
 
     private func consensusDuties(of person: PersonID) -> [Duty] {
@@ -124,7 +184,8 @@ extension Mechanism {
                     invited(.answerObjection, .objection($0.id))
                 }
             }
-            if call.state == .evaluation, open.isEmpty { duties.append(owed(.determine, subject)) }
+            // Also while an objection is open: then the chair is told what stands in the way.
+            if call.state == .evaluation { duties.append(owed(.determine, subject)) }
             if call.state == .designated, !isNeutral {
                 duties.append(invited(.challengeDetermination, subject, call.determination?.challengeableUntil))
             }

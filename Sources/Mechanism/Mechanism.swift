@@ -12,6 +12,8 @@ public struct Mechanism: Equatable, Sendable {
     public internal(set) var learning = Shelf<LearningEvent>()
     public internal(set) var sessions = Shelf<Session>()
     public internal(set) var messages = Shelf<Message>()
+    public internal(set) var conversations = Shelf<Conversation>()
+    public internal(set) var statements = Shelf<Statement>()
     public internal(set) var consultations = Shelf<Consultation>()
     public internal(set) var inputs = Shelf<Input>()
     public internal(set) var calls = Shelf<ConsensusCall>()
@@ -79,6 +81,8 @@ public struct Mechanism: Equatable, Sendable {
         case .learning(let id): learning[id]?.issue
         case .session(let id): sessions[id]?.issue
         case .message(let id): messages[id].flatMap { sessions[$0.session]?.issue }
+        case .conversation(let id): conversations[id]?.issue
+        case .statement(let id): statements[id].flatMap { conversations[$0.conversation]?.issue }
         case .consultation(let id): consultations[id]?.issue
         case .input(let id): inputs[id].flatMap { consultations[$0.consultation]?.issue }
         case .call(let id): calls[id]?.issue

@@ -1,3 +1,4 @@
+import Metrics
 public import Journal
 public import Mechanism
 import Synchronization
@@ -47,6 +48,11 @@ public actor Clerk {
     private var nextDue: Timestamp?
     private var haltedBecause: String?
 
+    private let acceptedActs = Counter(label: "convene_acts_total", dimensions: [("outcome", "accepted")])
+    private let refusedActs = Counter(label: "convene_acts_total", dimensions: [("outcome", "refused")])
+    private let batchSize = Recorder(label: "convene_batch_acts")
+    private let writing = Timer(label: "convene_batch_seconds")
+
     /// Writing blocks its thread for as long as the disk takes; so the clerk has a thread of its own.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
@@ -55,14 +61,9 @@ public actor Clerk {
     public init(journal: Journal, clock: Clock) throws {
         self.journal = journal
         self.clock = clock
-        var mechanism = Mechanism()
-        try journal.replay { index, bytes in
-            try mechanism.apply(try Entry(index: index, bytes.bindMemory(to: UInt8.self).span))
-        }
-        let leaves = try journal.readNow { try $0.leaves() }
-        guard leaves.count == mechanism.count else { throw Corruption.malformed("\(leaves.count) leaves") }
-        published = Published(Ledger(mechanism: mechanism, tree: MerkleTree(leaves)))
-        nextDue = mechanism.nextDue()
+        let ledger = try Replay.ledger(of: journal)
+        published = Published(ledger)
+        nextDue = ledger.mechanism.nextDue()
     }
 
     /// The state after the last durable batch.
@@ -75,13 +76,32 @@ public actor Clerk {
     public nonisolated var ledger: Ledger { published.current.withLock { $0 } }
 
     /// Puts an act into the record.
-    public func perform(
+    public nonisolated func perform(
         _ act: any Act, by actor: Actor, vault: [VaultWrite] = []
     ) async throws(Failure) -> Receipt { try await perform([act], by: actor, vault: vault) }
 
     /// Puts several acts into the record, all of them or none.
-    public func perform(
+    public nonisolated func perform(
         _ acts: [any Act], by actor: Actor, vault: [VaultWrite] = []
+    ) async throws(Failure) -> Receipt { try await enqueue(try read(acts), by: actor, vault: vault) }
+
+    /// Lets acts read the kept words that they speak of. Comparing texts takes time; so whoever sends the act spends it,
+    /// and not the clerk.
+    private nonisolated func read(_ acts: [any Act]) throws(Failure) -> [any Act] {
+        let mechanism = state
+        var acts = acts
+        for place in acts.indices {
+            do throws(Refusal) {
+                try acts[place].read(mechanism) { $0.words { hash in try? journal.readNow { $0.text(hash) } } }
+            } catch {
+                throw .refused(error, act: place)
+            }
+        }
+        return acts
+    }
+
+    private func enqueue(
+        _ acts: [any Act], by actor: Actor, vault: [VaultWrite]
     ) async throws(Failure) -> Receipt {
         try await withCheckedContinuation { answer in
             pending.append(Petition(acts: acts, actor: actor, vault: vault, answer: answer))
@@ -129,6 +149,9 @@ public actor Clerk {
             }
         }
         for (answer, result) in answers { answer.resume(returning: result) }
+        let accepted = answers.count { if case .success = $0.1 { true } else { false } }
+        acceptedActs.increment(by: accepted)
+        refusedActs.increment(by: answers.count - accepted)
     }
 
     /// Whether the texts that acts erase or put right are there. The state does not know: it holds no words.
@@ -148,7 +171,10 @@ public actor Clerk {
         guard !batch.records.isEmpty || !vault.isEmpty else { return nil }
         if let haltedBecause { return .halted(haltedBecause) }
         do {
+            let start = ContinuousClock.now
             _ = try journal.append(batch.records, vault: vault)
+            writing.record(duration: start.duration(to: .now))
+            batchSize.record(batch.records.count)
         } catch {
             return .unavailable(error)
         }

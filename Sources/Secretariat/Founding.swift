@@ -1,5 +1,6 @@
 public import Journal
 public import Mechanism
+import TransparencyLog
 
 /// The first acts of a mechanism, done by whoever runs the program: a charter, and somebody to run the process.
 public enum Founding {
@@ -36,11 +37,18 @@ public enum Founding {
     @discardableResult
     public static func found(_ clerk: Clerk, name: String = "Internet Forum", zone: String = "UTC") async throws -> Bool
     {
-        guard clerk.state.charter.number == 0 else { return false }
-        let charter = firstCharter(name: name, zone: zone)
-        _ = try await clerk.perform(
-            AdoptCharter(charter, reason: .written("The mechanism is founded with the usual rules.")), by: .operator)
+        let acts = acts(for: clerk.state, name: name, zone: zone)
+        if acts.isEmpty { return false }
+        _ = try await clerk.perform(acts, by: .operator)
         return true
+    }
+
+    /// The acts that found a mechanism, none if it has a charter: for whoever has more to do in the same breath, so that a
+    /// refusal founds nothing.
+    public static func acts(for state: Mechanism, name: String = "Internet Forum", zone: String = "UTC") -> [any Act] {
+        guard state.charter.number == 0 else { return [] }
+        let charter = firstCharter(name: name, zone: zone)
+        return [AdoptCharter(charter, reason: .written("The mechanism is founded with the usual rules."))]
     }
 
     /// Somebody of the secretariat; the first one is brought in if there is none.
@@ -49,7 +57,6 @@ public enum Founding {
         var join = Join()
         join.person = .random()
         join.name = .written("Secretariat")
-        join.group = clerk.state.charter.inForce.groups.codes.first ?? ""
         var grant = GrantRole()
         grant.person = join.person
         grant.role = .secretariat
@@ -65,12 +72,23 @@ extension Demonstration {
     public func play(into journal: Journal) throws {
         var mechanism = Mechanism()
         var records: [JournalRecord] = []
+        var kept: [Hash: [UInt8]] = [:]
         for step in steps {
+            var act = step.act
+            try act.read(mechanism) { $0.words { kept[$0].map { String(decoding: $0, as: UTF8.self) } } }
             var batch = Batch(mechanism: mechanism, now: step.at)
             batch.performDue()
-            _ = try batch.perform([step.act], by: step.actor).get()
+            if let closed = batch.mechanism.conversations.first(where: { $0.state == .closed }) {
+                _ = try journal.append(records + batch.records, vault: ballots(in: closed.id))
+                records = []
+                let count = try PublishCount(closed, batch.mechanism, journal, permutations: Self.permutations)
+                batch = Batch(mechanism: batch.mechanism, now: step.at)
+                _ = try batch.perform([count], by: .operator).get()
+            }
+            _ = try batch.perform([act], by: step.actor).get()
             mechanism = batch.mechanism
             records += batch.records
+            for text in batch.records.flatMap(\.texts) { kept[text.hash] = text.bytes }
         }
         var vault: [VaultWrite] = []
         for account in accounts {
@@ -85,5 +103,37 @@ extension Demonstration {
         }
         vault.append(.setting("demonstration", "yes"))
         _ = try journal.append(records, vault: vault)
+        for conversation in mechanism.conversations where conversation.state == .open {
+            try takePictures(of: conversation, mechanism, journal)
+        }
+    }
+
+    /// Fewer shuffles than the teller makes, so that the demonstration starts at once: enough to tell groups from chance.
+    private static let permutations = 39
+
+    /// The ballots of a conversation, and the seal on the box.
+    private func ballots(in conversation: ID<Conversation>) -> [VaultWrite] {
+        votes.filter { $0.conversation == conversation }.map(\.write) + [.sealedBallots(in: conversation.number)]
+    }
+
+    /// Lets people vote in a conversation under way, and takes a picture before the last of them and one after: as the
+    /// teller does, so that the first is shown.
+    private func takePictures(of conversation: Conversation, _ mechanism: Mechanism, _ journal: Journal) throws {
+        let votes = votes.filter { $0.conversation == conversation.id }
+        let last = min(votes.count, 8)
+        for part in [votes.dropLast(last), votes.suffix(last)] {
+            _ = try journal.append([], vault: part.map(\.write))
+            let text = try journal.readNow {
+                try OpinionResult.counting(conversation, mechanism, $0, permutations: Self.permutations)
+            }.text
+            _ = try journal.append([], vault: [.picture(text, of: conversation.id.number)])
+        }
+    }
+}
+
+extension Demonstration.Votes {
+    fileprivate var write: VaultWrite {
+        .votes(
+            votes.reduce(into: [:]) { $0[$1.key.number] = $1.value }, in: conversation.number, by: voter)
     }
 }

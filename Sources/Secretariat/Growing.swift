@@ -6,10 +6,7 @@ public enum Growing {
     /// Grows a journal to so many entries: a charter first, then people who join, all without a text.
     public static func grow(_ journal: Journal, to size: Int, at now: Timestamp) throws {
         _ = try journal.append([], vault: [.setting("grown", "yes")])
-        var mechanism = Mechanism()
-        try journal.replay { index, bytes in
-            try mechanism.apply(try Entry(index: index, bytes.bindMemory(to: UInt8.self).span))
-        }
+        var mechanism = try Replay.ledger(of: journal).mechanism
         while journal.count < size {
             var batch = Batch(mechanism: mechanism, now: now)
             while batch.mechanism.count < min(size, journal.count + 4096) {

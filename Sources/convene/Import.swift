@@ -43,55 +43,90 @@ struct Import: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var documents: [(file: String, document: SessionDocument)] = []
-        var hasFaults = false
+        do {
+            let documents = try read()
+            // Also a dry run is told what a form would not accept.
+            if dryRun { _ = try acts(documents, first: 1) { Timestamp(utc: $0) } }
+            report(documents, dryRun ? [] : try await write(documents))
+        } catch let refusals as Refusals {
+            if json { print(refusals.json, to: .output) }
+            for refusal in refusals.all { print("convene: \(refusal)", to: .error) }
+            throw fail("Nothing was written.")
+        }
+    }
+
+    private func read() throws -> [ImportedFile] {
+        var documents: [ImportedFile] = []
+        var refusals = Refusals()
         for file in files {
             guard let bytes = FileManager.default.contents(atPath: file) else {
-                print("convene: \(file) cannot be read.", to: .error)
-                hasFaults = true
+                refusals.all.append(.init(file: file, reason: "The file cannot be read."))
                 continue
             }
             do {
                 documents.append((file, try SessionDocument.read(Array(bytes), as: kind, titled: title)))
             } catch {
-                print("convene: \(file): \(error)", to: .error)
-                hasFaults = true
+                refusals.all.append(.init(file, error))
             }
         }
-        guard !hasFaults else { throw fail("Nothing was written.") }
-        var sessions: [ID<Session>] = []
-        if !dryRun { sessions = try await write(documents) }
-        report(documents, sessions)
+        guard refusals.all.isEmpty else { throw refusals }
+        return documents
     }
 
-    private func write(_ documents: [(file: String, document: SessionDocument)]) async throws -> [ID<Session>] {
+    /// The acts of all documents, each with the file that it comes from.
+    private func acts(
+        _ documents: [ImportedFile], first: Int, moment: @escaping @Sendable (Timestamp.Civil) -> Timestamp?
+    ) throws -> [(file: String, act: ImportedAct)] {
+        var acts: [(file: String, act: ImportedAct)] = []
+        var refusals = Refusals()
+        for (place, (file, document)) in documents.enumerated() {
+            do {
+                acts += try document.acts(
+                    session: ID(first + place), issue: issue.map { ID<Issue>($0) },
+                    source: URL(fileURLWithPath: file).lastPathComponent, moment: moment
+                ).map { (file, $0) }
+            } catch {
+                refusals.all.append(.init(file, error))
+            }
+        }
+        guard refusals.all.isEmpty else { throw refusals }
+        return acts
+    }
+
+    private func write(_ documents: [ImportedFile]) async throws -> [ID<Session>] {
+        // What no form accepts is refused before a folder is made.
+        _ = try acts(documents, first: 1) { Timestamp(utc: $0) }
+        let clerk = try openClerk()
+        let founding = Founding.acts(for: clerk.state)
+        let zone = Zone(founding.isEmpty ? clerk.state.charter.inForce.zone : "UTC")
+        let first = clerk.state.sessions.next.number
+        let acts = try acts(documents, first: first) { zone.moment($0) }
+        do {
+            _ = try await clerk.perform(founding + acts.map(\.act.act), by: .operator)
+        } catch .refused(let refusal, let place) {
+            guard acts.indices.contains(place - founding.count) else { throw fail("\(refusal) Nothing was written.") }
+            let (file, act) = acts[place - founding.count]
+            throw Refusals(all: [.init(file: file, line: act.line, reason: "\(refusal)")])
+        } catch {
+            throw fail("\(error) Nothing was written.")
+        }
+        return documents.indices.map { ID<Session>(first + $0) }
+    }
+
+    private func openClerk() throws -> Clerk {
         let journal = try data.open()
         do {
-            let clerk = try Clerk(journal: journal, clock: Clock())
-            try await Founding.found(clerk)
-            let zone = Zone(clerk.state.charter.inForce.zone)
-            let first = clerk.state.sessions.next.number
-            let sessions = documents.indices.map { ID<Session>(first + $0) }
-            var acts: [any Act] = []
-            for (session, (file, document)) in zip(sessions, documents) {
-                let name = URL(fileURLWithPath: file).lastPathComponent
-                acts += document.acts(
-                    session: session, issue: issue.map { ID<Issue>($0) }, source: name, moment: zone.moment)
-            }
-            _ = try await clerk.perform(acts, by: .operator)
-            return sessions
-        } catch Clerk.Failure.refused(let refusal, _) {
-            throw fail("\(refusal) Nothing was written.")
+            return try Clerk(journal: journal, clock: Clock())
         } catch {
             throw fail("\(error) Nothing was written.")
         }
     }
 
-    private func report(_ documents: [(file: String, document: SessionDocument)], _ sessions: [ID<Session>]) {
+    private func report(_ documents: [ImportedFile], _ sessions: [ID<Session>]) {
         if json {
             let items = documents.enumerated().map { place, item in
                 let number = sessions.indices.contains(place) ? String(sessions[place].number) : "null"
-                return #"{"file":\#(quoted(item.file)),"session":\#(number),"document":\#(item.document.json())}"#
+                return #"{"file":\#(item.file.quoted),"session":\#(number),"document":\#(item.document.json())}"#
             }
             return print("[" + items.joined(separator: ",") + "]", to: .output)
         }
@@ -108,11 +143,9 @@ struct Import: AsyncParsableCommand {
             }
         }
     }
-
-    private func quoted(_ text: String) -> String {
-        let data = try? JSONEncoder().encode(text)
-        return data.map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
-    }
 }
+
+/// A file and what was read from it.
+private typealias ImportedFile = (file: String, document: SessionDocument)
 
 extension DocumentKind: ExpressibleByArgument {}

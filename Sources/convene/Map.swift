@@ -59,7 +59,7 @@ struct Map: ParsableCommand {
     @Option(help: ArgumentHelp("Threads to use at most; the result is the same.", valueName: "number"))
     var threads = ProcessInfo.processInfo.activeProcessorCount
 
-    @Option(help: ArgumentHelp("The fewest people of a group to show as voting alike.", valueName: "people"))
+    @Option(help: ArgumentHelp("The fewest people of a group whose votes are shown.", valueName: "people"))
     var smallestCell = 3
 
     @Flag(help: "Leave out what takes many maps: the test of groups, their stability, the bridging model.")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Metrics
 import Foundation
 import Hummingbird
 import HummingbirdCore
@@ -42,6 +43,12 @@ struct Serve: AsyncParsableCommand {
         help: ArgumentHelp("The local mail program; without it letters stay in the outbox folder.", valueName: "path"))
     var sendmail: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Where to write counts and times every 15 seconds, for Prometheus's textfile collector.",
+            valueName: "file"))
+    var metrics: String?
+
     @Flag(help: "Believe a proxy in front that says where requests come from (X-Forwarded-For).")
     var behindProxy = false
 
@@ -53,6 +60,9 @@ struct Serve: AsyncParsableCommand {
         if let address, !address.hasPrefix("http://"), !address.hasPrefix("https://") {
             throw ValidationError("The address begins with http:// or https://.")
         }
+        guard Zone.isKnown(zone) else {
+            throw ValidationError("No zone is called \(zone). Give its IANA name, such as Asia/Seoul.")
+        }
         if let sendmail, !FileManager.default.isExecutableFile(atPath: sendmail) {
             throw ValidationError("There is no mail program at \(sendmail).")
         }
@@ -63,8 +73,10 @@ struct Serve: AsyncParsableCommand {
         var logger = Logger(label: "convene")
         logger.logLevel = .notice
         let journal = try data.open()
+        let measurements = Measurements()
+        if metrics != nil { MetricsSystem.bootstrap(measurements) }
         do {
-            try await serve(journal, logger)
+            try await serve(journal, measurements, logger)
         } catch let exit as ExitCode {
             throw exit
         } catch {
@@ -72,7 +84,7 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    private func serve(_ journal: Journal, _ logger: Logger) async throws {
+    private func serve(_ journal: Journal, _ measurements: Measurements, _ logger: Logger) async throws {
         if demo, journal.count == 0 {
             try Demonstration.meridia(today: Clock().now).play(into: journal)
         }
@@ -97,11 +109,12 @@ struct Serve: AsyncParsableCommand {
             journal: journal, clock: Clock(), folder: data.path + "/outbox", sender: mailFrom, sendmail: sendmail,
             logger: logger)
         let eraser = Eraser(clerk: clerk, journal: journal, postman: postman, logger: logger)
+        let teller = Teller(clerk: clerk, journal: journal, logger: logger)
         // People sign in by the clock on the wall, also when the demonstration's runs ahead.
         let accounts = Accounts(journal: journal, clock: Clock())
         let site = try Site(
             clerk: clerk, journal: journal, accounts: accounts, publisher: publisher, witnesses: witnesses,
-            eraser: eraser, clock: clock, address: publicAddress,
+            eraser: eraser, teller: teller, clock: clock, address: publicAddress,
             demonstration: demo && isDemonstration ? .meridia(today: clock.now) : nil,
             trustsProxy: behindProxy, limitsRates: !noRateLimit, logger: logger)
         let operating = isGrown ? PersonID.random() : try await Founding.secretariat(clerk)
@@ -121,12 +134,14 @@ struct Serve: AsyncParsableCommand {
                 print("Sign in once as the secretariat: \(reached)/sign-in/\(link.text)", to: .output)
             },
             logger: logger)
+        let file = metrics.map { MeasurementsFile(measurements, path: $0, logger: logger) }
         let group = ServiceGroup(
             configuration: .init(
                 services: [
                     .init(service: publisher), .init(service: witnesses), .init(service: eraser),
+                    .init(service: teller),
                     .init(service: postman), .init(service: application)
-                ],
+                ] + (file.map { [.init(service: $0)] } ?? []),
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         try await group.run()
     }

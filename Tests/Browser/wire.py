@@ -5,6 +5,7 @@ import html.parser
 import re
 import secrets
 import socket
+import time
 import urllib.parse
 
 FORM = "application/x-www-form-urlencoded"
@@ -40,11 +41,13 @@ class Connection:
     def __init__(self, port, timeout=10, source="127.0.0.1"):
         self.port, self.timeout, self.source = port, timeout, source
         self.socket = None
+        self.used = 0
         self.buffer = b""
 
     def open(self):
         self.close()
         self.socket = socket.create_connection(("127.0.0.1", self.port), self.timeout, (self.source, 0))
+        self.used = time.monotonic()
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return self
 
@@ -54,9 +57,11 @@ class Connection:
         self.socket, self.buffer = None, b""
 
     def send(self, data):
-        if self.socket is None:
+        # The server closes what has been idle for 30 seconds; in a slow build, that may be while another is served.
+        if self.socket is None or time.monotonic() - self.used > 15:
             self.open()
         self.socket.sendall(data)
+        self.used = time.monotonic()
 
     def receive(self, method="GET"):
         """The next answer."""

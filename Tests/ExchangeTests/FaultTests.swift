@@ -10,10 +10,12 @@ struct FaultTests {
             ([0xFF, 0xFE, 0x41, 0x00], ImportFault(.notUTF8, line: 1, column: 1)),
             ([0xFE, 0xFF, 0x00, 0x41], ImportFault(.notUTF8, line: 1, column: 1)),
             (Array("a\nbé".utf8) + [0xC3, 0x28], ImportFault(.malformedUTF8, line: 2, column: 3)),
-            (Array("a\n\nb".utf8) + [0], ImportFault(.controlCharacter(0), line: 3, column: 2)),
-            (Array("a\u{7}".utf8), ImportFault(.controlCharacter(7), line: 1, column: 2)),
-            (Array("a\rb".utf8), ImportFault(.controlCharacter(13), line: 1, column: 2)),
-            (Array("a\u{85}b".utf8), ImportFault(.controlCharacter(0x85), line: 1, column: 2)),
+            (Array("a\n\nb".utf8) + [0], ImportFault(.forbiddenCharacter(0), line: 3, column: 2)),
+            (Array("a\u{7}".utf8), ImportFault(.forbiddenCharacter(7), line: 1, column: 2)),
+            (Array("a\rb".utf8), ImportFault(.forbiddenCharacter(13), line: 1, column: 2)),
+            (Array("a\u{85}b".utf8), ImportFault(.forbiddenCharacter(0x85), line: 1, column: 2)),
+            (Array("a\nb\u{202E}c".utf8), ImportFault(.forbiddenCharacter(0x202E), line: 2, column: 2)),
+            (Array("a\u{FFFF}".utf8), ImportFault(.forbiddenCharacter(0xFFFF), line: 1, column: 2)),
             ([0xED, 0xA0, 0x80], ImportFault(.malformedUTF8, line: 1, column: 1)),
             ([UInt8](repeating: 0x61, count: 4 << 20 + 1), ImportFault(.tooLarge(bytes: 4 << 20 + 1))),
             (Array("Just a note".utf8), ImportFault(.unknownKind))
@@ -65,10 +67,10 @@ struct FaultTests {
     }
 
     @Test func `a fault says where, what and what to do`() {
-        let fault = ImportFault(.controlCharacter(7), line: 3, column: 9)
+        let fault = ImportFault(.forbiddenCharacter(7), line: 3, column: 9)
         #expect(
             fault.description
-                == "Line 3, column 9: the control character U+0007 is not text. Remove it and import again.")
+                == "Line 3, column 9: the character U+0007 may not stand in a public text. Remove it and import again.")
         #expect(ImportFault(.empty).description.hasPrefix("the document is empty."))
         #expect(ImportFault(.unknownKind).description.contains("eurodig-session or krigf-report"))
         #expect(ImportFault(.contradiction(heading: "alias", firstLine: 2), line: 5).description.contains("line 2"))
@@ -76,7 +78,7 @@ struct FaultTests {
 
     @Test func `a kind is told by the headings of a text`() throws {
         for fixture in Fixture.allCases {
-            let isReport = [.krigfReport, .reportKorean, .reportPlain].contains(fixture)
+            let isReport = [.krigfReport, .reportKorean, .reportPlain, .banner].contains(fixture)
             #expect(DocumentKind.detect(try fixture.text()) == (isReport ? .krigfReport : .eurodigSession))
         }
         #expect(DocumentKind.detect("A letter about keywords") == nil)

@@ -6,7 +6,7 @@ import Testing
 enum Fixture: String, CaseIterable {
     case eurodigSession = "eurodig-session"
     case krigfReport = "krigf-report"
-    case headings, lost, wikitext, unfilled
+    case headings, lost, wikitext, unfilled, copied, banner
     case reportKorean = "report-korean"
     case reportPlain = "report-plain"
 
@@ -18,6 +18,27 @@ enum Fixture: String, CaseIterable {
     func text() throws -> String { String(decoding: try bytes(), as: UTF8.self) }
 
     func document() throws -> SessionDocument { try SessionDocument.read(try bytes()) }
+}
+
+/// A real document beside the checkout, which is not ours to publish.
+enum Sample: String, CaseIterable {
+    case eurodigSession = "eurodig/session-page.txt"
+    case krigfReport = "krigf/workshop-report.txt"
+
+    /// Whether the samples are there; elsewhere the invented documents of the same shape stand for them.
+    static var areHere: Bool { allCases.allSatisfy { FileManager.default.fileExists(atPath: $0.url.path) } }
+
+    func document() throws -> SessionDocument { try SessionDocument.read(Array(try Data(contentsOf: url))) }
+
+    /// In a folder beside the checkout, or beside the checkout that a worktree belongs to.
+    private var url: URL {
+        let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let places = ["..", "../.."].map {
+            root.appending(path: $0 + "/shared/samples/" + rawValue).standardizedFileURL
+        }
+        return places.first { FileManager.default.fileExists(atPath: $0.path) } ?? places[0]
+    }
 }
 
 extension SessionDocument {

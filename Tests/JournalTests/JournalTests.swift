@@ -38,7 +38,7 @@ func kept(_ text: String) -> KeptText {
         }
         let journal = try Journal(folder: folder.path)
         var entries: [String] = []
-        try journal.replay { _, bytes in entries.append(String(decoding: bytes, as: UTF8.self)) }
+        try journal.replay { _, _, bytes in entries.append(String(decoding: bytes, as: UTF8.self)) }
         #expect(entries == ["{}", "{\"a\":1}"])
         try journal.readNow { (reader: JournalReader) throws in
             #expect(try reader.leaves() == [.leaf(Array("{}".utf8)), .leaf(Array("{\"a\":1}".utf8))])

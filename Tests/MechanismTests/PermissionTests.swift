@@ -17,7 +17,7 @@ enum Onlooker: CaseIterable {
             switch subject {
             case .issue: .advocate
             case .session, .input: .official
-            case .objection: .user
+            case .objection, .statement: .user
             default: nil
             }
         case .oneself: if case .person(let person) = subject { .person(person) } else { nil }
@@ -44,33 +44,42 @@ struct PermissionTests {
         let joined = Set(Onlooker.allCases).subtracting([.nobody, .clock, .programOperator])
         return switch type {
         case .join: [.nobody, .programOperator]
-        case .raiseIssue, .proposeSession, .commentOnMessage, .fileInput, .takeStance, .raiseObjection,
+        case .raiseIssue, .submitStatement, .proposeSession, .commentOnMessage, .fileInput, .takeStance,
+            .raiseObjection,
             .answerObjection,
             .challengeDetermination, .fileMinorityStatement:
             joined
         case .changeCapacity, .rename: [.oneself]
-        case .resubmitIssue, .withdrawIssue, .withdrawInput, .contestAnswer, .withdrawObjection: [.author]
+        case .resubmitIssue, .withdrawIssue, .withdrawInput, .contestAnswer, .withdrawObjection, .editInput,
+            .clarify, .challengeSummary:
+            [.author]
+        case .disownInput: [.author, .secretariat, .programOperator]
 
         case .adoptCharter, .grantRole, .revokeRole, .screenIssue, .moveOn, .parkThread, .resumeThread, .openRound,
             .closeThread, .publishBrief, .announceLearning, .reportLearning, .waiveLearning, .screenSession,
             .cancelSession, .publishSession, .announceConsultation, .extendConsultation, .withdrawConsultation,
-            .assignFollowUp, .eraseText, .correctText, .nameWitnesses:
+            .draftConversation, .translateStatement, .moderateStatement, .openConversation, .withdrawConversation,
+            .assignFollowUp, .eraseText, .correctText, .nameWitnesses, .bringInInput, .confirmInput:
             [.secretariat, .programOperator]
         case .erasePerson: [.oneself, .secretariat, .programOperator]
-        case .draftConsultation, .reviseText: [.secretariat, .drafter, .programOperator]
-        case .answerInput, .publishResponses: [.drafter]
+        case .draftConsultation, .reviseText, .prepareClasses, .explainChange, .sortInputs, .groupInputs, .assignInputs,
+            .publishSummary, .takeIntoText:
+            [.secretariat, .drafter, .programOperator]
+        case .answerInput, .publishResponses, .placeInput, .askClarification: [.drafter]
         case .callConsensus, .determine, .resolveObjection: [.chair]
         case .decide: [.decisionMaker]
         case .answerFollowUp: [.addressee, .secretariat]
 
         case .assignPart, .vacatePart, .scheduleSession: [.focalPoint, .secretariat, .programOperator]
         case .startSession, .endSession: [.moderator, .remoteModerator, .secretariat, .programOperator]
-        case .fileReport, .draftMessage, .rewordMessage, .openMessages: [.rapporteur, .secretariat, .programOperator]
+        case .fileReport, .draftMessage, .takeIntoMessages, .rewordMessage, .openMessages:
+            [.rapporteur, .secretariat, .programOperator]
         case .answerMessageComment, .finaliseMessages:
             [.rapporteur, .focalPoint, .orgTeam, .secretariat, .programOperator]
-        case .importSession, .rotateKey: [.programOperator]
+        case .importSession, .publishCount, .rotateKey: [.programOperator]
 
-        case .expireIssue, .markReportMissing, .closeMessages, .openConsultation, .closeConsultation, .closeCall,
+        case .expireIssue, .markReportMissing, .closeMessages, .closeConversation, .openConsultation,
+            .closeConsultation, .closeCall,
             .acceptDetermination, .recordSilence:
             [.clock]
         }

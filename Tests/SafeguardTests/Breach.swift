@@ -30,7 +30,8 @@ extension Safeguard.Code {
     /// Those that the state of a process is enough for.
     static let computed: Set<Safeguard.Code> = [
         .open1, .open2, .known1, .known2, .acc3, .bal1, .bal2, .bal5, .bal9, .bu2, .bu3, .tran1, .tran2, .tran5, .cons1,
-        .cons2, .cons3, .cons4, .cons5, .cons8, .cons10, .cons11, .rc1, .rc2, .rc3, .rc4, .rc5, .rc6, .rc7, .rc8, .rc9,
+        .cons2, .cons3, .cons4, .cons5, .cons6, .cons7, .cons8, .cons9, .cons10, .cons11, .rc1, .rc2, .rc3, .rc4, .rc5,
+        .rc6, .rc7, .rc8, .rc9,
         .rc10, .rc11, .coi3, .fu1, .fu2
     ]
 }
@@ -65,17 +66,22 @@ extension Mechanism {
 extension Input {
     func filed(entry: Int? = nil, isLate: Bool? = nil) -> Input {
         var copy = Input(
-            id: id, consultation: consultation, version: version, clause: clause, kind: kind, text: text,
-            proposal: proposal, author: author, filed: filed, entry: entry ?? self.entry, isLate: isLate ?? self.isLate)
+            id: id, consultation: consultation, version: version, clause: clause, quote: quote, span: span,
+            question: question, kind: kind, text: text, proposal: proposal, author: author, origin: origin,
+            filed: filed,
+            entry: entry ?? self.entry, isLate: isLate ?? self.isLate)
         (copy.isWithdrawn, copy.answer, copy.contest) = (isWithdrawn, answer, contest)
         return copy
     }
 
     /// Answers it, by its own author or with another reason and change.
-    mutating func answer(by voice: Voice? = nil, reason: Prose = .words, change: Prose = .words) {
+    mutating func answer(
+        by voice: Voice? = nil, disposition: Answer.Disposition? = nil, reason: Prose = .words, change: Prose = .words
+    ) {
         guard let answer else { return }
         self.answer = Answer(
-            disposition: answer.disposition, reason: reason, change: change, by: voice ?? answer.by, at: answer.at)
+            disposition: disposition ?? answer.disposition, reason: reason, change: change, by: voice ?? answer.by,
+            reader: answer.reader, at: answer.at)
     }
 }
 

@@ -40,6 +40,23 @@ extension Breach {
         .breaks(.cons5, "a reason of a few words") { try $0.input(3) { $0.answer(reason: .words(bytes: 39)) } },
         .breaks(.cons5, "accepted without a change") { try $0.input(2) { $0.answer(change: .none) } },
         .leaves(.holds, .cons5, "not accepted, so nothing changes") { try $0.input(4) { $0.answer(change: .none) } },
+        .breaks(.cons6, "a duplicate without the input that it duplicates") {
+            try $0.input(4) { $0.answer(disposition: .duplicate) }
+        },
+        .leaves(.nothingYet, .cons6, "nothing was said twice") { try $0.input(3) { $0.filing.leader = nil } },
+        .breaks(.cons7, "an input that was disowned, and is gone from the list") { mechanism in
+            try mechanism.input(3) { $0.disowned = .words }
+            try mechanism.text { $0.inputs.removeAll { $0 == ID(3) } }
+        },
+        .breaks(.cons9, "no summary") { try $0.text { $0.summaries = [] } },
+        .breaks(.cons9, "a challenge that no other summary answers") {
+            try $0.text { text in
+                text.summaries[0].challenges.append(.init(input: ID(2), reason: .words, at: text.summaries[0].at))
+            }
+        },
+        .breaks(.cons9, "six days to challenge it") {
+            try $0.text { $0.responded = $0.responded?.adding(days: -1) }
+        },
         .breaks(.cons8, "a late input that does not say so") { try $0.input(5) { $0 = $0.filed(isLate: false) } },
         .breaks(.cons10, "no learning event") { try $0.round { $0.learning = [] } },
         .leaves(.holds, .cons10, "waived with a reason") { try $0.round { ($0.learning, $0.waiver) = ([], .words) } },

@@ -44,6 +44,8 @@ import Testing
             (.cons3, .consultation(ID(1)), .listed(5, receipts: 5)),
             (.cons4, .consultation(ID(1)), .answered(4, of: 4)),
             (.cons5, .consultation(ID(1)), .completeAnswers(4, of: 4)),
+            (.cons6, .consultation(ID(1)), .grouped(1, of: 1)), (.cons7, .consultation(ID(1)), .disowned(0)),
+            (.cons9, .consultation(ID(1)), .days(7, least: 7)),
             (.cons8, .consultation(ID(1)), .lateFlagged(1, of: 1)), (.cons10, .consultation(ID(1)), .learningEvents(1)),
             (.cons11, .consultation(ID(1)), .groups(4, least: 3)), (.rc1, .call(ID(1)), .objectionsClosed(2, of: 2)),
             (.rc2, .call(ID(1)), .justified(1, of: 1)), (.rc3, .call(ID(1)), .supporters(3, least: 3)),

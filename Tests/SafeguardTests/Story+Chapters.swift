@@ -108,6 +108,11 @@ extension Story {
         try act(WithdrawInput.self, by: .citizen) { $0.input = ID(1) }
         try wait(days: limits.consultation + 3, seconds: 60)
         try fileInput(by: .citizen)
+        try act(GroupInputs.self, by: .drafter) { ($0.consultation, $0.inputs, $0.leader) = (ID(1), [ID(3)], ID(2)) }
+        try act(PublishSummary.self, by: .drafter) {
+            ($0.consultation, $0.text, $0.method) = (ID(1), .words, .words)
+        }
+        try wait(days: 7)
         for (input, disposition) in zip(2...5, Answer.Disposition.allCases) {
             try act(AnswerInput.self, by: .drafter) {
                 ($0.input, $0.disposition, $0.reason, $0.change) = (ID(input), disposition, .words, .words)

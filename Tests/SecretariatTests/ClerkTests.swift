@@ -53,6 +53,22 @@ func joining(_ name: String) -> Join {
         #expect(again.ledger.tree.count == 201)
     }
 
+    @Test func `founds a mechanism whose secretariat has spoken from nowhere yet`() async throws {
+        let folder = Folder()
+        let before: Mechanism
+        do {
+            let (clerk, journal) = try clerk(folder.path)
+            try await Founding.found(clerk)
+            let person = try await Founding.secretariat(clerk)
+            #expect(clerk.state.people[person]?.capacity.group == "")
+            let again = try await Founding.secretariat(clerk)
+            #expect(again == person)
+            before = clerk.state
+            try journal.close()
+        }
+        #expect(try clerk(folder.path).0.state == before)
+    }
+
     @Test func `writes nothing of what is refused`() async throws {
         let folder = Folder()
         let (clerk, journal) = try clerk(folder.path)

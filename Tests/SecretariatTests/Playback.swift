@@ -11,6 +11,7 @@ struct Playback {
     /// What the rules did not allow.
     private(set) var refusals: [String] = []
     private var salts = SeededSalts()
+    private var words: [Hash: String] = [:]
 
     /// Every day that the tests look at, played once.
     private static let days: [Timestamp: Result<Playback, any Error>] = {
@@ -41,7 +42,9 @@ struct Playback {
     }
 
     private mutating func perform(_ act: any Act, by actor: Actor, at moment: Timestamp) throws {
+        var act = act
         do {
+            try act.read(mechanism) { $0.words { words[$0] } }
             try mechanism.check(act, by: actor, at: moment)
         } catch {
             refusals.append("\(act.type) by \(actor.code) at \(moment.rfc3339): \(error)")
@@ -53,6 +56,9 @@ struct Playback {
             return Commitment(hash: .commitment(salt: salts.salt(name), bytes), length: bytes.count)
         }
         sealed.fields(&fields)
+        for text in Self.texts(of: act) {
+            words[.commitment(salt: salts.salt(text.field), Array(text.text.utf8))] = text.text
+        }
         salts.turn()
         record.append(try mechanism.enter(sealed, by: actor, at: moment).bytes())
     }
@@ -78,6 +84,7 @@ struct Playback {
                 let rows = items.map { item in
                     switch item {
                     case .string(let text): text
+                    case .integer(let number): String(number)
                     case .array(let cells): cells.compactMap(\.asString).joined(separator: " | ")
                     default: ""
                     }

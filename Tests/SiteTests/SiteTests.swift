@@ -19,11 +19,20 @@ final class Desk: Sendable {
     let folder = NSTemporaryDirectory() + "site-" + UUID().uuidString
     let address = "http://forum.example"
 
+    /// The demonstration as it was played once: counting its votes takes a while.
+    private static let played = Result {
+        let folder = NSTemporaryDirectory() + "site-played-" + UUID().uuidString
+        let journal = try Journal(folder: folder)
+        try Demonstration.meridia(today: Timestamp(seconds: 1_790_000_000)).play(into: journal)
+        try journal.close()
+        return folder
+    }
+
     init() throws {
         let now = Timestamp(seconds: 1_790_000_000)
-        let journal = try Journal(folder: folder)
         let demonstration = Demonstration.meridia(today: now)
-        try demonstration.play(into: journal)
+        try FileManager.default.copyItem(atPath: Self.played.get(), toPath: folder)
+        let journal = try Journal(folder: folder)
         let clock = Clock(standingAt: now)
         let clerk = try Clerk(journal: journal, clock: clock)
         let logger = Logger(label: "test")
@@ -35,7 +44,8 @@ final class Desk: Sendable {
         site = try Site(
             clerk: clerk, journal: journal, accounts: Accounts(journal: journal, clock: clock), publisher: publisher,
             witnesses: WitnessCircle(clerk: clerk, publisher: publisher, logger: logger),
-            eraser: Eraser(clerk: clerk, journal: journal, postman: postman, logger: logger), clock: clock,
+            eraser: Eraser(clerk: clerk, journal: journal, postman: postman, logger: logger),
+            teller: Teller(clerk: clerk, journal: journal, logger: logger), clock: clock,
             address: address, demonstration: demonstration, logger: logger)
     }
 
@@ -300,5 +310,10 @@ final class Desk: Sendable {
         let zone = Zone("Europe/Berlin")
         #expect(zone.moment(try #require(Timestamp.Civil("2026-03-29T02:30")))?.rfc3339 == "2026-03-29T01:30:00Z")
         #expect(zone.moment(try #require(Timestamp.Civil("2026-10-25T02:30")))?.rfc3339 == "2026-10-25T00:30:00Z")
+    }
+
+    @Test func `tell the zones that there are from those that there are not`() {
+        #expect(Zone.isKnown("Asia/Seoul") && Zone.isKnown("UTC"))
+        #expect(!Zone.isKnown("Mars/Phobos") && !Zone.isKnown(""))
     }
 }

@@ -82,6 +82,19 @@ import Testing
         #expect(conference.timetable(seed: 1, .moves(0)).unplaced.count == 35)
     }
 
+    @Test(arguments: 1...3 as ClosedRange<UInt64>)
+    func `a search that the machine held up as it began still places everything`(seed: UInt64) throws {
+        let conference = try Conference(json: try fixture("N2OR.json"))
+        var looks = 0.0
+        let finding = conference.timetable(
+            seed: seed,
+            .time {
+                looks += 1
+                return looks < 3 ? 0 : 0.6 + looks / 3000
+            })
+        #expect(finding.unplaced.isEmpty)
+    }
+
     @Test func `a submission longer than any session has no place, and the others have`() throws {
         var sheets = Example.sheets
         sheets["submissions"]?[3][2] = 3

@@ -107,6 +107,7 @@ import Testing
         #expect(Tile.partial(of: .max).map(\.width) == [255, 255, 255, 255, 255, 255, 255, 127])
         // Not even the largest log is counted out before it is asked for.
         #expect(Tile.all(to: .max).lazy.prefix(3).map(\.index) == [0, 1, 2])
+        #expect(EntryBundle.all(to: .max).lazy.prefix(3).map(\.places.lowerBound) == [0, 256, 512])
     }
 
     @Test func `a tile is given only if all of it is in the tree`() throws {

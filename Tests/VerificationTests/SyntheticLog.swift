@@ -79,7 +79,9 @@ final class MemoryRecord: RecordSource {
     func text(_ hash: Hash) async throws -> TextState {
         let file = RecordFile.text(hash)
         if let bytes = try read(file.path) { return .kept(try KeptFile.opening(bytes, file)) }
-        if let bytes = try read(file.path + MirroredRecord.removed) { return .removed(by: KeptFile.removal(bytes)) }
+        if let bytes = try read(file.path + MirroredRecord.removed) {
+            return KeptFile.removal(bytes).map { .removed(by: $0) } ?? .missing
+        }
         return .missing
     }
 }

@@ -9,11 +9,19 @@ import TransparencyLog
     /// A log and its forks, as its owner could keep them.
     struct Log {
         let signer: NoteSigner
+        let branch: Int
         let tree: MerkleTree
 
         init(branch: Int = .max, name: String = "log.example") throws {
+            self.branch = branch
             signer = try NoteSigner(name: name, ed25519: [UInt8](repeating: 5, count: 32))
-            tree = MerkleTree((0..<400).map { .leaf("\($0 < branch ? "" : "other ")\($0)".utf8) })
+            tree = MerkleTree((0..<400).map { .leaf(Self.entry($0, branch)) })
+        }
+
+        func entry(_ index: Int) -> [UInt8] { Self.entry(index, branch) }
+
+        private static func entry(_ index: Int, _ branch: Int) -> [UInt8] {
+            Array("\(index < branch ? "" : "other ")\(index)".utf8)
         }
 
         func request(from old: Int, to new: Int) throws -> [UInt8] {

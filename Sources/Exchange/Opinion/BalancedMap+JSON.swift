@@ -8,7 +8,7 @@ extension BalancedMap {
     /// The map as JSON. Counts of declared groups that would tell how somebody voted are withheld.
     ///
     /// - Parameters:
-    ///   - smallestCell: The least number of people who may be shown as voting in one way.
+    ///   - smallestCell: The fewest people of a declared group whose votes may be shown.
     ///   - digest: What the map was computed from: ``Conversation/digest(_:)``.
     public func json(
         of conversation: Conversation, statements list: StatementList, declarations: Declarations,

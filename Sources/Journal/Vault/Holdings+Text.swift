@@ -16,10 +16,12 @@ extension Holdings {
         let stated = [answers?.region, answers?.gender, answers?.age, answers?.firstTimer].compactMap(\.self)
         lines.append("Private answers: \(stated.isEmpty ? "none" : stated.joined(separator: ", "))")
         lines.append("Signed up for learning events: \(registrations.isEmpty ? "none" : list(registrations))")
+        lines.append("Conversations voted in: \(ballots.isEmpty ? "none" : list(ballots.map(\.conversation)))")
         lines.append(
             "Sessions: \(sessions.count)"
                 + (sessions.map(\.seen).max().map { ", last seen \(Self.day($0))" } ?? ""))
         lines.append("Sign-in links still good: \(links); letters waiting: \(letters)")
+        lines.append("Drafts: \(drafts.isEmpty ? "none" : drafts.joined(separator: ", "))")
         lines.append("Acts in the public record: \(acts.count)\(acts.isEmpty ? "" : " (entries \(list(acts)))")")
         lines.append("Texts beside the record: \(texts.count)")
         lines += texts.map { text in

@@ -11,12 +11,22 @@ public struct Holdings: Encodable, Equatable, Sendable {
     public let sessions: [Session]
     /// How many sign-in links still let the person in.
     public let links: Int
+    /// The conversations in which the person voted, with the votes: 1 agree, 0 pass, −1 disagree, by statement.
+    public let ballots: [HeldBallot]
     /// How many letters wait for the person, or could not be sent.
     public let letters: Int
+    /// Where inputs that the person has not sent yet are kept as drafts.
+    public let drafts: [String]
     /// What the person wrote, as far as it is still there.
     public let texts: [HeldText]
     /// The entries of the record that the person's acts made, by index. They hold no personal data.
     public let acts: [Int]
+
+    /// How the person voted in one conversation.
+    public struct HeldBallot: Codable, Equatable, Sendable {
+        public let conversation: Int
+        public let votes: [Int: Int]
+    }
 
     /// One session of the person: seconds since 1970.
     public struct Session: Codable, Equatable, Sendable {
@@ -35,8 +45,21 @@ extension Vault {
             sessions: try Row.fetchAll(
                 db, sql: "SELECT created, seen FROM session WHERE person = ? ORDER BY created", arguments: [person]
             ).map { Holdings.Session(created: $0[0], seen: $0[1]) },
-            links: try count("sign_in_link", of: person), letters: try count("outbox", of: person, "AND sent IS NULL"),
+            links: try count("sign_in_link", of: person), ballots: try heldBallots(of: person),
+            letters: try count("outbox", of: person, "AND sent IS NULL"),
+            drafts: try String.fetchAll(
+                db, sql: "SELECT place FROM draft WHERE owner = ? ORDER BY place", arguments: [person]),
             texts: try TextShelf(db: db, keys: keys).texts(of: person), acts: acts)
+    }
+
+    private func heldBallots(of person: String) throws -> [Holdings.HeldBallot] {
+        try Int.fetchAll(
+            db, sql: "SELECT conversation FROM ballot WHERE voter = ? ORDER BY conversation", arguments: [person]
+        ).compactMap { conversation in
+            try ballot(of: .person(person), in: conversation).map {
+                Holdings.HeldBallot(conversation: conversation, votes: $0.votes)
+            }
+        }
     }
 
     private func count(_ table: String, of person: String, _ condition: String = "") throws -> Int {
@@ -49,6 +72,11 @@ extension Vault {
         for table in ["account", "demographic", "registration", "session", "sign_in_link", "outbox"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE person = ?", arguments: [person])
         }
+        try db.execute(sql: "DELETE FROM draft WHERE owner = ?", arguments: [person])
+        // What was counted stays counted, and the tree keeps its leaves; of the votes themselves nothing stays.
+        try db.execute(sql: "DELETE FROM ballot WHERE voter = ? AND leaf IS NULL", arguments: [person])
+        try db.execute(
+            sql: "UPDATE ballot SET voter = 'x_' || hex(leaf), sealed = x'' WHERE voter = ?", arguments: [person])
         try forgetChange(by: person)
     }
 }

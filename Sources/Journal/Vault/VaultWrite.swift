@@ -5,12 +5,22 @@ public enum VaultWrite: Sendable {
     case address(PersonalAddress)
     case demographic(Demographic)
     case setting(String, String)
+    /// A draft that has become part of the record.
+    case discard(draft: String, of: Owner)
+    case votes([Int: Int], in: Int, by: Ballot.Voter)
+    case sealedBallots(in: Int)
+    case picture(String, of: Int)
 
     func perform(_ vault: Vault) throws {
         switch self {
         case .address(let address): try vault.save(address)
         case .demographic(let demographic): try vault.save(demographic)
         case .setting(let name, let value): try vault.set(name, to: value)
+        case .discard(let place, let owner): try vault.discardDraft(at: place, of: owner)
+        case .votes(let votes, let conversation, let voter): _ = try vault.cast(votes, in: conversation, by: voter)
+        case .sealedBallots(let conversation): try vault.sealBallots(in: conversation)
+        case .picture(let text, let conversation):
+            try vault.keepPicture(text, after: try vault.changes(in: conversation), of: conversation)
         }
     }
 }

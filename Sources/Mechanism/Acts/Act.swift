@@ -18,6 +18,10 @@ public protocol Act: Sendable {
     /// The thing whose history it belongs to: its subject, or the new thing that it brings in.
     func object(in mechanism: Mechanism) -> ObjectID
 
+    /// Fills in what follows from words that are kept already, before it is checked: the state holds none. The words of a
+    /// text are nil when they were removed.
+    mutating func read(_ mechanism: Mechanism, words: (Prose) -> String?) throws(Refusal)
+
     /// Whether the rules in force allow it now. Permission has been checked already (``Mechanism/may(_:_:on:)``).
     func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal)
 
@@ -30,6 +34,8 @@ extension Act {
     public var type: ActType { Self.type }
 
     public func object(in mechanism: Mechanism) -> ObjectID { subject }
+
+    public mutating func read(_ mechanism: Mechanism, words: (Prose) -> String?) throws(Refusal) {}
 }
 
 /// Who acts.

@@ -43,6 +43,17 @@ public enum ActType: String, CaseIterable, Sendable {
     case finaliseMessages = "session.messages_final"
     case publishSession = "session.published"
 
+    case draftConversation = "conversation.drafted"
+    case submitStatement = "statement.submitted"
+    case translateStatement = "statement.translated"
+    case moderateStatement = "statement.moderated"
+    case openConversation = "conversation.opened"
+    case closeConversation = "conversation.closed"
+    case withdrawConversation = "conversation.withdrawn"
+    case publishCount = "conversation.counted"
+    case takeIntoMessages = "session.message_taken"
+    case takeIntoText = "doc.clause_taken"
+
     case draftConsultation = "consultation.drafted"
     case reviseText = "doc.version"
     case announceConsultation = "consultation.announced"
@@ -55,6 +66,20 @@ public enum ActType: String, CaseIterable, Sendable {
     case answerInput = "response.given"
     case contestAnswer = "response.contested"
     case publishResponses = "consultation.responded"
+    case prepareClasses = "consultation.classes"
+    case explainChange = "doc.change"
+    case bringInInput = "comment.brought_in"
+    case editInput = "comment.edited"
+    case confirmInput = "comment.confirmed"
+    case disownInput = "comment.disowned"
+    case placeInput = "comment.placed"
+    case sortInputs = "comment.sorted"
+    case groupInputs = "comment.grouped"
+    case assignInputs = "comment.assigned"
+    case askClarification = "comment.question"
+    case clarify = "comment.clarified"
+    case publishSummary = "consultation.summary"
+    case challengeSummary = "summary.challenged"
 
     case callConsensus = "consensus.called"
     case takeStance = "stance.taken"
@@ -123,6 +148,16 @@ extension ActType {
         case .closeMessages: CloseMessages()
         case .finaliseMessages: FinaliseMessages()
         case .publishSession: PublishSession()
+        case .draftConversation: DraftConversation()
+        case .submitStatement: SubmitStatement()
+        case .translateStatement: TranslateStatement()
+        case .moderateStatement: ModerateStatement()
+        case .openConversation: OpenConversation()
+        case .closeConversation: CloseConversation()
+        case .withdrawConversation: WithdrawConversation()
+        case .publishCount: PublishCount()
+        case .takeIntoMessages: TakeIntoMessages()
+        case .takeIntoText: TakeIntoText()
         case .draftConsultation: DraftConsultation()
         case .reviseText: ReviseText()
         case .announceConsultation: AnnounceConsultation()
@@ -135,6 +170,20 @@ extension ActType {
         case .answerInput: AnswerInput()
         case .contestAnswer: ContestAnswer()
         case .publishResponses: PublishResponses()
+        case .prepareClasses: PrepareClasses()
+        case .explainChange: ExplainChange()
+        case .bringInInput: BringInInput()
+        case .editInput: EditInput()
+        case .confirmInput: ConfirmInput()
+        case .disownInput: DisownInput()
+        case .placeInput: PlaceInput()
+        case .sortInputs: SortInputs()
+        case .groupInputs: GroupInputs()
+        case .assignInputs: AssignInputs()
+        case .askClarification: AskClarification()
+        case .clarify: Clarify()
+        case .publishSummary: PublishSummary()
+        case .challengeSummary: ChallengeSummary()
         case .callConsensus: CallConsensus()
         case .takeStance: TakeStance()
         case .raiseObjection: RaiseObjection()
@@ -180,11 +229,22 @@ extension ActType {
         case .commentOnMessage: .participant
         case .answerMessageComment, .finaliseMessages: .parts([.rapporteur, .focalPoint, .orgTeam])
 
+        case .draftConversation, .translateStatement, .moderateStatement, .openConversation, .withdrawConversation:
+            .roles([.secretariat])
+        case .submitStatement: .participant
+        case .publishCount: .operator
+        case .takeIntoMessages: .parts([.rapporteur])
+        case .takeIntoText: .roles([.secretariat, .drafter])
+
         case .draftConsultation, .reviseText: .roles([.secretariat, .drafter])
         case .announceConsultation, .extendConsultation, .withdrawConsultation: .roles([.secretariat])
         case .fileInput: .participant
-        case .withdrawInput, .contestAnswer: .author
-        case .answerInput, .publishResponses: .roles([.drafter])
+        case .withdrawInput, .contestAnswer, .editInput, .clarify, .challengeSummary: .author
+        case .disownInput: .authorOrSecretariat
+        case .bringInInput, .confirmInput: .roles([.secretariat])
+        case .prepareClasses, .explainChange, .sortInputs, .groupInputs, .assignInputs, .publishSummary:
+            .roles([.secretariat, .drafter])
+        case .answerInput, .publishResponses, .placeInput, .askClarification: .roles([.drafter])
 
         case .callConsensus, .determine: .roles([.chair])
         case .takeStance, .raiseObjection, .answerObjection: .participant
@@ -200,7 +260,8 @@ extension ActType {
         case .erasePerson: .subjectOrSecretariat
         case .rotateKey: .operator
 
-        case .expireIssue, .markReportMissing, .closeMessages, .openConsultation, .closeConsultation, .closeCall,
+        case .expireIssue, .markReportMissing, .closeMessages, .closeConversation, .openConsultation,
+            .closeConsultation, .closeCall,
             .acceptDetermination, .recordSilence:
             .clock
         }

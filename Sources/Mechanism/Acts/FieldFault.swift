@@ -1,3 +1,5 @@
+import TransparencyLog
+
 /// Why one field of a form was not accepted.
 public struct FieldFault: Error, Hashable, Sendable {
     /// The field's name.
@@ -36,7 +38,8 @@ public struct FieldFault: Error, Hashable, Sendable {
 }
 
 extension TextLimit {
-    /// The text as it will be kept, or what is wrong with it. Line ends become LF, space at both ends goes.
+    /// The text as it will be kept, or what is wrong with it. Line ends become LF, space at both ends goes, and the form is
+    /// NFC, so that what looks alike is alike.
     func accept(_ raw: String) -> Result<String, FieldFault.Kind> {
         guard raw.utf8.count <= bytes * 2 else { return .failure(.init(.tooLong(bytes: bytes))) }
         var text = String.UnicodeScalarView()
@@ -48,7 +51,7 @@ extension TextLimit {
             let kept: Unicode.Scalar = afterReturn ? "\n" : scalar
             if kept == "\n" || kept == "\t" {
                 text.append(lines ? kept : " ")
-            } else if Self.isForbidden(kept) {
+            } else if Self.forbids(kept) {
                 return .failure(.init(.forbiddenCharacter(codePoint: kept.value)))
             } else {
                 text.append(kept)
@@ -56,7 +59,7 @@ extension TextLimit {
             marks = kept.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
             if marks > 16 { return .failure(.init(.unreadable)) }
         }
-        let trimmed = String(Self.trim(text))
+        let trimmed = String(Self.trim(text)).normalised
         if trimmed.isEmpty { return minimum == 0 ? .success("") : .failure(.init(.missing)) }
         if trimmed.utf8.count > bytes { return .failure(.init(.tooLong(bytes: bytes))) }
         if minimum > 1, trimmed.unicodeScalars.count < minimum {
@@ -73,7 +76,7 @@ extension TextLimit {
     }
 
     /// Controls, direction overrides and isolates, and noncharacters: they hide or reorder what others read (record/1 §2).
-    static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    public static func forbids(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0..<0x20, 0x7f..<0xa0, 0x202a...0x202e, 0x2066...0x2069, 0x2028, 0x2029, 0xfdd0...0xfdef, 0xfeff: true
         case let value: value & 0xfffe == 0xfffe

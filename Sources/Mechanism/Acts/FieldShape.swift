@@ -26,6 +26,8 @@ public struct FieldShape: Equatable, Sendable {
         case counts
         /// A thing of the process, by the prefix of its identifiers.
         case reference(String)
+        /// Several things of the process, by the prefix of their identifiers.
+        case references(String, most: Int)
         case person
         case time
     }
@@ -35,6 +37,8 @@ public struct FieldShape: Equatable, Sendable {
         case groups
         case topics
         case languages
+        /// The classes that a consultation's inputs are sorted into: data of the consultation.
+        case classes
     }
 
     init(_ name: String, _ kind: Kind, isRequired: Bool) {
@@ -48,12 +52,15 @@ public struct FormValues: Sendable {
     public var values: [String: [String]]
     /// The moment at which clocks of the mechanism's zone show a reading.
     public var moment: @Sendable (Timestamp.Civil) -> Timestamp?
+    /// Whether a name is one of a zone. What zones there are changes with the years, so that no rule can tell.
+    public var knowsZone: @Sendable (String) -> Bool
 
-    /// A form with these values; times are read as UTC unless told otherwise.
+    /// A form with these values; times are read as UTC and zones believed unless told otherwise.
     public init(
         _ values: [String: [String]] = [:],
-        moment: @escaping @Sendable (Timestamp.Civil) -> Timestamp? = { Timestamp(utc: $0) }
-    ) { (self.values, self.moment) = (values, moment) }
+        moment: @escaping @Sendable (Timestamp.Civil) -> Timestamp? = { Timestamp(utc: $0) },
+        knowsZone: @escaping @Sendable (String) -> Bool = { _ in true }
+    ) { (self.values, self.moment, self.knowsZone) = (values, moment, knowsZone) }
 
     /// The last value of a field.
     public subscript(name: String) -> String? { values[name]?.last }

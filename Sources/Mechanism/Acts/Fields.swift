@@ -20,9 +20,9 @@ public struct Fields {
     /// What was wrong with the form, all of it, so that a person mends it in one go.
     public private(set) var faults: [FieldFault] = []
     /// The shape of the form, in order, when describing.
-    public private(set) var shapes: [FieldShape] = []
+    public internal(set) var shapes: [FieldShape] = []
     /// The public facts of the entry, when sealing.
-    public private(set) var facts: [(key: String, value: JSONValue)] = []
+    public internal(set) var facts: [(key: String, value: JSONValue)] = []
     /// The commitments of the entry with the names of their fields: made when sealing, used up when reading an entry.
     public private(set) var commitments: [(name: String, commitment: Commitment)] = []
 
@@ -47,7 +47,7 @@ public struct Fields {
 
     private init(direction: Direction) { self.direction = direction }
 
-    private mutating func fault(_ name: String, _ problem: FieldFault.Problem) {
+    mutating func fault(_ name: String, _ problem: FieldFault.Problem) {
         faults.append(FieldFault(name, problem))
     }
 
@@ -106,6 +106,12 @@ public struct Fields {
         case .entry: if let label = string(name) { value = label } else { fault(name, .missing) }
         case .sealing: facts.append((name, .string(value)))
         }
+    }
+
+    /// The zone in which dates are announced; a form's has to be known where the form is read.
+    public mutating func zone(_ name: String, _ value: inout String) {
+        label(name, &value)
+        if case .form(let form) = direction, !form.knowsZone(value) { fault(name, .notAChoice) }
     }
 
     /// A vocabulary of the charter. In a form, a line a term: `code | name | name in the second language | …`.
@@ -213,7 +219,8 @@ public struct Fields {
             shapes.append(FieldShape(name, .code(vocabulary), isRequired: true))
         case .form, .entry:
             guard let code = string(name) else { return fault(name, .missing) }
-            guard Self.isCode(code) else { return fault(name, .notAChoice) }
+            // The operator may leave it open where a person may not: the act's rule tells them apart.
+            guard Self.isCode(code) || code.isEmpty else { return fault(name, .notAChoice) }
             value = code
         case .sealing:
             facts.append((name, .string(value)))
@@ -244,17 +251,20 @@ public struct Fields {
         }
     }
 
-    /// A whole number.
-    public mutating func number(_ name: String, _ value: inout Int, in bounds: ClosedRange<Int>) {
+    /// A whole number; one that may be left out keeps the value that stands for none.
+    public mutating func number(
+        _ name: String, _ value: inout Int, in bounds: ClosedRange<Int>, isRequired: Bool = true
+    ) {
         switch direction {
-        case .describing: shapes.append(FieldShape(name, .number(bounds), isRequired: true))
+        case .describing: shapes.append(FieldShape(name, .number(bounds), isRequired: isRequired))
         case .form, .entry:
+            if !isRequired, !hasValue(name) { return }
             guard let number = integer(name) else { return }
             guard bounds.contains(number) else {
                 return fault(name, .outOfBounds(bounds.lowerBound, bounds.upperBound))
             }
             value = number
-        case .sealing: facts.append((name, .integer(value)))
+        case .sealing: if isRequired || bounds.contains(value) { facts.append((name, .integer(value))) }
         }
     }
 

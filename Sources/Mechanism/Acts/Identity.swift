@@ -80,6 +80,8 @@ public enum ObjectID: Hashable, Sendable {
     case learning(ID<LearningEvent>)
     case session(ID<Session>)
     case message(ID<Message>)
+    case conversation(ID<Conversation>)
+    case statement(ID<Statement>)
     case consultation(ID<Consultation>)
     case input(ID<Input>)
     case call(ID<ConsensusCall>)
@@ -95,6 +97,8 @@ public enum ObjectID: Hashable, Sendable {
         case .learning(let id): id.code
         case .session(let id): id.code
         case .message(let id): id.code
+        case .conversation(let id): id.code
+        case .statement(let id): id.code
         case .consultation(let id): id.code
         case .input(let id): id.code
         case .call(let id): id.code
@@ -111,6 +115,8 @@ public enum ObjectID: Hashable, Sendable {
         if let id = ID<LearningEvent>(code: code) { self = .learning(id); return }
         if let id = ID<Session>(code: code) { self = .session(id); return }
         if let id = ID<Message>(code: code) { self = .message(id); return }
+        if let id = ID<Conversation>(code: code) { self = .conversation(id); return }
+        if let id = ID<Statement>(code: code) { self = .statement(id); return }
         if let id = ID<Consultation>(code: code) { self = .consultation(id); return }
         if let id = ID<Input>(code: code) { self = .input(id); return }
         if let id = ID<ConsensusCall>(code: code) { self = .call(id); return }

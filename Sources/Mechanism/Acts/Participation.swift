@@ -23,7 +23,7 @@ extension Mechanism {
             return counted.isEmpty ? tally(ofGroups: held.flatMap(\.parts).map(\.group)) : tally(counted)
         case .consult:
             let filed = consultations.all(round.consultations).flatMap { inputs.all($0.inputs) }
-            return tally(of: filed.filter { !$0.isWithdrawn }.map(\.author))
+            return tally(of: filed)
         case .converge:
             let voices = calls.all(round.calls).flatMap { call in
                 call.stances.map(\.voice) + objections.all(call.objections).map(\.author)
@@ -52,6 +52,14 @@ extension Mechanism {
         var last: [PersonID: Voice] = [:]
         for voice in voices { last[voice.person] = voice }
         return tally(ofGroups: last.values.map { people.group(of: $0) })
+    }
+
+    /// Everybody who gave input that counts, once; of what was brought in, each signature.
+    public func tally(of inputs: [Input]) -> Tally {
+        let counted = inputs.filter(\.counts)
+        var last: [PersonID: Voice] = [:]
+        for input in counted where input.origin == nil { last[input.author.person] = input.author }
+        return tally(ofGroups: last.values.map { people.group(of: $0) } + counted.compactMap(\.origin?.group))
     }
 
     private func tally(ofGroups groups: [String?]) -> Tally {

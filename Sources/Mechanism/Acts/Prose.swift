@@ -70,8 +70,29 @@ public struct TextLimit: Equatable, Sendable {
     public static let prose = TextLimit(bytes: 32_768, minimum: 1, lines: true, isPersonal: false)
     /// Paragraphs that may be left out.
     public static let optionalProse = TextLimit(bytes: 32_768, minimum: 0, lines: true, isPersonal: false)
+    /// A line or two that raise interest, or that tell something of a person.
+    public static let remark = TextLimit(bytes: 2048, minimum: 1, lines: true, isPersonal: false)
+    /// The same where it may be left out.
+    public static let optionalRemark = TextLimit(bytes: 2048, minimum: 0, lines: true, isPersonal: false)
+    /// A statement that came out of a session; four syllables may say enough.
+    public static let message = TextLimit(bytes: 2048, minimum: 4, lines: true, isPersonal: false)
+    /// Where a document came from, with its transcript: a day of captions has about 400 KiB.
+    public static let origin = TextLimit(bytes: 524_288, minimum: 0, lines: true, isPersonal: false)
+    /// Words quoted from a text that is consulted on.
+    public static let quote = TextLimit(bytes: 4000, minimum: 0, lines: true, isPersonal: false)
     /// A reason that people are to read: 40 characters at least (safeguard CONS-5).
     public static let reason = TextLimit(bytes: 8192, minimum: 40, lines: true, isPersonal: false)
     /// A reason in a few words.
     public static let shortReason = TextLimit(bytes: 2048, minimum: 10, lines: true, isPersonal: false)
+}
+
+extension Prose {
+    /// The words of a text, those of a kept one by its hash; nil when they are no longer there.
+    public func words(_ kept: (Hash) -> String?) -> String? {
+        switch self {
+        case .none: ""
+        case .written(let words): words
+        case .kept(let commitment): kept(commitment.hash)
+        }
+    }
 }

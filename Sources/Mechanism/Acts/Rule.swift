@@ -63,6 +63,21 @@ public enum Rule: String, CaseIterable, Sendable {
     case reportFirst
     case messagesFirst
     case unansweredComments
+    case conversationNotThere
+    case guestsNotAllowed
+    case accountNeeded
+    case statementNotAsked
+    case tooFewStatements
+    case tooManyStatements
+    case statementsWaiting
+    case ownLanguage
+    case ownStatement
+    case moderatedSo
+    case countImpossible
+    case notCommonGround
+    case otherThread
+    case takenUpAlready
+    case textFull
     case consultationNotThere
     case noClauses
     case textDecided
@@ -77,6 +92,20 @@ public enum Rule: String, CaseIterable, Sendable {
     case ownInput
     case changeUnnamed
     case contestedOnce
+    case otherConsultation
+    case quoteNotThere
+    case quoteTwice
+    case inTheFuture
+    case notForOrganisation
+    case inputConfirmed
+    case secondReader
+    case classesBeforeOpening
+    case unknownClass
+    case leaderOfGroup
+    case notADrafter
+    case clarificationAsked
+    case nothingAsked
+    case noSummary
     case callNotThere
     case callUnderWay
     case neutralInConsensus
@@ -149,7 +178,7 @@ public enum Rule: String, CaseIterable, Sendable {
             "Nobody has had the chance to learn about the issue. Hold a learning event, or waive it with a "
                 + "public reason."
         case .learningReported:
-            "This learning event has been reported already. The attendance that was counted stands."
+            "This learning event has been reported already, and what was told stands. To correct it, say why."
         case .discussFirst:
             "The issue has not been discussed: no session on it is published yet. Publish the session with "
                 + "its final messages first."
@@ -187,6 +216,25 @@ public enum Rule: String, CaseIterable, Sendable {
         case .reportFirst: "The report comes before the messages are opened for comment."
         case .messagesFirst: "There is no message yet. Draft one to five."
         case .unansweredComments: "%1 comments on the messages have no answer yet."
+        case .conversationNotThere: "The conversation is not at the point where this can be done (it is %1)."
+        case .guestsNotAllowed:
+            "The charter does not let people without an account vote. Open the conversation to participants, or "
+                + "amend the charter."
+        case .accountNeeded: "In this conversation only people who have joined vote. Sign in, or join first."
+        case .statementNotAsked: "This statement is not asked: it waits for the moderator or was declined."
+        case .tooFewStatements: "A conversation opens with %1 statements at least. Write the ones that are missing."
+        case .tooManyStatements: "A conversation has at most %1 statements. Vote on those that are there."
+        case .statementsWaiting:
+            "%1 statements of yours await the moderator. Wait until one is decided, then write the next."
+        case .ownLanguage: "The statement was written in this language. Choose the language of the translation."
+        case .ownStatement: "Nobody moderates a statement of their own. Ask a colleague."
+        case .moderatedSo: "The moderator has decided so already. The reason stands beside the statement."
+        case .countImpossible: "These numbers cannot all be true: count the ballots again."
+        case .notCommonGround:
+            "Only statements that every group supports are taken up. The result of the conversation lists them."
+        case .otherThread: "The statement comes from the thread of another issue. Choose one of this thread."
+        case .takenUpAlready: "This statement has been taken up here already."
+        case .textFull: "The text has as many clauses as fit. Merge two of them first."
         case .consultationNotThere: "The consultation is not at the point where this can be done (it is %1)."
         case .noClauses: "The text has no clause. Write at least one paragraph."
         case .textDecided: "The text has been agreed or decided on. A change takes a new round of the thread."
@@ -203,6 +251,28 @@ public enum Rule: String, CaseIterable, Sendable {
         case .ownInput: "Nobody answers their own input. Ask another drafter."
         case .changeUnnamed: "An input that is accepted changes the text. Say what changes."
         case .contestedOnce: "An answer can be contested once."
+        case .otherConsultation: "Input %1 belongs to another consultation. Name inputs of this one only."
+        case .quoteNotThere:
+            "These words are not in the clause. Quote them as they stand there, or leave the quote empty and speak on the "
+                + "whole clause."
+        case .quoteTwice:
+            "These words stand %1 times in the clause. Quote some more of what stands before and after them."
+        case .inTheFuture: "This moment has not come. Say when it was; now it is %1."
+        case .notForOrganisation:
+            "This input was not given on behalf of an organisation, so there is nothing to confirm."
+        case .inputConfirmed: "The organisation has confirmed this input already."
+        case .secondReader: "A second reader is another drafter than the one who answers. Choose a colleague."
+        case .classesBeforeOpening:
+            "Classes are prepared before anybody speaks, so that they do not follow who spoke. Work with those there are."
+        case .unknownClass: "%1 is not a class of this consultation. Choose one of those that were prepared."
+        case .leaderOfGroup:
+            "One of these inputs stands for others, or is grouped itself. Choose one that does neither, or take the group "
+                + "apart first."
+        case .notADrafter: "This person is not a drafter. Choose one of the drafters."
+        case .clarificationAsked:
+            "The author has been asked, and there is time to reply. Wait for the reply or for the date."
+        case .nothingAsked: "The drafters have asked nothing that is still without a reply."
+        case .noSummary: "No summary has been published yet. Wait for it, or give input of your own."
         case .callNotThere: "The consensus call is not at the point where this can be done (it is %1)."
         case .callUnderWay: "A call on this text is under way already."
         case .neutralInConsensus:
@@ -278,6 +348,13 @@ public enum Rule: String, CaseIterable, Sendable {
         case .messagesPerSession, .messagesFirst: "EuroDIG messages"
         case .reportFirst: "TRAN-2"
         case .unansweredComments: "state machine: message"
+        case .conversationNotThere, .statementNotAsked, .tooFewStatements, .moderatedSo: "state machine: conversation"
+        case .guestsNotAllowed, .accountNeeded: "charter"
+        case .tooManyStatements, .statementsWaiting: "limits of a conversation"
+        case .ownLanguage: "languages of the charter"
+        case .ownStatement: "BU-3"
+        case .countImpossible: "record/1"
+        case .notCommonGround, .otherThread, .takenUpAlready, .textFull: "statements keep their origin"
         case .consultationNotThere, .notOpenForInput: "state machine: consultation"
         case .noClauses: "CONS-1"
         case .noticeTooShort: "OPEN-2"
@@ -285,6 +362,14 @@ public enum Rule: String, CaseIterable, Sendable {
         case .neverShortened: "CONS-2"
         case .inputWithdrawn, .inputAnswered, .inputUnanswered, .contestedOnce: "state machine: input"
         case .changeUnnamed: "CONS-5"
+        case .otherConsultation, .nothingAsked, .clarificationAsked: "state machine: input"
+        case .quoteNotThere, .quoteTwice: "W3C Web Annotation, TextQuoteSelector"
+        case .inTheFuture: "KNOWN-2"
+        case .notForOrganisation, .inputConfirmed: "COI-3"
+        case .secondReader, .notADrafter: "EPA and NEPA handbooks: elevated review"
+        case .classesBeforeOpening, .unknownClass: "NEPA handbook: categories before opening"
+        case .leaderOfGroup: "CONS-6"
+        case .noSummary: "CONS-9"
         case .callNotThere: "state machine: consensus call"
         case .neutralInConsensus: "RFC 7282; APNIC"
         case .standAsideWhy: "W3C Process"

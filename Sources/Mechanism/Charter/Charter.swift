@@ -15,6 +15,15 @@ public struct Charter: Equatable, Sendable {
     /// The numbers that the rules use.
     public var limits = Limits()
 
+    /// Whether people without an account may vote in conversations; nil where the charter does not speak of it.
+    public var guestVotes: GuestVotes?
+
+    /// Whether people without an account may vote in conversations. Their votes are shown apart.
+    public enum GuestVotes: String, CaseIterable, Sendable {
+        case allowed
+        case refused
+    }
+
     /// The numbers that the rules use. Days unless said otherwise.
     public struct Limits: Equatable, Sendable {
         /// How many issues one person may have open; if there are more, the last ones count (EuroDIG).
@@ -41,6 +50,8 @@ public struct Charter: Equatable, Sendable {
         public var supportingGroups = 2
         /// The most key participants of a session (EuroDIG).
         public var keyParticipants = 5
+        /// The most that a charter may allow, and that an imported session may have had.
+        static let mostKeyParticipants = 50
         /// The most messages of a session (EuroDIG).
         public var messagesPerSession = 5
         /// The largest share of one group in a body, in percent.
@@ -92,7 +103,7 @@ public struct AdoptCharter: Act {
     public mutating func fields(_ fields: inout Fields) {
         fields.label("name", &charter.name)
         fields.label("motto", &charter.motto)
-        fields.label("zone", &charter.zone)
+        fields.zone("zone", &charter.zone)
         fields.codes("languages", &charter.languages, from: .languages, most: 12)
         fields.vocabulary("groups", &charter.groups)
         fields.vocabulary("topics", &charter.topics)
@@ -107,9 +118,10 @@ public struct AdoptCharter: Act {
         fields.number("silence_days", &charter.limits.silence, in: 1...365)
         fields.number("supporters", &charter.limits.supporters, in: 1...1000)
         fields.number("supporting_groups", &charter.limits.supportingGroups, in: 1...40)
-        fields.number("key_participants", &charter.limits.keyParticipants, in: 1...50)
+        fields.number("key_participants", &charter.limits.keyParticipants, in: 1...Charter.Limits.mostKeyParticipants)
         fields.number("messages_per_session", &charter.limits.messagesPerSession, in: 1...20)
         fields.number("group_cap", &charter.limits.groupCap, in: 1...100)
+        fields.choice("guest_votes", &charter.guestVotes)
         fields.text("reason", &reason, .shortReason)
     }
 

@@ -91,36 +91,3 @@ public struct Clause: Equatable, Sendable {
         return (number, body())
     }
 }
-
-/// A version of the text that is consulted on.
-public struct TextVersion: Equatable, Sendable {
-    /// 1 for the first.
-    public let number: Int
-    public let clauses: [Keyed]
-    public let published: Timestamp
-    /// Who drafted or revised it; nil when nobody who takes part did.
-    public let by: Voice?
-    /// What changed, and why.
-    public let reason: Prose
-
-    /// A clause with the key that it keeps through every version.
-    public struct Keyed: Equatable, Sendable {
-        public let key: Int
-        public let clause: Clause
-    }
-
-    /// The clause with a key.
-    public subscript(key: Int) -> Clause? { clauses.first { $0.key == key }?.clause }
-
-    /// Gives each clause its key: that of the clause with the same label in the version before, or a new one.
-    static func keyed(_ clauses: [Clause], after before: [TextVersion]) -> [Keyed] {
-        var next = (before.flatMap(\.clauses).map(\.key).max() ?? 0) + 1
-        return clauses.map { clause in
-            if let same = before.last?.clauses.first(where: { $0.clause.label == clause.label }) {
-                return Keyed(key: same.key, clause: clause)
-            }
-            defer { next += 1 }
-            return Keyed(key: next, clause: clause)
-        }
-    }
-}

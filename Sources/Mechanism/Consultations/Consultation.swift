@@ -14,15 +14,29 @@ public struct Consultation: Numbered, Equatable, Sendable {
     /// Who drafted it: the account that brought it in.
     public let drafter: Voice?
     public internal(set) var versions: [TextVersion]
+    /// The statements of a conversation from which clauses were taken, by the key of the clause.
+    public internal(set) var origins: [Int: ID<Statement>] = [:]
     public internal(set) var state = State.drafted
     public internal(set) var stateReason = Prose.none
     public internal(set) var announced: Timestamp?
     public internal(set) var opens: Timestamp?
     public internal(set) var closes: Timestamp?
+    /// When the answers were published as complete.
+    public internal(set) var responded: Timestamp?
     /// When the decision is due.
     public internal(set) var decisionDue: Timestamp?
     public internal(set) var extensions: [Extension] = []
     public internal(set) var inputs: [ID<Input>] = []
+    /// What may not change any more, and why.
+    public internal(set) var fixed = Prose.none
+    /// Why the text is as it is: what a ministry's explanatory note says.
+    public internal(set) var explanation = Prose.none
+    /// The language whose words count; nil where all count alike.
+    public internal(set) var authoritative: String?
+    /// What inputs are sorted into, prepared before opening so that the sorting does not follow who spoke.
+    public internal(set) var classes = Vocabulary([])
+    /// What was said, summed up neutrally; a later one answers the challenges to the one before.
+    public internal(set) var summaries: [Summary] = []
 
     /// How far a consultation has come (`data/process/statemachines.json`; see `Documentation/Architecture.md`).
     public enum State: String, CaseIterable, Sendable {
@@ -46,6 +60,23 @@ public struct Consultation: Numbered, Equatable, Sendable {
         public let at: Timestamp
     }
 
+    /// A neutral report of what was said, that those summarised can challenge.
+    public struct Summary: Equatable, Sendable {
+        public let text: Prose
+        /// How the inputs were read and grouped.
+        public let method: Prose
+        public let by: Voice?
+        public let at: Timestamp
+        public internal(set) var challenges: [Challenge] = []
+
+        /// Somebody who gave input finds it misrepresented.
+        public struct Challenge: Equatable, Sendable {
+            public let input: ID<Input>
+            public let reason: Prose
+            public let at: Timestamp
+        }
+    }
+
     /// The version in force.
     public var version: TextVersion? { versions.last }
 
@@ -56,67 +87,6 @@ public struct Consultation: Numbered, Equatable, Sendable {
     public var takesInput: Bool { state == .open || state == .responding }
 }
 
-/// One contribution to a consultation.
-public struct Input: Numbered, Equatable, Sendable {
-    public static let prefix = "cmt"
-
-    public let id: ID<Input>
-    public let consultation: ID<Consultation>
-    /// The version of the text that it was written on.
-    public let version: Int
-    /// The key of the clause, or nil for the text as a whole.
-    public let clause: Int?
-    public let kind: Kind
-    public let text: Prose
-    /// Other words for the clause.
-    public let proposal: Prose
-    public let author: Voice
-    public let filed: Timestamp
-    /// The index of its entry in the record: what its receipt is about.
-    public let entry: Int
-    /// Came after closing: flagged, not dropped.
-    public let isLate: Bool
-    public internal(set) var isWithdrawn = false
-    public internal(set) var answer: Answer?
-    /// Why the author found that the answer misses the point; possible once.
-    public internal(set) var contest = Prose.none
-
-    /// What an input wants.
-    public enum Kind: String, CaseIterable, Sendable {
-        case support
-        case concern
-        case change
-        case question
-        case editorial
-    }
-
-    /// Whether somebody still owes an answer.
-    public var awaitsAnswer: Bool { answer == nil && !isWithdrawn }
-}
-
-/// What became of an input, and why.
-public struct Answer: Equatable, Sendable {
-    public let disposition: Disposition
-    public let reason: Prose
-    /// What changed in the text because of it.
-    public let change: Prose
-    public let by: Voice
-    public let at: Timestamp
-
-    /// The six things that can become of an input.
-    public enum Disposition: String, CaseIterable, Sendable {
-        case accepted
-        case acceptedWithChanges = "accepted_with_changes"
-        case notAccepted = "not_accepted"
-        case outOfScope = "out_of_scope"
-        case duplicate
-        case deferred
-
-        /// Whether the text changes because of it.
-        public var changesText: Bool { self == .accepted || self == .acceptedWithChanges }
-    }
-}
-
 extension Mechanism {
     /// The inputs of a consultation that somebody still owes an answer.
     public func unanswered(in consultation: Consultation) -> [Input] {
@@ -125,7 +95,7 @@ extension Mechanism {
 
     /// How many inputs of a consultation count, and how many of them have an answer.
     public func coverage(of consultation: Consultation) -> (answered: Int, all: Int) {
-        let counted = inputs.all(consultation.inputs).filter { !$0.isWithdrawn }
+        let counted = inputs.all(consultation.inputs).filter(\.counts)
         return (counted.count { $0.answer != nil }, counted.count)
     }
 

@@ -7,6 +7,9 @@ public struct DraftConsultation: Act {
     public var question = Prose.none
     public var decisionMaker = Prose.none
     public var clauses: [Clause] = []
+    public var explanation = Prose.none
+    public var fixed = Prose.none
+    public var authoritative: String?
 
     public init() {}
 
@@ -19,6 +22,9 @@ public struct DraftConsultation: Act {
         fields.text("question", &question, .prose)
         fields.text("decision_maker", &decisionMaker, .line)
         fields.clauses("clauses", &clauses, .text)
+        fields.text("explanation", &explanation, .optionalProse)
+        fields.text("fixed", &fixed, .optionalProse)
+        fields.code("authoritative", &authoritative, from: .languages)
     }
 
     public func object(in mechanism: Mechanism) -> ObjectID { .consultation(mechanism.consultations.next) }
@@ -26,15 +32,20 @@ public struct DraftConsultation: Act {
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         _ = try mechanism.openRound(of: issue)
         guard !clauses.isEmpty else { throw Refusal(.noClauses) }
+        if let authoritative, !mechanism.charter.inForce.languages.contains(authoritative) {
+            throw Refusal(.unknownLanguage, authoritative)
+        }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         let version = TextVersion(
             number: 1, clauses: TextVersion.keyed(clauses, after: []), published: stamp.at,
             by: mechanism.voice(of: stamp.by), reason: .none)
-        let consultation = Consultation(
+        var consultation = Consultation(
             id: mechanism.consultations.next, issue: issue, title: title, note: note, question: question,
             decisionMaker: decisionMaker, drafter: mechanism.voice(of: stamp.by), versions: [version])
+        (consultation.explanation, consultation.fixed) = (explanation, fixed)
+        consultation.authoritative = authoritative
         mechanism.consultations.append(consultation)
         try mechanism.updateRound(of: issue) { $0.consultations.append(consultation.id) }
     }
@@ -43,54 +54,6 @@ public struct DraftConsultation: Act {
 extension TextLimit {
     /// The text of a consultation.
     public static let text = TextLimit(bytes: 262_144, minimum: 1, lines: true, isPersonal: false)
-}
-
-/// Publishes a new version of the text. While input is open this starts the period anew; earlier inputs stay where they are.
-public struct ReviseText: Act {
-    public static let type = ActType.reviseText
-    public var consultation = ID<Consultation>(0)
-    public var clauses: [Clause] = []
-    public var reason = Prose.none
-
-    public init() {}
-
-    public var subject: ObjectID { .consultation(consultation) }
-
-    public mutating func fields(_ fields: inout Fields) {
-        fields.reference("consultation", &consultation)
-        fields.clauses("clauses", &clauses, .text)
-        fields.text("reason", &reason, .shortReason)
-    }
-
-    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        let consultation = try mechanism.consultation(
-            consultation, in: .drafted, .announced, .open, .responding, .responded)
-        guard !clauses.isEmpty else { throw Refusal(.noClauses) }
-        let isDecided = mechanism.issues[consultation.issue]?.rounds.contains {
-            $0.consultations.contains(consultation.id) && $0.decision != nil
-        }
-        // What was agreed on is what is decided on.
-        let isAgreed = mechanism.calls.contains { $0.consultation == consultation.id && $0.state == .declared }
-        guard isDecided != true, !isAgreed else { throw Refusal(.textDecided) }
-    }
-
-    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        let voice = mechanism.voice(of: stamp.by)
-        try mechanism.consultations.update(consultation) {
-            $0.versions.append(
-                TextVersion(
-                    number: $0.versions.count + 1, clauses: TextVersion.keyed(clauses, after: $0.versions),
-                    published: stamp.at, by: voice, reason: reason))
-            if $0.state == .open || $0.state == .announced {
-                // Another text is another question: the dates have to be set, and announced, again.
-                ($0.state, $0.opens, $0.closes) = (.drafted, nil, nil)
-            }
-        }
-        // A call is about one exact text (safeguard RC-5).
-        for call in mechanism.calls where call.consultation == consultation && call.state.isUnderWay {
-            try mechanism.calls.update(call.id) { $0.state = .superseded }
-        }
-    }
 }
 
 /// Announces when a consultation opens and closes.
@@ -257,6 +220,8 @@ public struct PublishResponses: Act {
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        try mechanism.consultations.update(consultation) { ($0.state, $0.stateReason) = (.responded, summary) }
+        try mechanism.consultations.update(consultation) {
+            ($0.state, $0.stateReason, $0.responded) = (.responded, summary, stamp.at)
+        }
     }
 }

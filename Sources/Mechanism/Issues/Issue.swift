@@ -66,6 +66,7 @@ public struct Round: Equatable, Sendable {
     public internal(set) var waiver: Prose = .none
     public internal(set) var learning: [ID<LearningEvent>] = []
     public internal(set) var sessions: [ID<Session>] = []
+    public internal(set) var conversations: [ID<Conversation>] = []
     public internal(set) var consultations: [ID<Consultation>] = []
     public internal(set) var calls: [ID<ConsensusCall>] = []
     public internal(set) var decision: Decision?

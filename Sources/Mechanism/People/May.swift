@@ -18,6 +18,8 @@ public enum Permission: Equatable, Sendable {
     case addressee
     /// The person whom the act is about, or the secretariat.
     case subjectOrSecretariat
+    /// Whoever brought the thing in, or the secretariat.
+    case authorOrSecretariat
     /// Nobody signed in needed: joining.
     case anyone
 }
@@ -42,13 +44,14 @@ extension Mechanism {
             person.roles.contains(.secretariat) || !self.parts(of: id, in: subject).isDisjoint(with: parts)
         case .addressee: person.roles.contains(.secretariat) || addressee(of: subject) == id
         case .subjectOrSecretariat: person.roles.contains(.secretariat) || subject == .person(id)
+        case .authorOrSecretariat: person.roles.contains(.secretariat) || author(of: subject) == id
         }
     }
 
     /// The operator founds, imports and repairs; it has no voice of its own in discussion or consensus.
     private static func operatorMay(_ permission: Permission) -> Bool {
         switch permission {
-        case .operator, .anyone, .subjectOrSecretariat: true
+        case .operator, .anyone, .subjectOrSecretariat, .authorOrSecretariat: true
         case .roles(let roles): roles.contains(.secretariat)
         case .parts: true
         default: false
@@ -61,6 +64,7 @@ extension Mechanism {
         case .issue(let id): issues[id]?.author.person
         case .session(let id): sessions[id]?.proposer?.person
         case .input(let id): inputs[id]?.author.person
+        case .statement(let id): statements[id]?.author.person
         case .objection(let id): objections[id]?.author.person
         case .person(let id): id
         default: nil

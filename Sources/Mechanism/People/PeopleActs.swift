@@ -25,6 +25,8 @@ public struct Join: Act {
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         guard mechanism.charter.number > 0 else { throw Refusal(.notFounded) }
         guard person != .nobody, mechanism.people[person] == nil else { throw Refusal(.alreadyJoined) }
+        // Whoever opens the doors on the operator's word has spoken from nowhere yet, and says so on the site.
+        if actor == .operator, group.isEmpty { return }
         try Capacity.check(group, behalf, organisation, mechanism)
     }
 

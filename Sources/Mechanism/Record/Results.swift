@@ -62,6 +62,7 @@ extension Mechanism {
                 "balance": .object(JSONObject([("overall", Self.json(participationOverall()))])),
                 "calls": .array(calls.map(result)),
                 "consultations": .array(consultations.map(result)),
+                "conversations": .array(conversations.map(result)),
                 "counts": .object(counts),
                 "decisions": .array(issues.flatMap(decisions)),
                 "follow_ups": .array(followUps.map { .string($0.state.rawValue) }),
@@ -75,12 +76,13 @@ extension Mechanism {
     private var counts: JSONObject {
         [
             "calls": .integer(calls.count), "charters": .integer(charter.number),
-            "consultations": .integer(consultations.count), "corrections": .integer(record.correctionCount),
+            "consultations": .integer(consultations.count), "conversations": .integer(conversations.count),
+            "corrections": .integer(record.correctionCount),
             "erasures": .integer(record.erasureCount), "follow_ups": .integer(followUps.count),
             "inputs": .integer(inputs.count), "issues": .integer(issues.count), "learning": .integer(learning.count),
             "messages": .integer(messages.count), "objections": .integer(objections.count),
             "people": .integer(people.count), "people_erased": .integer(people.erased.count),
-            "sessions": .integer(sessions.count)
+            "sessions": .integer(sessions.count), "statements": .integer(statements.count)
         ]
     }
 
@@ -98,11 +100,26 @@ extension Mechanism {
         return [
             "answered": .integer(coverage.answered), "counted": .integer(coverage.all),
             "dispositions": Self.json(
-                counting: inputs.filter { !$0.isWithdrawn }.compactMap { $0.answer?.disposition.rawValue }),
+                counting: inputs.filter(\.counts).compactMap { $0.answer?.disposition.rawValue }),
             "late": .integer(inputs.count(where: \.isLate)), "state": .string(consultation.state.rawValue),
             "versions": .integer(consultation.versions.count),
             "withdrawn": .integer(inputs.count(where: \.isWithdrawn))
         ]
+    }
+
+    private func result(of conversation: Conversation) -> JSONValue {
+        let statements = statements.all(conversation.statements)
+        var figures: JSONObject = [
+            "asked": .integer(statements.count(where: \.isAsked)), "state": .string(conversation.state.rawValue),
+            "statements": .integer(statements.count), "waiting": .integer(statements.count(where: \.isWaiting))
+        ]
+        if let count = conversation.count {
+            figures["common_ground"] = .array(count.commonGround.map { .integer($0.number) })
+            figures["guests"] = .integer(count.guests)
+            figures["people"] = .integer(count.people)
+            figures["votes"] = .integer(count.votes)
+        }
+        return .object(figures)
     }
 
     private func result(of call: ConsensusCall) -> JSONValue {

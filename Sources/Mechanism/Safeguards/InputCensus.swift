@@ -28,7 +28,7 @@ struct InputCensus {
             let isReceipted = input.entry > lastEntry && input.entry < mechanism.count
             lastEntry = max(lastEntry, input.entry)
             let closes = mechanism.consultations[input.consultation]?.closes
-            let group = mechanism.people.group(of: input.author)
+            let group = mechanism.group(of: input)
             census[input.consultation, default: InputCensus()].add(input, isReceipted, closes, group)
         }
         return census
@@ -40,7 +40,7 @@ struct InputCensus {
             late += 1
             if input.isLate { lateFlagged += 1 }
         }
-        if !input.isWithdrawn {
+        if input.counts {
             counted += 1
             if let group { groups.insert(group) }
             if input.answer == nil { unanswered.append(input.id) }

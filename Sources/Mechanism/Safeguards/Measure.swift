@@ -36,6 +36,10 @@ public enum Measure: Hashable, Sendable {
     case completeAnswers(Int, of: Int)
     /// Late inputs that are flagged, and all late inputs.
     case lateFlagged(Int, of: Int)
+    /// Duplicates that stand behind the input that they duplicate.
+    case grouped(Int, of: Int)
+    /// Inputs that whoever was named disowned.
+    case disowned(Int)
     /// Answers that the author of the input gave.
     case ownAnswers(Int)
     /// Learning events before the opening.
@@ -79,6 +83,8 @@ public enum Measure: Hashable, Sendable {
         case .listed: "Inputs listed: %1, receipts: %2"
         case .answered: "Inputs answered: %1 of %2"
         case .completeAnswers: "Complete answers: %1 of %2"
+        case .grouped: "Duplicates grouped: %1 of %2"
+        case .disowned: "Inputs disowned: %1"
         case .lateFlagged: "Late inputs flagged: %1 of %2"
         case .ownAnswers: "Answers by the author of the input: %1"
         case .learningEvents: "Learning events before the opening: %1"
@@ -101,11 +107,13 @@ public enum Measure: Hashable, Sendable {
             .supporters(let one, let other), .keyParticipants(let one, let other), .rules(let one, let other),
             .stated(let one, let other), .attributed(let one, let other), .listed(let one, let other),
             .answered(let one, let other), .completeAnswers(let one, let other), .lateFlagged(let one, let other),
+            .grouped(let one, let other),
             .objectionsClosed(let one, let other), .justified(let one, let other), .text(let one, let other),
             .shownByGroup(let one, let other), .newcomers(let one, let other):
             [String(one), String(other)]
         case .remoteModerators(let one), .issuesRaised(let one), .versions(let one), .attendance(let one),
-            .extensions(let one), .ownAnswers(let one), .learningEvents(let one), .findings(let one),
+            .extensions(let one), .ownAnswers(let one), .disowned(let one), .learningEvents(let one),
+            .findings(let one),
             .minorityStatements(let one), .followUps(let one):
             [String(one)]
         case .largestGroup(let code, let part, let whole, let most):

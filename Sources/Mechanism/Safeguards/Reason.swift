@@ -15,9 +15,6 @@ public enum Reason: String, CaseIterable, Sendable {
     case media
     case yearlyReports
     case holidays
-    case duplicates
-    case disowning
-    case summaryChallenges
     case bases
     case invitations
     case appeals
@@ -51,9 +48,6 @@ public enum Reason: String, CaseIterable, Sendable {
         case .media: "Recordings and transcripts, and how they are labelled, are not recorded."
         case .yearlyReports: "Yearly reports are not recorded."
         case .holidays: "There is no calendar of holidays to compare the period with."
-        case .duplicates: "Inputs that say the same are not grouped."
-        case .disowning: "There is no way yet for a person to disown an input filed in their name."
-        case .summaryChallenges: "There is no period yet in which a summary can be challenged."
         case .bases: "No finding of consensus came before the decision, so its basis is not known."
         case .invitations: "Whether dissenters were invited to file a minority statement is not recorded."
         case .appeals: "Appeals are not recorded."

@@ -23,7 +23,7 @@ extension SafeguardSurvey {
     /// BAL-1: the people who hold roles come from three stakeholder groups at least.
     func groupsInBody() -> [Evidence] {
         guard !body.isEmpty else { return [] }
-        let groups = Set(body.map(\.capacity.group)).count
+        let groups = Set(body.map(\.capacity.group).filter(mechanism.charter.inForce.groups.contains)).count
         return [Evidence(.mechanism, groups >= 3, .groups(groups, least: 3))]
     }
 

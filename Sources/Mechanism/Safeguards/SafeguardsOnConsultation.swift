@@ -66,6 +66,40 @@ extension SafeguardSurvey {
         }
     }
 
+    /// CONS-6: what was answered as a duplicate stands behind the input that it duplicates, with its author.
+    func duplicatesGrouped() -> [Evidence] {
+        mechanism.consultations.compactMap { consultation in
+            let counting = mechanism.inputs.all(consultation.inputs).filter(\.counts)
+            let duplicates = counting.filter { $0.answer?.disposition == .duplicate || $0.filing.leader != nil }
+            guard !duplicates.isEmpty else { return nil }
+            let grouped = duplicates.count { $0.filing.leader != nil }
+            return Evidence(
+                .consultation(consultation.id), grouped == duplicates.count, .grouped(grouped, of: duplicates.count))
+        }
+    }
+
+    /// CONS-7: whoever is named can disown an input, and the tombstone stays in the list.
+    func disownable() -> [Evidence] {
+        mechanism.consultations.compactMap { consultation in
+            let disowned = mechanism.inputs.filter { $0.consultation == consultation.id && !$0.disowned.isEmpty }
+            guard !consultation.inputs.isEmpty else { return nil }
+            let isKept = disowned.allSatisfy { consultation.inputs.contains($0.id) }
+            return Evidence(.consultation(consultation.id), isKept, .disowned(disowned.count))
+        }
+    }
+
+    /// CONS-9: before the answers were complete there was a summary, seven days to challenge it, and no challenge to the
+    /// last one.
+    func summariesChallengeable() -> [Evidence] {
+        mechanism.consultations.compactMap { consultation in
+            guard consultation.state == .responded else { return nil }
+            let last = consultation.summaries.last
+            let open = last.flatMap { last in consultation.responded.map { days(from: last.at, to: $0) } } ?? 0
+            let holds = open >= 7 && last?.challenges.isEmpty == true
+            return Evidence(.consultation(consultation.id), holds, .days(open, least: 7))
+        }
+    }
+
     /// CONS-8: an input that came after closing is kept, and flagged.
     func lateInputsFlagged() -> [Evidence] {
         mechanism.consultations.compactMap { consultation in

@@ -10,7 +10,7 @@ public struct DraftMessage: Act {
 
     public mutating func fields(_ fields: inout Fields) {
         fields.reference("session", &session)
-        fields.text("text", &text, TextLimit(bytes: 2048, minimum: 10, lines: true, isPersonal: false))
+        fields.text("text", &text, .message)
     }
 
     public func object(in mechanism: Mechanism) -> ObjectID { .message(mechanism.messages.next) }
@@ -18,7 +18,7 @@ public struct DraftMessage: Act {
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         let session = try mechanism.session(session, in: .live, .held, .reporting)
         let most = mechanism.charter.inForce.limits.messagesPerSession
-        guard session.messages.count < most || actor == .operator else {
+        guard session.messages.count < most else {
             throw Refusal(.messagesPerSession, String(most))
         }
     }
@@ -42,7 +42,7 @@ public struct RewordMessage: Act {
 
     public mutating func fields(_ fields: inout Fields) {
         fields.reference("message", &message)
-        fields.text("text", &text, TextLimit(bytes: 2048, minimum: 10, lines: true, isPersonal: false))
+        fields.text("text", &text, .message)
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {

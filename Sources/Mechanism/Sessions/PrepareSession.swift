@@ -17,7 +17,7 @@ public struct ProposeSession: Act {
     public mutating func fields(_ fields: inout Fields) {
         fields.reference("issue", &issue)
         fields.text("title", &title, .line)
-        fields.text("teaser", &teaser, .line)
+        fields.text("teaser", &teaser, .remark)
         fields.text("keywords", &keywords, .optionalLine)
         fields.text("description", &description, .prose)
         fields.text("format", &format, .optionalProse)
@@ -70,14 +70,14 @@ public struct ImportSession: Act {
     public mutating func fields(_ fields: inout Fields) {
         fields.reference("issue", &issue)
         fields.text("title", &title, .line)
-        fields.text("teaser", &teaser, .optionalLine)
+        fields.text("teaser", &teaser, .optionalRemark)
         fields.text("keywords", &keywords, .optionalLine)
         fields.text("description", &description, .optionalProse)
         fields.text("format", &format, .optionalProse)
         fields.text("reading", &furtherReading, .optionalProse)
         fields.code("language", &language, from: .languages)
         fields.text("alias", &alias, .optionalLine)
-        fields.text("source", &source, .optionalProse)
+        fields.text("source", &source, .origin)
         fields.text("place", &place, .optionalLine)
         fields.time("starts", &starts)
         fields.time("ends", &ends)
@@ -160,7 +160,7 @@ public struct AssignPart: Act {
         fields.text("name", &name, .optionalName)
         fields.text("organisation", &organisation, .optionalName)
         fields.text("country", &country, .optionalLine)
-        fields.text("note", &note, .optionalLine)
+        fields.text("note", &note, .optionalRemark)
         fields.code("group", &group, from: .groups)
     }
 
@@ -178,9 +178,10 @@ public struct AssignPart: Act {
             try mechanism.checkTime(of: person, for: session)
         }
         if let group { try mechanism.checkGroups([group]) }
-        let most = mechanism.charter.inForce.limits.keyParticipants
-        // A page that is imported tells what was; the limit binds sessions that are prepared here.
-        guard role != .keyParticipant || session.parts(role).count < most || actor == .operator else {
+        // A page that is imported tells what was; the charter's number binds sessions that are prepared here.
+        let most =
+            actor == .operator ? Charter.Limits.mostKeyParticipants : mechanism.charter.inForce.limits.keyParticipants
+        guard role != .keyParticipant || session.parts(role).count < most else {
             throw Refusal(.keyParticipants, String(most))
         }
     }

@@ -118,6 +118,8 @@ public struct Message: Numbered, Equatable, Sendable {
     public let id: ID<Message>
     public let session: ID<Session>
     public internal(set) var text: Prose
+    /// The statement of a conversation from which it was taken.
+    public internal(set) var origin: ID<Statement>?
     public internal(set) var comments: [Comment] = []
 
     /// What somebody said on a message, and what became of it.

@@ -33,6 +33,8 @@ public struct LearningEvent: Numbered, Equatable, Sendable {
         /// Head counts per stakeholder group.
         public let attendance: [String: Int]
         public let material: Prose
+        /// Why it says something else than the report before; the record keeps both.
+        public let correction: Prose
         public let at: Timestamp
     }
 }

@@ -71,12 +71,14 @@ public struct AnnounceLearning: Act {
     }
 }
 
-/// Tells who came to a learning event and what they can take from it.
+/// Tells who came to a learning event and what they can take from it. Told again, it corrects what was told, for a
+/// reason that everybody reads.
 public struct ReportLearning: Act {
     public static let type = ActType.reportLearning
     public var event = ID<LearningEvent>(0)
     public var attendance: [String: Int] = [:]
     public var material = Prose.none
+    public var correction = Prose.none
 
     public init() {}
 
@@ -86,18 +88,19 @@ public struct ReportLearning: Act {
         fields.reference("event", &event)
         fields.counts("attendance", &attendance)
         fields.text("material", &material, .optionalProse)
+        fields.text("correction", &correction, .optionalLine)
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         guard let event = mechanism.learning[event] else { throw Refusal(.unknownThing, event.code) }
         guard now >= event.starts else { throw Refusal(.notYet, event.starts.rfc3339) }
-        guard event.held == nil else { throw Refusal(.learningReported) }
+        guard event.held == nil || !correction.isEmpty else { throw Refusal(.learningReported) }
         try mechanism.checkGroups(attendance.keys)
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         try mechanism.learning.update(event) {
-            $0.held = .init(attendance: attendance, material: material, at: stamp.at)
+            $0.held = .init(attendance: attendance, material: material, correction: correction, at: stamp.at)
         }
     }
 }

@@ -48,6 +48,12 @@ public struct Support: Hashable, Sendable {
             effective: effective, agree: disagree, disagree: agree)
     }
 
+    /// Votes whose weights were summed before: how many independent voices they are, and how many of those agree.
+    public init(_ counts: VoteCounts, effective: Double, agree: Double) {
+        self.init(
+            counts: counts, effective: max(0, effective), agree: min(max(0, agree), max(0, effective)), disagree: 0)
+    }
+
     private init(counts: VoteCounts, effective: Double, agree: Double, disagree: Double) {
         self.counts = counts
         self.effective = effective

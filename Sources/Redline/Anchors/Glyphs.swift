@@ -18,8 +18,7 @@ struct Glyphs: Sendable {
                 while word < places.count, Int(places[word].clause) == index, places[word].isHeading == isHeading {
                     starts.append(signs.count)
                     add(
-                        Segmenter.string(scalars, Int(places[word].start)..<Int(places[word].end)),
-                        Int32(truncatingIfNeeded: word))
+                        scalars[Int(places[word].start)..<Int(places[word].end)], Int32(truncatingIfNeeded: word))
                     word += 1
                 }
             }
@@ -27,17 +26,18 @@ struct Glyphs: Sendable {
         starts.append(signs.count)
     }
 
-    private mutating func add(_ text: String, _ word: Int32) {
-        for character in text {
-            signs.append(table.sign(character))
-            words.append(word)
-        }
+    private mutating func add(_ scalars: ArraySlice<Unicode.Scalar>, _ word: Int32) {
+        let before = signs.count
+        table.append(scalars, to: &signs)
+        words.append(contentsOf: repeatElement(word, count: signs.count - before))
     }
 
     /// The signs of a quote. Signs that the text has nowhere are given numbers that nothing equals.
     func signs(of quote: String) -> [UInt32] {
         var table = table
-        return Segmenter.pieces(quote).flatMap { $0.text.map { table.sign($0) } }
+        var signs: [UInt32] = []
+        for piece in Segmenter.pieces(quote) { table.append(Array(piece.text.unicodeScalars)[...], to: &signs) }
+        return signs
     }
 
     /// Where a run of signs stands in a range of them.
@@ -71,13 +71,20 @@ struct Glyphs: Sendable {
 struct SignTable: Sendable {
     private var others: [Character: UInt32] = [:]
 
-    mutating func sign(_ character: Character) -> UInt32 {
+    /// Adds the signs of a word.
+    mutating func append(_ word: ArraySlice<Unicode.Scalar>, to signs: inout [UInt32]) {
+        if word.allSatisfy(\.standsAlone) {
+            for scalar in word { signs.append(scalar.value) }
+        } else {
+            for character in Segmenter.string(Array(word), 0..<word.count) { signs.append(sign(character)) }
+        }
+    }
+
+    private mutating func sign(_ character: Character) -> UInt32 {
         let scalars = character.unicodeScalars
         if let only = scalars.first, scalars.count == 1 {
-            switch only.value {
-            case 0..<0x80, 0x4E00...0x9FFF, 0xAC00...0xD7A3: return only.value
-            default: if let folded = Self.folded(only) { return folded }
-            }
+            if only.standsAlone { return only.value }
+            if let folded = Self.folded(only) { return folded }
         }
         if let syllable = Self.syllable(scalars) { return syllable }
         if let sign = others[character] { return sign }
@@ -104,5 +111,15 @@ struct SignTable: Sendable {
         let open = 0xAC00 + ((values[0] - 0x1100) * 21 + values[1] - 0x1161) * 28
         guard values.count == 3 else { return open }
         return (0x11A8...0x11C2).contains(values[2]) ? open + values[2] - 0x11A7 : nil
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is its own sign in every normalisation form, unless a mark follows.
+    fileprivate var standsAlone: Bool {
+        switch value {
+        case 0..<0x80, 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+        default: false
+        }
     }
 }

@@ -19,13 +19,38 @@ public struct QuoteFinder: Sendable {
     public func anchor(of quote: Quote) throws(QuoteFault) -> Anchor {
         let clause = quote.clause.map(\.collapsed).flatMap { $0.isEmpty ? nil : $0 }
         let scopes = try scopes(clause)
+        let plain = glyphs.signs(of: quote.exact)
+        guard !plain.isEmpty else { throw .empty }
+        if let anchor = try anchor(plain, in: scopes, quote) { return anchor }
         for signs in spellings(of: quote.exact) {
-            guard !signs.isEmpty else { throw .empty }
-            let places = Set(scopes.flatMap { glyphs.places(of: signs, in: $0) }).sorted()
-            if places.isEmpty { continue }
-            return anchor(try chosen(places, signs.count, quote), signs.count)
+            if let anchor = try anchor(signs, in: scopes, quote) { return anchor }
         }
         throw .notFound(clause: clause)
+    }
+
+    /// The place that words have in one clause of the outline; `nil` looks for them in the whole text.
+    public func anchor(
+        of exact: String, in place: Int?, before: String? = nil, after: String? = nil
+    ) throws(QuoteFault) -> Anchor {
+        let signs = glyphs.signs(of: exact)
+        guard !signs.isEmpty else { throw .empty }
+        guard let place else {
+            return try anchor(of: Quote(exact: exact, before: before, after: after))
+        }
+        guard outline.entries.indices.contains(place) else { throw .noClause(String(place)) }
+        let words = wording.ranges[place]
+        let scope = glyphs.starts[words.lowerBound]..<glyphs.starts[words.upperBound]
+        let quote = Quote(exact: exact, before: before, after: after)
+        guard let anchor = try anchor(signs, in: [scope], quote) else { throw .notFound(clause: nil) }
+        return anchor
+    }
+
+    private func anchor(_ signs: [UInt32], in scopes: [Range<Int>], _ quote: Quote) throws(QuoteFault) -> Anchor? {
+        let places =
+            scopes.count == 1
+            ? glyphs.places(of: signs, in: scopes[0])
+            : Set(scopes.flatMap { glyphs.places(of: signs, in: $0) }).sorted()
+        return places.isEmpty ? nil : anchor(try chosen(places, signs.count, quote), signs.count)
     }
 
     /// The signs of a clause and all inside it, for each clause that a citation may mean.
@@ -41,11 +66,10 @@ public struct QuoteFinder: Sendable {
         }
     }
 
-    /// The quote as it is; without the clause's number if it begins with one; and without the numbers of the clauses that
-    /// it runs through.
+    /// The quote without the clause's number if it begins with one, and without the numbers of the clauses that it runs
+    /// through.
     private func spellings(of quote: String) -> [[UInt32]] {
-        let plain = glyphs.signs(of: quote)
-        var spellings = [plain]
+        var spellings: [[UInt32]] = []
         for marker in Marker.candidates(quote) {
             let rest = (marker.heading.map { $0 + " " } ?? "") + marker.rest
             let signs = glyphs.signs(of: rest)

@@ -1,8 +1,24 @@
 extension StringProtocol {
     /// The text with one space for every run of white space and none at the ends.
     var collapsed: String {
-        Substring(self).unicodeScalars.split(whereSeparator: \.isSpace).map { String(Substring($0)) }.joined(
+        if isPlainlyCollapsed { return String(self) }
+        return Substring(self).unicodeScalars.split(whereSeparator: \.isSpace).map { String(Substring($0)) }.joined(
             separator: " ")
+    }
+
+    /// Whether its bytes show that there is nothing to collapse: single spaces inside, no other white space of ASCII, and no
+    /// lead byte of white space beyond it (U+0085, U+00A0, U+1680, U+2000 …, U+3000).
+    private var isPlainlyCollapsed: Bool {
+        var last: UInt8 = 0x20
+        for byte in utf8 {
+            switch byte {
+            case 0x20: if last == 0x20 { return false }
+            case 0x09...0x0D, 0xC2, 0xE1...0xE3: return false
+            default: break
+            }
+            last = byte
+        }
+        return last != 0x20
     }
 
     /// The text without the signs at its ends.

@@ -38,7 +38,7 @@ struct Marker: Equatable {
                     rest: String(line.dropFirst().drop(while: \.isWhitespace)))
             ]
         }
-        if first.isLetter, let marker = structural(line) { return [marker] }
+        if first.isUppercase, let marker = structural(line) { return [marker] }
         return ListMarker.candidates(line)
     }
 

@@ -32,7 +32,7 @@ public struct Outliner {
     public static func document(_ blocks: [Block], title: String? = nil) -> Document {
         var outliner = Outliner()
         outliner.nodes[0].clause.heading = title
-        outliner.width = blocks.lazy.flatMap(\.lines).map(\.count).max() ?? 0
+        outliner.width = blocks.lazy.flatMap(\.lines).map(\.unicodeScalars.count).max() ?? 0
         for (place, block) in blocks.enumerated() {
             outliner.take(block, isLast: place == blocks.count - 1)
         }
@@ -147,13 +147,13 @@ public struct Outliner {
         let clause = nodes[open.last?.node ?? 0].clause
         guard let last = clause.text.last else { return true }
         if last.isTerminal || "”’\"')」』".contains(last) { return true }
-        let word = clause.text.split(separator: " ").last.map { $0.lowercased() } ?? ""
+        let word = clause.text.suffix(8).split(separator: " ").last.map { $0.lowercased() } ?? ""
         return ["and", "or", "und", "oder", "et", "ou", "및", "또는", "和", "或"].contains(word)
     }
 
     /// Whether the line before was ended though the first word of this one had room on it.
     private func endedOnPurpose(before line: String) -> Bool {
-        lastLine.count + 1 + line.prefix { !$0.isWhitespace }.count <= width
+        lastLine.unicodeScalars.count + 1 + line.unicodeScalars.prefix { !$0.isSpace }.count <= width
     }
 
     /// Begins a clause, and those inside it whose numbers follow on the same line.

@@ -12,28 +12,62 @@ enum Segmenter {
 
     /// The words of a text, in order. Linear.
     static func pieces(_ text: String) -> [Piece] {
-        let scalars = Array(text.unicodeScalars)
+        var text = text
+        return text.withUTF8(pieces)
+    }
+
+    private static func pieces(_ bytes: UnsafeBufferPointer<UInt8>) -> [Piece] {
+        let (scalars, offsets) = decoded(bytes)
         var pieces: [Piece] = []
         pieces.reserveCapacity(scalars.count / 4)
+        func add(_ range: Range<Int>) {
+            let word = bytes[offsets[range.lowerBound]..<offsets[range.upperBound]]
+            pieces.append(Piece(text: String(decoding: word, as: UTF8.self), range: range))
+        }
         var place = 0
         while place < scalars.count {
             let kind = Kind(scalars[place])
             guard kind != .space else { place += 1; continue }
             let end = end(of: kind, from: place, in: scalars)
-            if kind == .hangul {
-                add(hangul: scalars, place..<end, to: &pieces)
+            let cut = kind == .hangul ? end - particle(at: place..<end, in: scalars) : end
+            if cut > place, cut < end {
+                add(place..<cut)
+                add(cut..<end)
             } else {
-                pieces.append(Piece(text: string(scalars, place..<end), range: place..<end))
+                add(place..<end)
             }
             place = end
         }
         return pieces
     }
 
+    /// The scalars of a text, and the byte that each begins at; the last is the number of bytes.
+    private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> (scalars: [Unicode.Scalar], offsets: [Int]) {
+        var scalars: [Unicode.Scalar] = []
+        var offsets: [Int] = []
+        scalars.reserveCapacity(bytes.count)
+        offsets.reserveCapacity(bytes.count + 1)
+        var offset = 0
+        var source = bytes.makeIterator()
+        var decoder = UTF8()
+        // The bytes are those of a string, so they are well-formed.
+        while case .scalarValue(let scalar) = decoder.decode(&source) {
+            scalars.append(scalar)
+            offsets.append(offset)
+            offset += UTF8.width(scalar)
+        }
+        offsets.append(offset)
+        return (scalars, offsets)
+    }
+
+    /// A range of scalars as text.
     static func string(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range])
-        return String(view)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count * 2)
+        for scalar in scalars[range] {
+            if scalar.isASCII { bytes.append(UInt8(truncatingIfNeeded: scalar.value)) } else { bytes += scalar.utf8 }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func end(of kind: Kind, from start: Int, in scalars: [Unicode.Scalar]) -> Int {
@@ -66,18 +100,7 @@ enum Segmenter {
         scalar.properties.generalCategory == .decimalNumber
     }
 
-    /// A Korean word and its particle (조사) as two, so that 망을 and 망은 share the noun.
-    private static func add(hangul scalars: [Unicode.Scalar], _ range: Range<Int>, to pieces: inout [Piece]) {
-        let cut = range.upperBound - particle(at: range, in: scalars)
-        if cut > range.lowerBound, cut < range.upperBound {
-            pieces.append(Piece(text: string(scalars, range.lowerBound..<cut), range: range.lowerBound..<cut))
-            pieces.append(Piece(text: string(scalars, cut..<range.upperBound), range: cut..<range.upperBound))
-        } else {
-            pieces.append(Piece(text: string(scalars, range), range: range))
-        }
-    }
-
-    /// How many scalars of a Korean word are its particle; the longest particle counts, and a word is no particle.
+    /// How many scalars of a Korean word are its particle (조사), so that 망을 and 망은 share the noun; the longest counts.
     private static func particle(at range: Range<Int>, in scalars: [Unicode.Scalar]) -> Int {
         let word = scalars[range]
         if word.allSatisfy({ (0xAC00...0xD7A3).contains($0.value) }) {

@@ -10,6 +10,8 @@ public struct Demonstration: Sendable {
     public let accounts: [Account]
     /// What they did, in order of time, nothing later than the day it was made for.
     public let steps: [Step]
+    /// How people voted in its conversations.
+    public let votes: [Votes]
 
     /// One thing that somebody did.
     public struct Step: Sendable {
@@ -32,7 +34,7 @@ public struct Demonstration: Sendable {
         rehearsal.tellOfMeridia()
         var script = Script(almanac, numbers: rehearsal.numbers)
         script.tellOfMeridia()
-        return Demonstration(accounts: Account.meridians, steps: script.steps)
+        return Demonstration(accounts: Account.meridians, steps: script.steps, votes: script.votes())
     }
 }
 
@@ -40,10 +42,13 @@ extension Script {
     mutating func tellOfMeridia() {
         foundForum()
         gatherPeople()
+        gatherNeighbours()
         tellOfNews()
         tellOfNames()
         tellOfWebsites()
         tellOfRuralAccess()
         tellOfRaisedIssues()
+        talkAboutNames()
+        talkAboutAccess()
     }
 }

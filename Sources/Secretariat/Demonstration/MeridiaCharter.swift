@@ -76,6 +76,7 @@ extension Script {
         charter.motto = "Run by its stakeholders since 2019"
         charter.zone = Almanac.zone
         charter.languages = ["en", "ko"]
+        charter.guestVotes = .allowed
         charter.groups = Vocabulary(Group.allCases.map { .init(code: $0.rawValue, names: $0.names) })
         charter.topics = Vocabulary(topics.map { .init(code: $0.rawValue, names: $0.names) })
         return charter

@@ -19,6 +19,7 @@ extension Script {
 
             We spoke with eleven newsrooms. Nine already print everything that § 3 and § 5 ask for.
             """,
+            quote: "may be refused where the applicant does not offer assurance of responsible conduct",
             proposal: """
                 Whoever operates an online news service notifies the Media Registrar within sixty days. The notice
                 cannot be refused.
@@ -41,6 +42,7 @@ extension Script {
             If the line is 200,000 in two months running, twelve sites remain. All of them can afford to read an
             ordinance.
             """,
+            quote: "more than 50,000 readers in a month",
             proposal: "… more than 200,000 readers in each of two consecutive months.")
         answer(
             "line", .accepted, by: .radomir, .week(-24, .wed, 11, 15),

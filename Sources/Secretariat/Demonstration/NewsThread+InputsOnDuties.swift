@@ -10,6 +10,7 @@ extension Script {
             손해배상을 청구한 사람은 한 명도 없었습니다. 보증금은 피해자를 보호하기보다 작은 매체를 없앱니다. § 6을
             삭제해 주십시오.
             """,
+            quote: "deposits 20,000 crowns as security",
             proposal: "§ 6 삭제.")
         answer(
             "bond", .accepted, by: .radomir, .week(-24, .thu, 9, 50),
@@ -71,6 +72,7 @@ extension Script {
             report, it will close the comments. I know, because I have asked: nineteen of the thirty-one would.
             Answerable after one has been told, and has done nothing, is a rule that everybody here could live with.
             """,
+            quote: "as for its own reports",
             proposal:
                 "The operator answers for contributions of readers if it was notified and did nothing within ten days.")
         answer(

@@ -10,6 +10,7 @@ extension Script {
             other side. We have courts for this. They are slow, and the ministry should say so and give them a judge on
             duty rather than give their work to an office.
             """,
+            quote: "manifestly false or endangers public order",
             proposal: "A report may be withdrawn only by order of a court, after hearing the operator.")
         answer(
             "court", .accepted, by: .radomir, .week(-24, .wed, 14),
@@ -26,6 +27,7 @@ extension Script {
             an hour and for a day after we switch it on again, since resolvers remember. For one sentence that is out of
             proportion. We also do not wish to be the place where disputes about content are settled by pulling a plug.
             """,
+            quote: "the registrar shall suspend the domain name",
             proposal: "The registry of the national domain shall not suspend a name because of the content of a report."
         )
         answer(
@@ -104,7 +106,8 @@ extension Script {
             The second sentence says "the registrar shall suspend the domain name". In the first sentence the Registrar
             is the Media Registrar; in the second it can only mean the company through which the name was registered. If
             anything of this sentence survives, please give the two different names.
-            """)
+            """,
+            quote: "registrar shall suspend")
         answer(
             "two-registrars", .accepted, by: .radomir, .week(-23, .mon, 14, 15),
             """

@@ -35,12 +35,33 @@ extension Script {
     mutating func input(
         _ name: String, to consultationName: String, _ clause: Int, _ kind: Input.Kind, by account: Account,
         _ at: Moment,
-        _ text: String, proposal: String? = nil
+        _ text: String, quote: String? = nil, proposal: String? = nil
     ) {
         let consultation = the(consultationName) as ID<Consultation>
         add(account.actor, at, FileInput(), as: name, Input.self) {
             ($0.consultation, $0.clause, $0.kind) = (consultation, clause, kind)
-            ($0.text, $0.proposal) = (.typeset(text), .typeset(proposal))
+            ($0.text, $0.quote, $0.proposal) = (.typeset(text), .typeset(quote), .typeset(proposal))
+        }
+    }
+
+    /// Where an input on words that changed belongs in the second version; clause 0 where it has no place any more.
+    mutating func place(_ name: String, _ clause: Int, by account: Account, _ at: Moment, quote: String? = nil) {
+        let input = the(name) as ID<Input>
+        add(account.actor, at, PlaceInput()) {
+            ($0.input, $0.version, $0.clause, $0.quote) = (input, 2, clause, .typeset(quote))
+        }
+    }
+
+    /// Why a clause of the second version reads as it does; clause 0 is the version as a whole.
+    mutating func explain(
+        _ name: String, _ clause: Int, by account: Account, _ at: Moment, _ reason: String, inputs: [String],
+        messages: [String] = []
+    ) {
+        let consultation = the(name) as ID<Consultation>
+        let (inputs, messages) = (inputs.map { the($0) as ID<Input> }, messages.map { the($0) as ID<Message> })
+        add(account.actor, at, ExplainChange()) {
+            ($0.consultation, $0.version, $0.clause, $0.reason) = (consultation, 2, clause, .typeset(reason))
+            ($0.inputs, $0.messages) = (inputs, messages)
         }
     }
 
@@ -56,6 +77,26 @@ extension Script {
         let input = the(name) as ID<Input>
         add(account.actor, at, AnswerInput()) {
             ($0.input, $0.disposition, $0.reason, $0.change) = (input, disposition, .typeset(reason), .typeset(change))
+        }
+    }
+
+    /// Puts inputs behind the one that stands for them.
+    mutating func group(
+        _ names: [String], behind leader: String, in consultationName: String, by account: Account, _ at: Moment
+    ) {
+        let consultation = the(consultationName) as ID<Consultation>
+        let (inputs, leader) = (names.map { the($0) as ID<Input> }, the(leader) as ID<Input>)
+        add(account.actor, at, GroupInputs()) {
+            ($0.consultation, $0.inputs, $0.leader) = (consultation, inputs, leader)
+        }
+    }
+
+    mutating func summarise(
+        _ name: String, by account: Account, _ at: Moment, method: String, _ text: String
+    ) {
+        let consultation = the(name) as ID<Consultation>
+        add(account.actor, at, PublishSummary()) {
+            ($0.consultation, $0.text, $0.method) = (consultation, .typeset(text), .typeset(method))
         }
     }
 

@@ -34,6 +34,14 @@ extension Script {
             "websites", by: .mirela, .week(-11, .wed, 10), opens: .week(-10, .mon, 9), closes: .week(-6, .mon, 18),
             decisionDue: .week(4, .fri, 18))
         giveInputOnWebsites()
+        summarise(
+            "websites", by: .hanneke, .week(-6, .wed, 10),
+            method: "One drafter read all nine inputs; another compared the summary with them.",
+            """
+            People who use public sites ask for deadlines that stop while a barrier stands, and for answers within days.
+            Those who build sites ask for tests that are paid for. A municipality asks for shared forms instead of an
+            exception. An archive asks for more time, a user of the statements for fewer words in them.
+            """)
         revise(
             "websites", by: .hanneke, .week(-4, .tue, 10),
             """
@@ -81,6 +89,7 @@ extension Script {
             One week is of no use if the barrier stands for two months. My tax form has been broken for four months. Let
             the clock stop until it works or until somebody has offered me another way.
             """,
+            quote: "extended by one week",
             proposal: "… the deadline does not run until the barrier is removed or another way was offered.")
         answer(
             "clock", .accepted, by: .hanneke, .week(-5, .mon, 10),
@@ -107,6 +116,7 @@ extension Script {
         input(
             "fourteen", to: "websites", 4, .change, by: .ilija, .week(-9, .sat, 11, 20),
             "Fourteen days. The firewood aid has a window of ten. By the time somebody answers it is winter.",
+            quote: "within fourteen days",
             proposal: "Five days.")
         answer(
             "fourteen", .acceptedWithChanges, by: .hanneke, .week(-5, .mon, 11),

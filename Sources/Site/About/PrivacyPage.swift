@@ -19,7 +19,7 @@ extension Reading {
                 h.h2(words("Cookies"))
                 h.p(
                     words(
-                        "There are at most two. One keeps you signed in; it is set when you sign in and taken away when you sign out, at the latest after thirty days. The other remembers the language that you chose, for a year. Whoever only reads and changes nothing gets none."
+                        "There are at most three. One keeps you signed in; it is set when you sign in and taken away when you sign out, at the latest after thirty days. One remembers the language that you chose, for a year. One keeps your votes together where you vote without an account, for a year. Whoever only reads and changes nothing gets none."
                     ))
                 h.p(
                     words(
@@ -73,6 +73,9 @@ extension Reading {
                 "Your answers about region, gender, age and first participation. They are only counted, and shown only in sums of five and more that tell nothing about anybody."
             ),
             words("Whether you have signed up for a learning event: shown is how many have."),
+            words(
+                "How you vote in a conversation. Shown are counts of five people and more, never so that fewer can be worked out."
+            ),
             words(
                 "The person who runs the server can read what is stored on it, the private part included. The process itself gives that to nobody."
             )

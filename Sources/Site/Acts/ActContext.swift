@@ -8,7 +8,9 @@ extension Reading {
         case .screenIssue, .resubmitIssue: about(form, "issue", mechanism.issues) { question(&h, of: $0) }
         case .decide: about(form, "issue", mechanism.issues) { outcome(&h, of: $0) }
         case .fileInput: about(form, "consultation", mechanism.consultations) { clause(&h, of: $0, form) }
-        case .withdrawInput, .answerInput, .contestAnswer:
+        case .bringInInput: about(form, "consultation", mechanism.consultations) { clause(&h, of: $0, form) }
+        case .withdrawInput, .answerInput, .contestAnswer, .editInput, .confirmInput, .disownInput, .placeInput,
+            .askClarification, .clarify, .challengeSummary:
             about(form, "input", mechanism.inputs) { input(&h, $0) }
         case .takeStance, .raiseObjection, .determine, .challengeDetermination, .fileMinorityStatement:
             about(form, "call", mechanism.calls) { call(&h, $0, form) }
@@ -17,6 +19,11 @@ extension Reading {
         case .commentOnMessage, .answerMessageComment, .rewordMessage:
             about(form, "message", mechanism.messages) { message(&h, $0, form) }
         case .answerFollowUp: about(form, "follow_up", mechanism.followUps) { prose(&h, $0.task, "said flow") }
+        case .sortInputs, .groupInputs, .assignInputs: touched(&h, form)
+        case .explainChange: about(form, "consultation", mechanism.consultations) { changed(&h, of: $0, form) }
+        case .moderateStatement, .translateStatement, .takeIntoMessages, .takeIntoText:
+            about(form, "statement", mechanism.statements) { statement(&h, $0) }
+        case .submitStatement: about(form, "conversation", mechanism.conversations) { prose(&h, $0.question) }
         case .screenSession: about(form, "session", mechanism.sessions) { proposal(&h, $0) }
         default: break
         }
@@ -107,6 +114,35 @@ extension Reading {
         }
     }
 
+    /// What the version did to the clause that is to be explained.
+    private func changed(_ h: inout HTMLWriter, of consultation: Consultation, _ form: ActForm) {
+        guard let version = Int(digits: form.value("version")), let key = Int(digits: form.value("clause")), key > 0,
+            version > 1
+        else { return }
+        section(&h, words("What changed:")) { h in redlined(&h, key, version, consultation) }
+    }
+
+    /// Exactly the inputs that an act on many touches.
+    private func touched(_ h: inout HTMLWriter, _ form: ActForm) {
+        let numbers = form.values["inputs", default: []].flatMap { $0.split { $0 == "," || $0 == " " } }
+        let inputs = numbers.compactMap { Int(digits: $0) }.compactMap { mechanism.inputs[ID($0)] }
+        guard !inputs.isEmpty else { return }
+        section(&h, words.count(inputs.count, "This touches %1 input", "This touches %1 inputs")) { h in
+            h.ul { h in
+                for input in inputs {
+                    let said = input.counts ? text(input.text) : gone(input)
+                    h.li { h in
+                        h.a(.href(Route.input(input.id).link), title(of: .input(input.id)) ?? "")
+                        h.text(" · \(author(of: input)) · ")
+                        h.span(
+                            .class("soft"), .lang(language(of: said)),
+                            text: said.count > 90 ? said.prefix(84) + " …" : said)
+                    }
+                }
+            }
+        }
+    }
+
     private func objection(_ h: inout HTMLWriter, _ objection: Objection) {
         guard let call = mechanism.calls[objection.call],
             let version = mechanism.consultations[call.consultation]?.version(call.version)
@@ -155,6 +191,17 @@ extension Reading {
                     day(&h, comment.at)
                 }
                 prose(&h, comment.text)
+            }
+        }
+    }
+
+    private func statement(_ h: inout HTMLWriter, _ statement: Statement) {
+        section(&h, words("The statement")) { h in
+            words(of: statement, &h)
+            if !statement.isSeed {
+                h.p(
+                    .class("small soft"),
+                    words("by %1 (%2)", name(statement.author.person), group(of: statement.author)))
             }
         }
     }

@@ -21,17 +21,17 @@ extension Reading {
         case .choice(let codes) where codes.count <= 6:
             choices(&h, shape, form, codes.map { ($0, words(form.type.words.choice(shape.name, $0))) }, several: false)
         case .codes(let source, let most):
-            choices(&h, shape, form, vocabulary(source), several: most > 1)
-        case .code(let source) where !shape.isRequired || vocabulary(source).count > 8 || source == .languages:
-            labelled(&h, shape, form) { h in options(&h, shape, form, vocabulary(source)) }
+            choices(&h, shape, form, vocabulary(source, form), several: most > 1)
+        case .code(let source) where !shape.isRequired || vocabulary(source, form).count > 8 || source == .languages:
+            labelled(&h, shape, form) { h in options(&h, shape, form, vocabulary(source, form)) }
         case .code(let source):
-            choices(&h, shape, form, vocabulary(source), several: false)
+            choices(&h, shape, form, vocabulary(source, form), several: false)
         case .counts:
             h.fieldset { h in
                 h.legend(words(form.type.words.label(shape.name)))
                 hint(&h, shape, form)
                 h.div(.class("counts")) { h in
-                    for (code, name) in vocabulary(.groups) {
+                    for (code, name) in vocabulary(.groups, form) {
                         let field = "\(shape.name).\(code)"
                         h.p { h in
                             h.label(.for("f-" + field), name)
@@ -51,7 +51,9 @@ extension Reading {
     /// A field that the page has filled in, so that nobody has to: what the act is about.
     private func isGiven(_ shape: FieldShape, _ form: ActForm) -> Bool {
         switch shape.name {
-        case "version", "part", "comment", "entry": return true
+        case "version", "part", "comment", "entry", "after": return true
+        case "leader": return false
+        case "question" where form.type == .fileInput: return questions(form).count < 2
         case "person": return [.join, .rename, .changeCapacity, .erasePerson].contains(form.type)
         case "into": return false
         default:
@@ -83,6 +85,8 @@ extension Reading {
         case .number:
             if shape.name == "clause" {
                 options(&h, shape, form, clauses(form))
+            } else if shape.name == "question" {
+                options(&h, shape, form, questions(form))
             } else {
                 h.input(
                     .type("text"), .inputmode("numeric"), .name(shape.name), .id(id), .required(shape.isRequired),
@@ -95,29 +99,68 @@ extension Reading {
         case .choice(let codes):
             options(&h, shape, form, codes.map { ($0, words(form.type.words.choice(shape.name, $0))) })
         case .person:
-            let people = mechanism.people.all.map { ($0.id.code, "\(text($0.name)) · \(group($0.capacity.group))") }
+            let isForDrafters = shape.name == "reader" || form.type == .assignInputs
+            let people = (isForDrafters ? mechanism.people.holding(.drafter) : mechanism.people.all).map {
+                ($0.id.code, "\(text($0.name)) · \(group($0.capacity.group))")
+            }
             options(&h, shape, form, people.sorted { $0.1 < $1.1 })
+        case .reference("cmt"):
+            h.input(
+                .type("text"), .inputmode("numeric"), .name(shape.name), .id(id), .value(value), .size(8),
+                .ariaDescribedBy(described), .aria("invalid", isWrong ? "true" : nil))
         case .reference:
             let open = mechanism.issues.filter { $0.state == .underWay && String($0.id.number) != form.value("issue") }
             options(&h, shape, form, open.map { (String($0.id.number), "\($0.id.number) · \(text($0.title))") })
+        case .references:
+            h.input(
+                .type("text"), .inputmode("numeric"), .name(shape.name), .id(id), .required(shape.isRequired),
+                .value((form.values[shape.name] ?? []).filter { !$0.isEmpty }.joined(separator: ", ")),
+                .ariaDescribedBy(described), .aria("invalid", isWrong ? "true" : nil))
         case .flag, .code, .codes, .counts, .digest: break
         }
     }
 
     /// The clauses of the text that an act is about, for choosing one or the whole.
     private func clauses(_ form: ActForm) -> [(String, String)] {
-        let call = Int(digits: form.value("call")).flatMap { mechanism.calls[ID($0)] }
-        let consultation =
-            call.map(\.consultation) ?? Int(digits: form.value("consultation")).map { ID<Consultation>($0) }
-        let text = consultation.flatMap { mechanism.consultations[$0] }?.version
-        return [("0", words("The text as a whole"))] + (text?.clauses ?? []).map { (String($0.key), $0.clause.label) }
+        let text = self.form(form) { consultation -> TextVersion? in
+            let number = form.type == .explainChange ? Int(digits: form.value("version")) : nil
+            return number.flatMap(consultation.version) ?? consultation.version
+        }
+        let whole =
+            switch form.type {
+            case .explainChange: words("The version as a whole")
+            case .placeInput: words("It has no place of its own any more")
+            default: words("The text as a whole")
+            }
+        return [("0", whole)] + (text??.clauses ?? []).map { (String($0.key), $0.clause.label) }
     }
 
-    private func vocabulary(_ source: FieldShape.Source) -> [(String, String)] {
+    /// The numbered questions of the consultation that a form is about.
+    private func questions(_ form: ActForm) -> [(String, String)] {
+        let asked = self.form(form) { text($0.question) } ?? ""
+        let lines = asked.split(whereSeparator: \.isNewline).filter { line in
+            let rest = line.drop { $0.isASCII && $0.isNumber }
+            return rest.count < line.count && (rest.first == "." || rest.first == ")")
+        }
+        return lines.enumerated().map { (String($0.offset + 1), String($0.element.prefix(120))) }
+    }
+
+    /// Something of the consultation that a form is about.
+    private func form<Part>(_ form: ActForm, consultation part: (Consultation) -> Part) -> Part? {
+        let call = Int(digits: form.value("call")).flatMap { mechanism.calls[ID($0)] }
+        let input = Int(digits: form.value("input")).flatMap { mechanism.inputs[ID($0)] }
+        let id =
+            call?.consultation ?? input?.consultation ?? Int(digits: form.value("consultation")).map { ID($0) }
+        return id.flatMap { mechanism.consultations[$0] }.map(part)
+    }
+
+    private func vocabulary(_ source: FieldShape.Source, _ form: ActForm) -> [(String, String)] {
         switch source {
         case .groups: charter.groups.terms.map { ($0.code, charter.groups.name(of: $0.code, language: place)) }
         case .topics: charter.topics.terms.map { ($0.code, charter.topics.name(of: $0.code, language: place)) }
         case .languages: charter.languages.map { ($0, languageName($0)) }
+        case .classes:
+            (self.form(form, consultation: \.classes)?.terms ?? []).map { ($0.code, $0.names.first ?? $0.code) }
         }
     }
 
@@ -150,9 +193,10 @@ extension Reading {
         _ h: inout HTMLWriter, _ shape: FieldShape, _ form: ActForm, _ options: [(String, String)]
     ) {
         let value = form.value(shape.name)
-        let asksToChoose = shape.isRequired && value.isEmpty && shape.name != "clause"
-        h.select(.name(shape.name), .id("f-" + shape.name), .required(asksToChoose)) { h in
-            if asksToChoose || !shape.isRequired {
+        // Where something is chosen already, there is no empty choice that would have to be left.
+        let mustChoose = shape.isRequired && value.isEmpty && shape.name != "clause"
+        h.select(.name(shape.name), .id("f-" + shape.name), .required(mustChoose)) { h in
+            if !shape.isRequired || mustChoose {
                 h.option(.value(""), shape.isRequired ? words("Choose …") : words("none"))
             }
             for (code, name) in options { h.option(.value(code), .selected(code == value), name) }
@@ -220,6 +264,7 @@ extension Reading {
     private func state(_ code: String, _ rule: Rule) -> String {
         switch rule {
         case .sessionNotThere: Session.State(rawValue: code).map(ChoiceWords.of) ?? code
+        case .conversationNotThere: Conversation.State(rawValue: code).map(ChoiceWords.of) ?? code
         case .consultationNotThere: Consultation.State(rawValue: code).map(ChoiceWords.of) ?? code
         case .callNotThere: ConsensusCall.State(rawValue: code).map(ChoiceWords.of) ?? code
         case .notPermitted: ActType(rawValue: code).map(\.words.title) ?? code

@@ -9,6 +9,10 @@ struct ActForm {
     var values: [String: [String]] = [:]
     var faults: [FieldFault] = []
     var refusal: Refusal?
+    /// Whether it holds what the person kept as a draft.
+    var isDraft = false
+    /// Statements that say nearly the same as the one that was written.
+    var like: [ID<Statement>] = []
 
     /// The fields, in order.
     var shapes: [FieldShape] {
@@ -34,6 +38,10 @@ extension Reading {
                 }
                 h.p(.class("lede"), words(said.lead))
                 trouble(&h, form)
+                if form.isDraft {
+                    h.p(.role("status"), words("This is your draft. Nobody else can see it until you send it."))
+                }
+                like(&h, form)
                 context(&h, of: form)
                 write(form, &h)
             }
@@ -45,9 +53,16 @@ extension Reading {
         h.form(.method("post"), .action(Route.act(form.type).link), .class("act flow")) { h in
             formToken(&h)
             for shape in form.shapes { field(&h, shape, form) }
+            if !form.like.isEmpty { h.input(.type("hidden"), .name("seen"), .value("yes")) }
             if form.type == .join || form.type == .changeCapacity { aboutYou(&h, form) }
             h.p { h in
                 h.button(.class("button"), .type("submit"), button ?? words(form.type.words.button))
+                if form.type == .fileInput {
+                    h.text(" ")
+                    h.button(
+                        .class("button quiet"), .type("submit"), .name("keep"), .value("draft"), .formnovalidate(),
+                        text: words("Keep as a draft"))
+                }
                 h.text(" ")
                 h.span(.class("small soft"), words(form.type.words.after))
             }
@@ -84,6 +99,19 @@ extension Reading {
         }
     }
 
+    /// What is there already and says nearly the same. Whoever wrote decides; nothing is ever put together by itself.
+    private func like(_ h: inout HTMLWriter, _ form: ActForm) {
+        guard !form.like.isEmpty else { return }
+        h.section(.class("context flow"), .role("status"), .id("like")) { h in
+            h.h2(.class("h3"), words("Is it one of these?"))
+            h.p(words("These statements use nearly the same words. If one says what you mean, vote on it instead."))
+            h.ul(.class("flow")) { h in
+                for id in form.like { h.li { h in quoted(&h, id) } }
+            }
+            h.p(.class("small soft"), words("If none does, send yours below as it is, or change it."))
+        }
+    }
+
     /// The thing that the act is about.
     func subject(of form: ActForm) -> ObjectID? {
         var fields = Fields.reading(FormValues(form.values))
@@ -107,6 +135,9 @@ extension Reading {
         case .learning(let id): mechanism.learning[id].map { text($0.title) }
         case .session(let id): mechanism.sessions[id].map { text($0.title) }
         case .message(let id): mechanism.messages[id].flatMap { title(of: .session($0.session)) }
+        case .conversation(let id): mechanism.conversations[id].map { text($0.title) }
+        case .statement(let id):
+            mechanism.statements[id].map { words("Statement %1", String($0.id.number)) }
         case .consultation(let id): mechanism.consultations[id].map { text($0.title) }
         case .input(let id):
             mechanism.inputs[id].flatMap { input in

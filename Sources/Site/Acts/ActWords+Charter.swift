@@ -45,6 +45,10 @@ extension ActWords {
             "key_participants": "Most key participants in a session",
             "messages_per_session": "Most messages of a session",
             "group_cap": FieldWords("Largest share of one group in a body", hint: "In percent."),
+            "guest_votes": FieldWords(
+                "Votes without an account in conversations",
+                hint: "Where the charter does not say, only people who have joined vote."),
             "reason": FieldWords("Reason", hint: "Public: what changes, and why.")
-        ])
+        ],
+        choices: ["guest_votes.allowed": "Allowed, and shown apart", "guest_votes.refused": "Not allowed"])
 }

@@ -16,7 +16,13 @@ extension ActWords {
             "question": FieldWords("What do you ask?", hint: "What you want to know from those who give input."),
             "decision_maker": FieldWords(
                 "Who decides in the end?", hint: "The body or office, as the public knows it."),
-            "clauses": clauses
+            "clauses": clauses,
+            "explanation": FieldWords(
+                "Explanatory note", hint: "Why the text is as it is, section by section if that helps."),
+            "fixed": FieldWords(
+                "What can no longer change?", hint: "What is settled, by whom, and why it is not asked about."),
+            "authoritative": FieldWords(
+                "Authoritative language", hint: "Whose words count if versions in several languages differ.")
         ])
 
     static let reviseText = ActWords(
@@ -32,10 +38,11 @@ extension ActWords {
             "clauses": FieldWords(
                 "The text",
                 hint: """
-                    One paragraph per clause; begin it with its number (§ 1, Article 1, 제1조 or 1.) if it has one. A \
-                    clause that keeps its number keeps its inputs.
+                    One paragraph per clause; begin it with its number (§ 1, Article 1, 제1조 or 1.) if it has one. \
+                    Clauses are recognised by their words: they keep their inputs when they move or get another number.
                     """),
-            "reason": FieldWords("What changes, and why?", hint: "Public. Name the inputs that led to it.")
+            "reason": FieldWords("What changes, and why?", hint: "Public. Name the inputs that led to it."),
+            "after": "Made from version"
         ])
 
     static let announceConsultation = ActWords(
@@ -92,18 +99,15 @@ extension ActWords {
         fields: [
             "clause": FieldWords(
                 "What is your input about?", hint: "One clause for each input makes it easier to answer."),
+            "quote": quote,
+            "question": FieldWords(
+                "Which question does it answer?", hint: "Its number, if the consultation asks numbered questions."),
             "kind": "What kind of input is it?",
             "text": FieldWords(
                 "Your input", hint: "What should change or stay, and why. Experience and evidence help most."),
-            "proposal": FieldWords("Other words", hint: "If you would put the clause differently, write it out here.")
+            "proposal": proposal
         ],
-        choices: [
-            "kind.support": "Support: this should stay as it is",
-            "kind.concern": "Concern: something about this worries me",
-            "kind.change": "Change: this should be different",
-            "kind.question": "Question: I want to understand this",
-            "kind.editorial": "Editorial: only the wording, not the meaning"
-        ])
+        choices: kinds)
 
     static let withdrawInput = ActWords(
         title: "Withdraw this input",
@@ -128,7 +132,10 @@ extension ActWords {
                 "Reasons", hint: "At least 40 characters, for this input and not for all: answer the argument."),
             "change": FieldWords(
                 "What changes in the text",
-                hint: "Needed if the input is accepted: which clause, and what it says then.")
+                hint: "Needed if the input is accepted: which clause, and what it says then."),
+            "also": FieldWords(
+                "Other inputs with the same answer", hint: "Their numbers, parted by commas. All get it or none."),
+            "reader": FieldWords("Second reader", hint: "Another drafter who has read this answer, if one has.")
         ],
         choices: [
             "disposition.accepted": "Accepted: the text changes as the input asks",

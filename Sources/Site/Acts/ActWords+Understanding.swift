@@ -39,7 +39,9 @@ extension ActWords {
         button: "Publish the report",
         after: "The thread may then go on to discussion.",
         fields: [
-            "material": FieldWords("Material", hint: "Links to slides, notes or a recording, one a line.")
+            "material": FieldWords("Material", hint: "Links to slides, notes or a recording, one a line."),
+            "correction": FieldWords(
+                "Why the report is corrected", hint: "Only when it was published before and is now told again.")
         ])
 
     static let waiveLearning = ActWords(

@@ -64,6 +64,8 @@ extension FieldWords {
     static let common: [String: FieldWords] = [
         "call": "Consensus call",
         "consultation": "Consultation",
+        "conversation": "Conversation",
+        "statement": "Statement",
         "event": "Learning event",
         "follow_up": "Follow-up",
         "input": "Input",
@@ -139,6 +141,16 @@ extension ActType {
         case .closeMessages: .closeMessages
         case .finaliseMessages: .finaliseMessages
         case .publishSession: .publishSession
+        case .draftConversation: .draftConversation
+        case .submitStatement: .submitStatement
+        case .translateStatement: .translateStatement
+        case .moderateStatement: .moderateStatement
+        case .openConversation: .openConversation
+        case .closeConversation: .closeConversation
+        case .withdrawConversation: .withdrawConversation
+        case .publishCount: .publishCount
+        case .takeIntoMessages: .takeIntoMessages
+        case .takeIntoText: .takeIntoText
         case .draftConsultation: .draftConsultation
         case .reviseText: .reviseText
         case .announceConsultation: .announceConsultation
@@ -151,6 +163,20 @@ extension ActType {
         case .answerInput: .answerInput
         case .contestAnswer: .contestAnswer
         case .publishResponses: .publishResponses
+        case .prepareClasses: .prepareClasses
+        case .explainChange: .explainChange
+        case .bringInInput: .bringInInput
+        case .editInput: .editInput
+        case .confirmInput: .confirmInput
+        case .disownInput: .disownInput
+        case .placeInput: .placeInput
+        case .sortInputs: .sortInputs
+        case .groupInputs: .groupInputs
+        case .assignInputs: .assignInputs
+        case .askClarification: .askClarification
+        case .clarify: .clarify
+        case .publishSummary: .publishSummary
+        case .challengeSummary: .challengeSummary
         case .callConsensus: .callConsensus
         case .takeStance: .takeStance
         case .raiseObjection: .raiseObjection

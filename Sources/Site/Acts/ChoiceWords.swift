@@ -137,6 +137,30 @@ extension ChoiceWords {
         }
     }
 
+    static func of(_ export: Export) -> String {
+        switch export {
+        case .dataPackage: "Dictionary of the fields (Data Package)"
+        case .inputs: "Inputs (CSV)"
+        case .dispositions: "Dispositions (CSV)"
+        case .responses: "Response table in the columns of ISO (CSV)"
+        case .responseDocument: "Response table (ODT)"
+        case .json: "Everything (JSON)"
+        case .annotations: "Inputs as W3C Web Annotations"
+        case .text: "The text in Akoma Ntoso"
+        case .amendments: "The last amendments in Akoma Ntoso"
+        case .readersCopy: "Reader's copy: one page to print or keep"
+        }
+    }
+
+    static func of(_ way: Input.Origin.Way) -> String {
+        switch way {
+        case .letter: "By letter"
+        case .email: "By e-mail"
+        case .meeting: "In a meeting"
+        case .telephone: "On the telephone"
+        }
+    }
+
     static func of(_ disposition: Answer.Disposition) -> String {
         switch disposition {
         case .accepted: "Accepted"
@@ -243,4 +267,41 @@ extension ChoiceWords {
         case .everything: "everything"
         }
     }
+}
+
+// MARK: - Conversations
+
+extension ChoiceWords {
+    static func of(_ state: Conversation.State) -> String {
+        switch state {
+        case .drafted: "In preparation"
+        case .open: "Open for votes"
+        case .closed: "Being counted"
+        case .counted: "Counted"
+        case .withdrawn: "Withdrawn"
+        }
+    }
+
+    static func of(_ verdict: Statement.Verdict) -> String {
+        switch verdict {
+        case .accepted: "Accepted"
+        case .duplicate: "Declined, another says the same"
+        case .offTopic: "Declined, it does not answer the question"
+        case .severalIdeas: "Declined, it says several things at once"
+        case .conduct: "Declined, it attacks people or makes private matters public"
+        }
+    }
+
+    static func of(_ label: OpinionResult.Label) -> String {
+        switch label {
+        case .roughConsensus: "Common ground"
+        case .leaning: "Likely common ground"
+        case .contested: "Groups differ"
+        case .noConsensus: "No common ground"
+        case .unheard: "Not everybody heard"
+        }
+    }
+
+    /// A vote: 1, 0 or −1.
+    static func vote(_ vote: Int) -> String { vote > 0 ? "Agree" : vote < 0 ? "Disagree" : "Pass" }
 }

@@ -45,7 +45,7 @@ extension Reading {
     /// Every round of a thread: counts and shares by group in each stage, then who was missing, in words.
     private func stages(_ h: inout HTMLWriter, _ issue: Issue) {
         let title = text(issue.title)
-        h.section(.class("flow"), .id(issue.id.code)) { h in
+        h.section(.class("thread flow"), .id(issue.id.code)) { h in
             h.h3 { h in h.a(.href(Route.issue(issue.id).link), .lang(language(of: title)), title) }
             for round in issue.rounds.reversed() { measured(&h, issue, round) }
         }
@@ -71,7 +71,14 @@ extension Reading {
                 }
             }
         }
-        for (stage, tally) in rows where stage != .raise { missing(&h, in: stage, tally) }
+        // Who raises an issue is one person or a few; from there on every group should be heard.
+        let judged = rows.filter { $0.stage != .raise }
+        for (stage, tally) in judged { missing(&h, in: stage, tally) }
+        let whole = judged.filter { $0.tally.missing.isEmpty && $0.tally.hardlyHeard.isEmpty }
+        guard !whole.isEmpty else { return }
+        h.p(
+            .class("small"),
+            words("Every group was heard in: %1.", words.list(whole.map { words(ChoiceWords.of($0.stage)) })))
     }
 
     private static let measured: [Stage] = [.raise, .understand, .discuss, .consult, .converge]
@@ -104,12 +111,9 @@ extension Reading {
 
     /// Who was not heard in a stage, in a sentence of its own.
     private func missing(_ h: inout HTMLWriter, in stage: Stage, _ tally: Tally) {
-        let name = words(ChoiceWords.of(stage))
-        guard !tally.missing.isEmpty || !tally.hardlyHeard.isEmpty else {
-            return h.p(.class("small"), words("%1: every group was heard.", name))
-        }
+        guard !tally.missing.isEmpty || !tally.hardlyHeard.isEmpty else { return }
         h.p(.class("missing small")) { h in
-            h.b("\(name):")
+            h.b("\(words(ChoiceWords.of(stage))):")
             if !tally.missing.isEmpty {
                 h.text(" " + words("Nobody was heard from: %1.", words.list(tally.missing.map(group))))
             }

@@ -31,13 +31,25 @@ extension Reading {
                 actions: [giving].compactMap(\.self))
         case .responded:
             return Asked(
-                what: words("Nothing more is asked here: every input has its answer."), until: consultation.decisionDue,
-                untilWords: words("no date"), who: decides, next: words("The chair calls for consensus on the text."))
+                what: words("Nothing more is asked here: every input has its answer."),
+                until: consultation.decisionDue.flatMap { $0 > now ? $0 : nil }, untilWords: words("no date"),
+                who: decides,
+                next: hasGoneOn(consultation)
+                    ? words("The thread has gone on; its page says how far.")
+                    : words("The chair calls for consensus on the text."))
         case .withdrawn:
             return Asked(
                 what: words("Nothing is asked: the consultation was withdrawn."), until: nil,
                 untilWords: words("no date"),
                 who: decides, next: words("The reason stands on this page."))
         }
+    }
+
+    /// Whether the round in which a text was consulted on has left that stage behind.
+    func hasGoneOn(_ consultation: Consultation) -> Bool {
+        guard let issue = mechanism.issues[consultation.issue],
+            let round = issue.rounds.last(where: { $0.consultations.contains(consultation.id) })
+        else { return false }
+        return round.stage > .converge || round.number != issue.round?.number || issue.state == .closed
     }
 }

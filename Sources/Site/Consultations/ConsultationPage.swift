@@ -1,5 +1,6 @@
 import HTML
 import Mechanism
+import Redline
 
 /// A text clause by clause, with what was said on each and what became of it.
 extension Reading {
@@ -8,7 +9,10 @@ extension Reading {
         let title = text(consultation.title)
         let filter = InputFilter(query)
         let inputs = mechanism.inputs.all(consultation.inputs)
-        let byClause = Dictionary(grouping: inputs.filter { filter.lets($0, mechanism) }, by: \.clause)
+        let places = places(of: inputs, in: consultation)
+        let shown = self.inputs(inputs, through: filter)
+        let byClause = Dictionary(grouping: shown) { places[$0.id]?.outcome == .gone ? nil : places[$0.id]?.clause }
+        let counts = Dictionary(grouping: inputs.filter(\.counts)) { places[$0.id]?.clause ?? 0 }.mapValues(\.count)
         return Page(title, in: .consultations) { h in
             h.div(.class("wrap hero")) { h in
                 breadcrumb(&h, to: .issue(consultation.issue))
@@ -28,12 +32,19 @@ extension Reading {
                 h.article(.class("flow")) { h in
                     h.h2(words("The text, clause by clause"))
                     versions(&h, consultation, version)
+                    contents(&h, version, counts)
                     filterForm(&h, consultation, filter)
-                    for keyed in version.clauses {
-                        clause(&h, keyed, consultation, inputs: byClause[keyed.key] ?? [])
+                    if !filter.isEmpty {
+                        h.p(
+                            .role("status"),
+                            words("%1 of %2 inputs shown.", words.number(shown.count), words.number(inputs.count)))
                     }
-                    whole(&h, consultation, version, inputs: byClause[nil] ?? [])
-                    vanished(&h, consultation, version, byClause)
+                    for keyed in version.clauses {
+                        clause(&h, keyed, consultation, inputs: byClause[keyed.key] ?? [], places)
+                    }
+                    let loose = Dictionary(grouping: byClause[nil] ?? []) { places[$0.id]?.outcome == .gone }
+                    whole(&h, consultation, version, inputs: loose[false] ?? [])
+                    vanished(&h, consultation, loose[true] ?? [], places)
                 }
                 h.aside(.class("flow")) { h in aside(&h, consultation, inputs) }
             }
@@ -53,6 +64,16 @@ extension Reading {
                 h.text(" · ")
                 h.a(.href(Route.responses(consultation.id).link), words("Response table"))
             }
+            if consultation.versions.count > 1 {
+                h.text(" · ")
+                h.a(
+                    .href(Route.version(consultation.id, version.number).link),
+                    words("What changed in version %1", String(version.number)))
+                h.text(" · ")
+                h.a(.href(Route.why(consultation.id).link), words("Why the words are what they are"))
+                h.text(" · ")
+                h.a(.href(Route.review(consultation.id).link), words("Inputs carried over"))
+            }
         }
         if !version.reason.isEmpty {
             h.p(.class("small")) { h in
@@ -62,17 +83,36 @@ extension Reading {
         }
     }
 
+    /// The clauses with how much was said on each.
+    private func contents(_ h: inout HTMLWriter, _ version: TextVersion, _ counts: [Int: Int]) {
+        guard version.clauses.count > 5 else { return }
+        h.nav(.ariaLabel(words("Contents"))) { h in
+            h.ul(.class("contents")) { h in
+                for keyed in version.clauses {
+                    h.li { h in
+                        h.a(.href(.fragment("c\(keyed.key)")), keyed.clause.label)
+                        if let count = counts[keyed.key] { h.span(.class("small soft num"), " \(words.number(count))") }
+                    }
+                }
+            }
+        }
+    }
+
     private func clause(
-        _ h: inout HTMLWriter, _ keyed: TextVersion.Keyed, _ consultation: Consultation, inputs: [Input]
+        _ h: inout HTMLWriter, _ keyed: TextVersion.Keyed, _ consultation: Consultation, inputs: [Input],
+        _ places: [ID<Input>: InputPlace]
     ) {
         let said = text(keyed.clause.text)
         h.section(.class("clause"), .ariaLabelledBy("c\(keyed.key)")) { h in
-            h.h3(.class("no"), .id("c\(keyed.key)"), keyed.clause.label)
+            h.h3(.class("no"), .id("c\(keyed.key)")) { h in
+                h.a(.href(.fragment("c\(keyed.key)")), keyed.clause.label)
+            }
             h.div(.class("words flow"), .lang(language(of: said))) { h in
                 for paragraph in said.split(separator: "\n\n") { h.p(String(paragraph)) }
             }
+            if let origin = consultation.origins[keyed.key] { self.origin(&h, origin) }
             giveInput(&h, consultation, key: keyed.key, count: inputs.count)
-            for input in inputs { show(&h, input, in: consultation) }
+            for input in inputs { show(&h, input, in: consultation, at: places[input.id]) }
         }
     }
 
@@ -87,14 +127,13 @@ extension Reading {
         }
     }
 
-    /// Inputs on clauses that a later version has dropped stay in sight.
+    /// Inputs on words that a later version has dropped stay in sight.
     private func vanished(
-        _ h: inout HTMLWriter, _ consultation: Consultation, _ version: TextVersion, _ byClause: [Int?: [Input]]
+        _ h: inout HTMLWriter, _ consultation: Consultation, _ inputs: [Input], _ places: [ID<Input>: InputPlace]
     ) {
-        let keys = byClause.keys.compactMap(\.self).filter { version[$0] == nil }.sorted()
-        guard !keys.isEmpty else { return }
-        h.h2(words("On clauses that are no longer in the text"))
-        for key in keys { for input in byClause[key] ?? [] { show(&h, input, in: consultation) } }
+        guard !inputs.isEmpty else { return }
+        h.h2(words("On words that are no longer in the text"))
+        for input in inputs { show(&h, input, in: consultation, at: places[input.id]) }
     }
 
     private func giveInput(_ h: inout HTMLWriter, _ consultation: Consultation, key: Int, count: Int) {
@@ -115,10 +154,11 @@ extension Reading {
             h.h2(.class("h3"), words("The question on this text"))
             prose(&h, consultation.question)
         }
+        preparation(&h, consultation)
         h.section(.class("flow")) { h in
             h.h2(.class("h3"), words("Who has spoken"))
             balance(
-                &h, mechanism.tally(of: inputs.filter { !$0.isWithdrawn }.map(\.author)),
+                &h, mechanism.tally(of: inputs),
                 words("People who gave input, by group"))
         }
         h.section(.class("flow")) { h in
@@ -129,7 +169,7 @@ extension Reading {
                 h.text(" " + words("inputs answered."))
             }
             let waiting = Dictionary(
-                grouping: inputs.filter(\.awaitsAnswer), by: { mechanism.people.group(of: $0.author) ?? "" })
+                grouping: inputs.filter(\.awaitsAnswer), by: { mechanism.group(of: $0) ?? "" })
             if !waiting.isEmpty {
                 h.p(.class("small")) { h in
                     h.text(words("Waiting, by group:") + " ")
@@ -153,24 +193,58 @@ extension Reading {
                 prose(&h, consultation.stateReason)
             }
         }
+        downloads(&h, consultation)
         organisers(&h, consultation)
+    }
+
+    /// What stands around the text: what is settled, why it is so, and what people should know before they speak.
+    private func preparation(_ h: inout HTMLWriter, _ consultation: Consultation) {
+        if !consultation.fixed.isEmpty {
+            h.section(.class("flow")) { h in
+                h.h2(.class("h3"), words("What can no longer change"))
+                prose(&h, consultation.fixed)
+            }
+        }
+        if !consultation.explanation.isEmpty {
+            h.details(.class("brief")) { h in
+                h.summary(words("Explanatory note"))
+                prose(&h, consultation.explanation)
+            }
+        }
+        if let language = consultation.authoritative {
+            h.p(.class("small"), words("Authoritative language: %1", languageName(language)))
+        }
+        let round = mechanism.issues[consultation.issue]?.rounds.last { $0.consultations.contains(consultation.id) }
+        let learning = mechanism.learning.all(round?.learning ?? [])
+        guard !learning.isEmpty else { return }
+        h.section(.class("flow")) { h in
+            h.h2(.class("h3"), words("To learn first"))
+            h.ul { h in
+                for event in learning {
+                    h.li { h in h.a(.href(Route.learning(event.id).link), text(event.title)) }
+                }
+            }
+        }
     }
 
     private func organisers(_ h: inout HTMLWriter, _ consultation: Consultation) {
         let id = ("consultation", String(consultation.id.number))
         let types: [ActType] =
             switch consultation.state {
-            case .drafted: [.announceConsultation, .reviseText, .withdrawConsultation]
-            case .announced: [.extendConsultation, .reviseText, .withdrawConsultation]
-            case .open: [.extendConsultation, .reviseText, .withdrawConsultation]
-            case .responding: [.publishResponses, .reviseText]
-            case .responded: [.reviseText, .callConsensus]
+            case .drafted: [.announceConsultation, .reviseText, .prepareClasses, .withdrawConsultation]
+            case .announced: [.extendConsultation, .reviseText, .prepareClasses, .withdrawConsultation]
+            case .open: [.extendConsultation, .reviseText, .bringInInput, .withdrawConsultation]
+            case .responding: [.publishSummary, .publishResponses, .reviseText, .explainChange, .bringInInput]
+            case .responded: [.reviseText, .explainChange, .callConsensus]
             case .withdrawn: []
             }
         let possible = types.map { action($0, on: .consultation(consultation.id), id) }.compactMap(\.self)
-        guard !possible.isEmpty else { return }
+        guard !possible.isEmpty || isDrafting else { return }
         h.section(.class("flow")) { h in
             h.h2(.class("h3"), words("For the organisers"))
+            if isDrafting {
+                h.p { h in h.a(.href(Route.drafting(consultation.id).link), words("Drafters' desk")) }
+            }
             actions(&h, possible)
         }
     }

@@ -1,44 +1,100 @@
+import Foundation
 import HTML
 import Mechanism
 
-/// Which inputs a reader wants to see.
+/// Which inputs a reader wants to see, and in which order.
 struct InputFilter: Equatable {
     var group = ""
+    var kind = ""
     var state = ""
+    var language = ""
+    var order = ""
+    /// Words that the input, its author or the organisation must have.
+    var search = ""
 
     init(_ query: [String: [String]]) {
-        group = query["group"]?.last ?? ""
-        state = query["state"]?.last ?? ""
+        func value(_ name: String) -> String { query[name]?.last ?? "" }
+        (group, kind, state) = (value("group"), value("kind"), value("state"))
+        (language, order, search) = (value("language"), value("order"), String(value("q").prefix(200)))
     }
 
-    func lets(_ input: Input, _ mechanism: Mechanism) -> Bool {
-        let isOfGroup = group.isEmpty || mechanism.people.group(of: input.author) == group
-        return switch state {
-        case "answered": isOfGroup && input.answer != nil
-        case "waiting": isOfGroup && input.awaitsAnswer
-        default: isOfGroup
-        }
-    }
+    /// Whether there is anything to filter by.
+    var isEmpty: Bool { [group, kind, state, language, search].allSatisfy(\.isEmpty) }
 }
 
 extension Reading {
+    /// The inputs that a filter lets through, in its order.
+    func inputs(_ all: [Input], through filter: InputFilter) -> [Input] {
+        let shown = filter.isEmpty ? all : all.filter { lets($0, through: filter) }
+        return switch filter.order {
+        case "newest": shown.reversed()
+        case "group":
+            shown.sorted { ((mechanism.group(of: $0) ?? ""), $0.id) < ((mechanism.group(of: $1) ?? ""), $1.id) }
+        default: shown
+        }
+    }
+
+    private func lets(_ input: Input, through filter: InputFilter) -> Bool {
+        if !filter.group.isEmpty, mechanism.group(of: input) != filter.group { return false }
+        if !filter.kind.isEmpty, input.kind?.rawValue != filter.kind { return false }
+        switch filter.state {
+        case "answered" where input.answer == nil: return false
+        case "waiting" where !input.awaitsAnswer: return false
+        case "contested" where input.contest.isEmpty: return false
+        case "late" where !input.isLate: return false
+        default: break
+        }
+        guard !filter.language.isEmpty || !filter.search.isEmpty else { return true }
+        guard input.counts else { return false }
+        let said = text(input.text)
+        if !filter.language.isEmpty, (language(of: said) ?? words.language) != filter.language { return false }
+        guard !filter.search.isEmpty else { return true }
+        let places = [said, text(input.proposal), text(input.quote), author(of: input), capacity(of: input)]
+        return places.contains {
+            $0.range(of: filter.search, options: [.caseInsensitive, .diacriticInsensitive]) != nil
+        }
+    }
+
     func filterForm(_ h: inout HTMLWriter, _ consultation: Consultation, _ filter: InputFilter) {
         guard consultation.inputs.count > 3 else { return }
-        h.form(.method("get"), .action(Route.consultation(consultation.id).link), .class("filter")) { h in
-            h.label(.for("filter-group"), words("Group"))
-            h.select(.name("group"), .id("filter-group")) { h in
-                h.option(.value(""), words("all"))
-                for code in charter.groups.codes {
-                    h.option(.value(code), .selected(code == filter.group), group(code))
+        h.search { h in
+            h.form(.method("get"), .action(Route.consultation(consultation.id).link), .class("filter")) { h in
+                choose(
+                    &h, "group", words("Group"), filter.group, charter.groups.codes.map { ($0, group($0)) })
+                choose(
+                    &h, "kind", words("Kind"), filter.kind,
+                    Input.Kind.allCases.map { ($0.rawValue, words(ChoiceWords.of($0))) })
+                choose(
+                    &h, "state", words("Answer"), filter.state,
+                    [
+                        ("answered", words("answered")), ("waiting", words("waiting")),
+                        ("contested", words("contested")), ("late", words("after closing"))
+                    ])
+                choose(
+                    &h, "language", words("Language"), filter.language,
+                    charter.languages.map { ($0, languageName($0)) })
+                choose(
+                    &h, "order", words("Order"), filter.order,
+                    [("newest", words("newest first")), ("group", words("by group"))], none: words("as they came"))
+                h.p { h in
+                    h.label(.for("filter-q"), words("Words"))
+                    h.input(.type("search"), .name("q"), .id("filter-q"), .value(filter.search), .size(14))
                 }
+                h.button(.class("button quiet"), .type("submit"), words("Show"))
             }
-            h.label(.for("filter-state"), words("Answer"))
-            h.select(.name("state"), .id("filter-state")) { h in
-                h.option(.value(""), words("all"))
-                h.option(.value("answered"), .selected(filter.state == "answered"), words("answered"))
-                h.option(.value("waiting"), .selected(filter.state == "waiting"), words("waiting"))
+        }
+    }
+
+    private func choose(
+        _ h: inout HTMLWriter, _ name: String, _ label: String, _ chosen: String, _ options: [(String, String)],
+        none: String? = nil
+    ) {
+        h.p { h in
+            h.label(.for("filter-" + name), label)
+            h.select(.name(name), .id("filter-" + name)) { h in
+                h.option(.value(""), none ?? words("all"))
+                for (code, name) in options { h.option(.value(code), .selected(code == chosen), name) }
             }
-            h.button(.class("button quiet"), .type("submit"), words("Show"))
         }
     }
 }

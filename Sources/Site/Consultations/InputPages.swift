@@ -4,29 +4,86 @@ import Secretariat
 
 /// An input with what became of it.
 extension Reading {
-    func show(_ h: inout HTMLWriter, _ input: Input, in consultation: Consultation) {
+    func show(_ h: inout HTMLWriter, _ input: Input, in consultation: Consultation, at place: InputPlace? = nil) {
         h.div(.class("input"), .id(input.id.code)) { h in
-            said(&h, input, in: consultation)
-            if !input.isWithdrawn { answer(&h, input, consultation) }
+            said(&h, input, in: consultation, at: place)
+            if input.counts { answer(&h, input, consultation) }
         }
     }
 
     /// Who said what on which clause, without what became of it.
-    func said(_ h: inout HTMLWriter, _ input: Input, in consultation: Consultation) {
+    func said(_ h: inout HTMLWriter, _ input: Input, in consultation: Consultation, at place: InputPlace? = nil) {
         h.div(.class("head")) { h in
-            let author = name(input.author.person)
+            let author = author(of: input)
             h.b(.lang(language(of: author)), author)
-            h.span(capacity(of: input.author))
+            h.span(capacity(of: input))
             h.a(.href(Route.input(input.id).link), inputTitle(input, consultation))
-            h.span(words(ChoiceWords.of(input.kind)))
+            if let kind = input.kind { h.span(words(ChoiceWords.of(kind))) }
             day(&h, input.filed)
             if input.isLate { h.span(.class("late"), words("after closing")) }
+            if !input.earlier.isEmpty { h.span(words("edited")) }
+            if consultation.versions.count > 1 { h.span(words("on version %1", String(input.version))) }
         }
-        guard !input.isWithdrawn else { return h.p(.class("soft"), words("Withdrawn by its author.")) }
+        guard input.counts else { return h.p(.class("soft"), gone(input)) }
+        standing(&h, input)
+        if let place, let moved = sentence(of: place) { h.p(.class("small late"), moved) }
+        if !input.quote.isEmpty {
+            let quoted = text(input.quote)
+            h.blockquote(.class("quoted"), .lang(language(of: quoted))) { h in h.p(quoted) }
+        }
         prose(&h, input.text)
-        if !input.proposal.isEmpty {
-            h.p(.class("small soft"), words("Proposed wording:"))
-            prose(&h, input.proposal, "proposal flow")
+        if !input.proposal.isEmpty { suggestion(&h, input, in: consultation) }
+        if let asked = input.filing.clarification { clarification(&h, asked) }
+    }
+
+    /// Where an input comes from, if not from its author's own hand, and whether an organisation stands behind it.
+    private func standing(_ h: inout HTMLWriter, _ input: Input) {
+        if let origin = input.origin {
+            h.p(.class("small soft")) { h in
+                h.text(words(ChoiceWords.of(origin.way)) + ", ")
+                day(&h, origin.received)
+                h.text("; " + words("brought in by %1", name(input.author.person)))
+            }
+        }
+        guard !input.confirmation.isEmpty else { return }
+        h.p(.class("small soft"), words("Confirmed by the organisation: %1", text(input.confirmation)))
+    }
+
+    private func clarification(_ h: inout HTMLWriter, _ asked: Input.Clarification) {
+        h.div(.class("answer open")) { h in
+            h.p(.class("small soft"), words("%1 asks:", name(asked.by.person)))
+            prose(&h, asked.question)
+            if !asked.reply.isEmpty {
+                h.p(.class("small soft"), words("The author replies:"))
+                prose(&h, asked.reply)
+            } else if asked.due > now {
+                h.p(.class("small soft"), words("A reply is awaited until %1.", words.dayAndTime(asked.due, zone)))
+            } else {
+                h.p(.class("small soft"), words("No reply came in time; the input is answered as it is."))
+            }
+        }
+    }
+
+    /// Whose an input is.
+    func author(of input: Input) -> String { input.origin.map { text($0.name) } ?? name(input.author.person) }
+
+    /// From where it speaks.
+    func capacity(of input: Input) -> String { input.origin.map { group($0.group) } ?? capacity(of: input.author) }
+
+    /// Why an input no longer counts.
+    func gone(_ input: Input) -> String {
+        input.disowned.isEmpty
+            ? words("Withdrawn by its author.") : words("Disowned: %1", text(input.disowned))
+    }
+
+    /// A clause as it reads in a version of the text.
+    func quote(_ h: inout HTMLWriter, _ clause: Clause, of version: Int) {
+        let said = text(clause.text)
+        h.figure { h in
+            h.figcaption(words("%1 in version %2 of the text", clause.label, String(version)))
+            h.blockquote(.class("flow"), .lang(language(of: said))) { h in
+                for paragraph in said.split(separator: "\n\n") { h.p(String(paragraph)) }
+            }
         }
     }
 

@@ -16,6 +16,9 @@ extension Reading {
             h.div(.class("wrap flow form-page")) { h in
                 asked(&h, asked(of: consultation), isAcross: true)
                 prose(&h, consultation.stateReason)
+                summaries(&h, consultation)
+                acceptance(&h, consultation)
+                downloads(&h, consultation)
                 h.div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(words("Response table"))) { h in
                     h.table { h in
                         h.caption(words("Every input with its answer"))
@@ -39,64 +42,17 @@ extension Reading {
     }
 
     private func row(_ h: inout HTMLWriter, _ input: Input, _ consultation: Consultation) {
-        let said = input.isWithdrawn ? words("Withdrawn by its author.") : text(input.text)
+        let said = input.counts ? text(input.text) : gone(input)
         h.tr { h in
             h.th(.scope("row")) { h in h.a(.href(Route.input(input.id).link), String(input.id.number)) }
             h.td(input.clause.flatMap { consultation.version(input.version)?[$0]?.label } ?? words("whole text"))
-            h.td("\(name(input.author.person)), \(capacity(of: input.author))")
+            h.td("\(author(of: input)), \(capacity(of: input))")
             h.td(.lang(language(of: said)), said)
             h.td(
                 input.answer.map { words(ChoiceWords.of($0.disposition)) }
-                    ?? (input.isWithdrawn ? "–" : words("Awaits an answer")))
+                    ?? (input.counts ? words("Awaits an answer") : "–"))
             h.td(input.answer.map { text($0.reason) } ?? "")
             h.td(input.answer.map { text($0.change) } ?? "")
-        }
-    }
-
-    /// An earlier version of the text, each clause beside what it is now.
-    func versionPage(_ consultation: Consultation, _ number: Int) -> Page? {
-        guard let version = consultation.version(number), let latest = consultation.version else { return nil }
-        let title = text(consultation.title)
-        return Page(words("%1, version %2", title, String(number)), in: .consultations) { h in
-            h.div(.class("wrap hero")) { h in
-                breadcrumb(&h, to: .consultation(consultation.id))
-                h.h1(.lang(language(of: title)), title)
-                h.p(.class("lede"), words("Version %1 of %2.", String(number), words.day(version.published, zone)))
-            }
-            path(&h, in: consultation.issue) { $0.consultations.contains(consultation.id) }
-            h.div(.class("wrap flow form-page")) { h in
-                asked(&h, asked(of: consultation), isAcross: true)
-                h.div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(words("Versions side by side"))) {
-                    h in
-                    h.table(.class("versions")) { h in
-                        h.caption(words("Each clause then and now"))
-                        h.thead { h in
-                            h.tr { h in
-                                h.th(.scope("col"), words("Clause"))
-                                h.th(.scope("col"), words("Version %1", String(number)))
-                                h.th(.scope("col"), words("Version %1", String(latest.number)))
-                            }
-                        }
-                        h.tbody { h in
-                            let keys =
-                                version.clauses.map(\.key) + latest.clauses.map(\.key).filter { version[$0] == nil }
-                            for key in keys { compare(&h, version[key], latest[key]) }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private func compare(_ h: inout HTMLWriter, _ then: Clause?, _ now: Clause?) {
-        let before = then.map { text($0.text) }
-        let after = now.map { text($0.text) }
-        h.tr { h in
-            h.th(.scope("row"), then?.label ?? now?.label ?? "")
-            h.td(before ?? words("(was not there)"))
-            h.td(
-                .class(before == after ? "soft" : nil),
-                before == after ? words("unchanged") : after ?? words("(is no longer there)"))
         }
     }
 }

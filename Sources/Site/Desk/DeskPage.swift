@@ -21,7 +21,12 @@ extension Reading {
                 }
                 h.section(.class("flow")) { h in
                     h.h2(words("You are invited"))
-                    if invited.isEmpty { h.p(.class("soft"), words("Nothing is open at the moment.")) }
+                    if invited.isEmpty, !mechanism.conversations.contains(where: { $0.state == .open }) {
+                        h.p(.class("soft"), words("Nothing is open at the moment."))
+                    }
+                    for conversation in mechanism.conversations where conversation.state == .open {
+                        invitation(&h, conversation)
+                    }
                     for duty in invited.prefix(20) { show(&h, duty) }
                     own(&h, person)
                 }
@@ -42,7 +47,20 @@ extension Reading {
                 for (name, value) in parameters(duty) { link = link.adding(query: name, value) }
                 h.a(.href(link), words(duty.act.words.title))
             }
+            if duty.behind > 0 {
+                h.p(.class("small soft"), words.count(duty.behind, "%1 more waits after it.", "%1 more wait after it."))
+            }
         }
+    }
+
+    /// A conversation under way, and how many of its statements still wait for the reader's vote.
+    private func invitation(_ h: inout HTMLWriter, _ conversation: Conversation) {
+        let votes = ownVotes(in: conversation)
+        let left = mechanism.asked(in: conversation).count { votes[$0.id.number] == nil }
+        guard left > 0 else { return }
+        card(
+            &h, .voting(conversation.id), words("Conversation"), text(conversation.title), conversation.closes,
+            words.count(left, "%1 statement awaits your vote.", "%1 statements await your vote."))
     }
 
     /// What a thing is a part of, where its own name does not say.
@@ -52,6 +70,7 @@ extension Reading {
         case .objection(let id):
             mechanism.objections[id].flatMap { mechanism.calls[$0.call] }
                 .flatMap { title(of: .consultation($0.consultation)) }
+        case .statement(let id): mechanism.statements[id].flatMap { title(of: .conversation($0.conversation)) }
         case .followUp(let id): mechanism.followUps[id].flatMap { title(of: .issue($0.issue)) }
         default: nil
         }
@@ -68,6 +87,8 @@ extension Reading {
         case .message(let id):
             [("message", String(id.number))]
                 + (duty.act == .answerMessageComment ? [("comment", firstUnanswered(id))] : [])
+        case .conversation(let id): [("conversation", String(id.number))]
+        case .statement(let id): [("statement", String(id.number))]
         case .consultation(let id): [("consultation", String(id.number))]
         case .input(let id): [("input", String(id.number))]
         case .call(let id): [("call", String(id.number))]
@@ -97,8 +118,8 @@ extension Reading {
                 h.li { h in
                     h.a(.href(Route.input(input.id).link), title(of: .input(input.id)) ?? "")
                     let fate =
-                        input.isWithdrawn
-                        ? words("Withdrawn by its author.")
+                        !input.counts
+                        ? gone(input)
                         : input.answer.map { words(ChoiceWords.of($0.disposition)) } ?? words("Awaits an answer")
                     h.text(": " + fate)
                 }

@@ -40,9 +40,18 @@ extension Reading {
         let consultations = mechanism.consultations.filter { $0.state == .open }
         let calls = mechanism.calls.filter { $0.state == .open }
         let sessions = mechanism.sessions.filter { $0.state == .messagesOpen }
-        guard !consultations.isEmpty || !calls.isEmpty || !sessions.isEmpty else {
+        let conversations = mechanism.conversations.filter { $0.state == .open }
+        guard !consultations.isEmpty || !calls.isEmpty || !sessions.isEmpty || !conversations.isEmpty else {
             return h.p(
                 .class("soft"), words("Nothing is open for input at this moment. You can raise an issue at any time."))
+        }
+        for conversation in conversations {
+            card(
+                &h, .conversation(conversation.id), words("Conversation"), text(conversation.title),
+                conversation.closes,
+                words.count(
+                    mechanism.asked(in: conversation).count, "%1 statement to agree or disagree with.",
+                    "%1 statements to agree or disagree with."))
         }
         for consultation in consultations {
             let (answered, all) = mechanism.coverage(of: consultation)

@@ -165,9 +165,9 @@ extension Reading {
             var acts: [ActType] = issue.round?.stage == .followUp ? [] : [.moveOn]
             switch issue.round?.stage {
             case .raise, .understand:
-                acts += [.publishBrief, .announceLearning]
+                acts += [.publishBrief, .announceLearning, .draftConversation]
                 if issue.round?.stage == .understand { acts.append(.waiveLearning) }
-            case .discuss: acts += [.draftConsultation, .announceLearning]
+            case .discuss: acts += [.draftConversation, .draftConsultation, .announceLearning]
             case .consult: acts.append(.draftConsultation)
             case .followUp: acts += [.assignFollowUp, .openRound, .closeThread]
             case .converge, .decide, nil: break

@@ -10,6 +10,7 @@ extension Reading {
                 .id("round-\(round.number)"),
                 issue.rounds.count > 1 ? words("Round %1", String(round.number)) : words("The thread"))
             prose(&h, round.reason)
+            conversations(&h, round)
             for stage in Stage.allCases.reversed() where stage <= round.stage && stage != .raise {
                 stageSection(&h, stage, round)
             }
@@ -33,6 +34,24 @@ extension Reading {
             case .decide: if let decision = round.decision { show(&h, decision) }
             case .followUp: for followUp in mechanism.followUps.all(round.followUps) { show(&h, followUp) }
             }
+        }
+    }
+
+    /// Conversations go on beside the stages.
+    private func conversations(_ h: inout HTMLWriter, _ round: Round) {
+        for conversation in mechanism.conversations.all(round.conversations) {
+            let asked = mechanism.asked(in: conversation).count
+            let note =
+                conversation.count.map {
+                    words.count($0.people, "%1 person voted", "%1 people voted") + ". "
+                        + words.count(
+                            $0.commonGround.count, "%1 statement is supported by every group.",
+                            "%1 statements are supported by every group.")
+                } ?? words.count(asked, "%1 statement", "%1 statements") + "."
+            card(
+                &h, .conversation(conversation.id),
+                words("Conversation") + ": " + words(ChoiceWords.of(conversation.state)), text(conversation.title),
+                conversation.state == .open ? conversation.closes : nil, note)
         }
     }
 
@@ -159,7 +178,13 @@ extension Reading {
                 }
                 h.div(.class("answer")) { h in
                     prose(&h, followUp.answer)
-                    if let answered = followUp.answered { h.p(.class("small soft")) { h in day(&h, answered) } }
+                    h.p(.class("small soft")) { h in
+                        if let voice = followUp.answeredBy {
+                            h.text("\(name(voice.person)) (\(capacity(of: voice))), ")
+                        }
+                        if let answered = followUp.answered { day(&h, answered) }
+                        if followUp.isLate { h.b(" " + words("Late: it was due before.")) }
+                    }
                 }
             }
             if followUp.state != .answered {

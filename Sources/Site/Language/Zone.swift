@@ -8,6 +8,9 @@ public struct Zone: Sendable {
     /// The zone with an IANA name; UTC when the name is unknown.
     public init(_ name: String) { zone = TimeZone(identifier: name) ?? .gmt }
 
+    /// Whether there is a zone with an IANA name.
+    public static func isKnown(_ name: String) -> Bool { TimeZone(identifier: name) != nil }
+
     /// What its clocks show at a moment.
     public func civil(_ moment: Timestamp) -> Timestamp.Civil { moment.adding(seconds: offset(moment)).utc }
 
@@ -49,7 +52,7 @@ extension Reading {
     func clocks(_ utc: String) -> String {
         switch zoneName {
         case Self.greenwich: Self.greenwich + "."
-        case let name where name.hasPrefix(Self.greenwich): words("At %1; in UTC: %2.", name, utc)
+        case let name where name.hasPrefix(Self.greenwich): words("%1 (%2 UTC).", name, utc)
         case let name: words("%1, %2 UTC.", name, utc)
         }
     }

@@ -9,12 +9,16 @@ struct Reading {
     let mechanism: Mechanism
     let journal: JournalReader
     let visitor: Visitor
+    /// Whoever holds this browser, as far as they have voted without an account.
+    let guest: Ballot.Voter?
     let words: Words
     let now: Timestamp
     let site: SiteFacts
     let zone: Zone
     /// How the record stands outside: what is published, and who vouches for it.
     let record: RecordStanding
+    /// The texts that are consulted on, compared.
+    let texts: ComparedTexts
     /// The entry of the act that has just led here; nil when none has.
     let done: Int?
 
@@ -38,7 +42,9 @@ struct Reading {
     }
 
     /// The name of a stakeholder group.
-    func group(_ code: String) -> String { charter.groups.name(of: code, language: place) }
+    func group(_ code: String) -> String {
+        code.isEmpty ? words("no group stated") : charter.groups.name(of: code, language: place)
+    }
 
     /// The stakeholder group from which a voice spoke.
     func group(of voice: Voice) -> String { mechanism.people.group(of: voice).map(group) ?? "" }

@@ -110,7 +110,7 @@ extension Reading {
     }
 
     private func fate(of input: Input) -> String {
-        if input.isWithdrawn { return words("Withdrawn by its author.") }
+        if !input.counts { return gone(input) }
         return input.answer.map { words(ChoiceWords.of($0.disposition)) } ?? words("Awaits an answer")
     }
 

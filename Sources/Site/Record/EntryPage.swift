@@ -116,7 +116,7 @@ extension Reading {
     /// What a text is called when others read it. Some forms call it "yours".
     func label(of field: String, in type: ActType) -> String {
         switch (type, field) {
-        case (.fileInput, "text"): words("Input")
+        case (.fileInput, "text"), (.editInput, "text"): words("Input")
         case (.commentOnMessage, "text"): words("Comment")
         case (.answerObjection, "text"), (.answerMessageComment, "answer"): words("Answer")
         default: words(type.words.label(field))
@@ -124,8 +124,10 @@ extension Reading {
     }
 
     private func kept(_ h: inout HTMLWriter, _ commitment: Commitment, of entry: Entry) {
-        if entry.act is FileInput, case .input(let id) = entry.stamp.object, mechanism.inputs[id]?.isWithdrawn == true {
-            h.p(.class("soft"), words("Withdrawn by its author."))
+        if entry.act is FileInput || entry.act is EditInput || entry.act is BringInInput,
+            case .input(let id) = entry.stamp.object, let input = mechanism.inputs[id], !input.counts
+        {
+            h.p(.class("soft"), gone(input))
         } else {
             prose(&h, .kept(commitment))
         }

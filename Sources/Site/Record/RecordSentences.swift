@@ -55,6 +55,16 @@ extension Reading {
         case .finaliseMessages: words("%1 made the messages of the session “%2” final.")
         case .publishSession: words("%1 published the session “%2”.")
 
+        case .draftConversation: words("%1 drafted the conversation “%2”.")
+        case .submitStatement: words("%1 added %2 to the conversation “%3”.")
+        case .translateStatement: words("%1 translated %2 of “%3”.")
+        case .moderateStatement: words("%1 moderated %2 of “%3”: %4.")
+        case .openConversation: words("%1 opened the conversation “%2” until %3.")
+        case .closeConversation: words("The conversation “%2” closed.")
+        case .withdrawConversation: words("%1 withdrew the conversation “%2”.")
+        case .publishCount: words("The votes of the conversation “%2” were counted: %3 by %4.")
+        case .takeIntoMessages: words("%1 took %3 into the messages of the session “%2”.")
+        case .takeIntoText: words("%1 took %3 into the text “%2”.")
         case .draftConsultation: words("%1 drafted the consultation “%2”.")
         case .reviseText: words("%1 published a new version of the text “%2”.")
         case .announceConsultation: words("%1 announced the consultation “%2”, open until %3.")
@@ -68,6 +78,20 @@ extension Reading {
         case .answerInput: words("%1 answered %2: %3.")
         case .contestAnswer: words("%1 contested the answer to %2.")
         case .publishResponses: words("%1 published the answers to all inputs on “%2”.")
+        case .prepareClasses: words("%1 prepared the classes for the inputs on “%2”.")
+        case .explainChange: words("%1 said what version %3 of “%2” answers.")
+        case .bringInInput: words("%1 brought in %2 on “%3”.")
+        case .editInput: words("%1 edited %2.")
+        case .confirmInput: words("%1 noted that the organisation confirms %2.")
+        case .disownInput: words("%1 disowned %2.")
+        case .placeInput: words("%1 said where %2 belongs in version %3.")
+        case .sortInputs: words("%1 sorted %3 on “%2”.")
+        case .groupInputs: words("%1 grouped %3 on “%2”.")
+        case .assignInputs: words("%1 assigned %3 on “%2” to %4.")
+        case .askClarification: words("%1 asked the author of %2 what is meant, with time until %3.")
+        case .clarify: words("%1 replied to the drafters on %2.")
+        case .publishSummary: words("%1 published a summary of the inputs on “%2”.")
+        case .challengeSummary: words("%1 challenged the summary on behalf of %2.")
 
         case .callConsensus: words("%1 called for consensus on “%2”, until %3.")
         case .takeStance: words("%1 took a stance on “%2”: %3.")
@@ -114,9 +138,28 @@ extension Reading {
         case let act as ScheduleSession: return [time(act.starts)]
         case let act as OpenMessages: return [time(act.closes)]
         case let act as AnswerMessageComment: return [piece(String(act.comment))]
+        case is SubmitStatement: return [conversation(of: stamp.object)]
+        case is TranslateStatement: return [conversation(of: stamp.object)]
+        case let act as ModerateStatement:
+            return [conversation(of: stamp.object), choice(ChoiceWords.of(act.verdict))]
+        case let act as OpenConversation: return [time(act.closes)]
+        case let act as PublishCount:
+            return [
+                piece(words.count(act.votes, "%1 vote", "%1 votes")),
+                piece(words.count(act.people, "%1 person", "%1 people"))
+            ]
+        case let act as TakeIntoMessages: return [thing(.statement(act.statement))]
+        case let act as TakeIntoText: return [thing(.statement(act.statement))]
         case let act as AnnounceConsultation: return [time(act.closes)]
         case let act as ExtendConsultation: return [time(act.closes)]
         case let act as FileInput: return clause(act.clause, of: act.consultation, version: act.version)
+        case let act as BringInInput: return [thing(.consultation(act.consultation))]
+        case let act as ExplainChange: return [piece(String(act.version))]
+        case let act as PlaceInput: return [piece(String(act.version))]
+        case let act as SortInputs: return [piece(inputCount(act.inputs))]
+        case let act as GroupInputs: return [piece(inputCount(act.inputs))]
+        case let act as AssignInputs: return [piece(inputCount(act.inputs)), who(.person(act.person))]
+        case let act as AskClarification: return [time(act.due)]
         case let act as AnswerInput: return [choice(ChoiceWords.of(act.disposition))]
         case let act as CallConsensus: return [time(act.closes)]
         case let act as TakeStance: return [choice(ChoiceWords.of(act.position))]
@@ -141,6 +184,12 @@ extension Reading {
         }
     }
 
+    private func inputCount(_ inputs: [ID<Input>]) -> String { words.count(inputs.count, "%1 input", "%1 inputs") }
+    private func conversation(of object: ObjectID) -> RecordSentence.Piece {
+        guard case .statement(let id) = object, let statement = mechanism.statements[id] else { return piece("?") }
+        return thing(.conversation(statement.conversation))
+    }
+
     private func isOnWhole(_ act: any Act) -> Bool {
         switch act {
         case let act as FileInput: act.clause == 0
@@ -161,6 +210,7 @@ extension Reading {
     private func thing(_ object: ObjectID) -> RecordSentence.Piece {
         let text: String? =
             switch object {
+            case .statement(let id): words("statement %1", String(id.number))
             case .input(let id): words("input %1", String(id.number))
             case .objection(let id): words("objection %1", String(id.number))
             case .followUp(let id): words("follow-up %1", String(id.number))
@@ -174,7 +224,7 @@ extension Reading {
     func link(to object: ObjectID) -> Link {
         let link = Route(object, in: mechanism).link
         return switch object {
-        case .message, .objection, .followUp: link.adding(fragment: object.code)
+        case .message, .objection, .followUp, .statement: link.adding(fragment: object.code)
         default: link
         }
     }

@@ -8,7 +8,7 @@ extension Reading {
         h.section(.class("flow"), .id("report")) { h in
             h.h2(words("Report"))
             h.p(.class("small soft")) { h in
-                h.text(words("Filed on") + " ")
+                h.text((session.source.isEmpty ? words("Filed on") : words("Imported on")) + " ")
                 day(&h, report.filed)
             }
             part(&h, words("Proposal"), "제안내용", report.proposal)
@@ -38,6 +38,7 @@ extension Reading {
                     h.li(.id(message.id.code), .class("flow")) { h in
                         h.h3(words("Message %1", String(place + 1)))
                         prose(&h, message.text, "prose flow said")
+                        if let origin = message.origin { self.origin(&h, origin) }
                         comments(&h, on: message, of: session)
                     }
                 }

@@ -120,6 +120,7 @@ extension Reading {
                 h.text("–")
                 h.time(.datetime(ends.rfc3339), words.time(ends, zone))
             }
+            guard zone.minutesAhead(event.starts) != 0 else { return }
             h.text(" ")
             h.span(.class("small"), words("(%1 UTC)", utc(event.starts)))
         }

@@ -108,10 +108,16 @@ extension Reading {
     private func attendance(_ h: inout HTMLWriter, of event: LearningEvent) {
         guard let held = event.held else { return }
         let tally = tally(ofHeads: held.attendance)
-        guard tally.total > 0 else { return }
+        guard tally.total > 0 || !held.correction.isEmpty else { return }
         h.section(.class("flow")) { h in
             h.h2(words("Who came"))
-            balance(&h, tally, came(tally.total), counting: .heads)
+            if tally.total > 0 { balance(&h, tally, came(tally.total), counting: .heads) }
+            if !held.correction.isEmpty {
+                h.p(.class("small soft")) { h in
+                    h.text(words("Corrected:") + " \(text(held.correction)) ")
+                    day(&h, held.at)
+                }
+            }
         }
     }
 

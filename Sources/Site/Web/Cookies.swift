@@ -1,7 +1,7 @@
 import Hummingbird
 import Secretariat
 
-/// The two cookies of the site: the session, and the language.
+/// The cookies of the site: the session, the language, and what keeps votes without an account together.
 enum Cookies {
     /// The value of a cookie; the first that is there, nil for anything odd.
     static func value(_ name: String, in request: Request) -> String? {
@@ -26,6 +26,14 @@ enum Cookies {
     /// Takes the session's cookie away.
     static func endSession(isSecure: Bool) -> String {
         "\(sessionName(isSecure: isSecure))=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0\(isSecure ? "; Secure" : "")"
+    }
+
+    /// The cookie that keeps the votes of somebody without an account together.
+    static func guestName(isSecure: Bool) -> String { isSecure ? "__Host-guest" : "guest" }
+
+    /// Sets the cookie of somebody without an account, with the first vote.
+    static func guest(_ token: Token, isSecure: Bool) -> String {
+        "\(guestName(isSecure: isSecure))=\(token.text); Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000\(isSecure ? "; Secure" : "")"
     }
 
     /// Sets the language's cookie.

@@ -10,7 +10,12 @@ import TransparencyLog
 extension Site {
     func get(_ route: Route, _ arrival: Arrival, _ request: Request) async throws -> Response {
         if let file = try await file(route, request) { return file.response(to: request, isPrivate: false) }
+        if case .export(let id, let export) = route {
+            if let file = try await self.export(export, of: id, arrival, request) { return file }
+            return await problem(.notFound, arrival, request)
+        }
         let visitor = try await visitor(request)
+        if let file = try await conversationFile(route, arrival, visitor, request) { return file }
         if let elsewhere = elsewhere(route, visitor) {
             return SiteAnswer.seeOther(elsewhere).response(to: request, isPrivate: true)
         }
@@ -30,7 +35,7 @@ extension Site {
     func send(
         _ arrival: Arrival, _ request: Request, _ visitor: Visitor, _ page: @escaping @Sendable (Reading) -> Page?
     ) async throws -> Response {
-        guard let rendered = try await render(arrival, visitor: visitor, page) else {
+        guard let rendered = try await render(arrival, visitor: visitor, guest: guest(request), page) else {
             return await problem(.notFound, arrival, request)
         }
         let isLarge = rendered.bytes.count > 1400
@@ -71,9 +76,11 @@ extension Site {
     /// Where somebody is sent who must sign in, or join, first.
     private func elsewhere(_ route: Route, _ visitor: Visitor) -> String? {
         switch (route, visitor) {
-        case (.desk, .anonymous), (.you, .anonymous), (.act, .anonymous), (.registration, .anonymous):
+        case (.desk, .anonymous), (.you, .anonymous), (.act, .anonymous), (.registration, .anonymous),
+            (.drafting, .anonymous):
             Route.signIn.path
-        case (.desk, .newcomer), (.you, .newcomer), (.registration, .newcomer): Route.act(.join).path
+        case (.desk, .newcomer), (.you, .newcomer), (.registration, .newcomer), (.drafting, .newcomer):
+            Route.act(.join).path
         case (.act(let type), .newcomer) where type != .join: Route.act(.join).path
         case (.act(.join), .participant): Route.desk.path
         case (.signIn, .participant): Route.desk.path
@@ -104,7 +111,9 @@ extension Route {
     /// Whether the page is the same for everybody who is not signed in, so that it can be kept.
     var isKept: Bool {
         switch self {
-        case .signIn, .link, .signOut, .you, .desk, .registration, .act, .demonstration: false
+        case .voting, .ownVotes, .ownVotesFile, .signIn, .link, .signOut, .you, .desk, .registration, .drafting, .act,
+            .demonstration:
+            false
         default: true
         }
     }

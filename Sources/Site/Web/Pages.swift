@@ -12,9 +12,15 @@ extension Reading {
         case .learning(let id), .registration(let id): mechanism.learning[id].map(learningPage)
         case .programme: programmePage()
         case .session(let id): mechanism.sessions[id].map(sessionPage)
+        case .conversation(let id): mechanism.conversations[id].map(conversationPage)
+        case .voting(let id): mechanism.conversations[id].flatMap { votingPage($0, query) }
+        case .ownVotes(let id): mechanism.conversations[id].map(ownVotesPage)
         case .consultations: consultationsPage()
         case .consultation(let id): mechanism.consultations[id].flatMap { consultationPage($0, query) }
-        case .version(let id, let number): mechanism.consultations[id].flatMap { versionPage($0, number) }
+        case .version(let id, let number): mechanism.consultations[id].flatMap { versionPage($0, number, query) }
+        case .why(let id): mechanism.consultations[id].flatMap(whyPage)
+        case .drafting(let id): mechanism.consultations[id].flatMap { draftingPage($0, query) }
+        case .review(let id): mechanism.consultations[id].flatMap(reviewPage)
         case .responses(let id): mechanism.consultations[id].map(responsesPage)
         case .input(let id): mechanism.inputs[id].flatMap(inputPage)
         case .call(let id): mechanism.calls[id].flatMap(callPage)
@@ -33,7 +39,8 @@ extension Reading {
         case .you: youPage()
         case .demonstration: demonstrationPage()
         case .act(let type): formPage(type, query)
-        case .receipt, .proof, .object, .checkpoint, .recordKey, .policy, .results, .tile, .bundle, .signOut, .style,
+        case .export, .ownVotesFile, .resultTable, .resultFile, .receipt, .proof, .object, .checkpoint, .recordKey,
+            .policy, .results, .tile, .bundle, .signOut, .style,
             .mark, .robots, .health:
             nil
         }
@@ -57,8 +64,42 @@ extension Reading {
         put("language", charter.languages.contains(words.language) ? words.language : charter.languages.first ?? "")
         switch form.type {
         case .adoptCharter: prefillCharter(&form)
-        case .fileInput, .callConsensus: put("version", String(consultation?.version?.number ?? 1))
+        case .fileInput:
+            if let draft = consultation.flatMap(inputDraft) {
+                form.isDraft = true
+                for (name, value) in draft.fields where !value.isEmpty { put(name, value) }
+            }
+            // A draft may be older than the version that is in force.
+            form.values["version"] = [String(consultation?.version?.number ?? 1)]
+        case .callConsensus, .bringInInput: put("version", String(consultation?.version?.number ?? 1))
+        case .placeInput:
+            let input = Int(digits: form.value("input")).flatMap { mechanism.inputs[ID($0)] }
+            put("version", String(input.flatMap { mechanism.consultations[$0.consultation]?.version?.number } ?? 1))
+        case .editInput:
+            guard let input = Int(digits: form.value("input")).flatMap({ mechanism.inputs[ID($0)] }) else { return }
+            put("kind", input.kind?.rawValue ?? "")
+            put("text", text(input.text))
+            put("proposal", text(input.proposal))
+        case .answerInput:
+            guard let input = Int(digits: form.value("input")).flatMap({ mechanism.inputs[ID($0)] }) else { return }
+            let rest = mechanism.family(of: input).filter { $0.id != input.id && $0.awaitsAnswer }
+            put("also", rest.map { String($0.id.number) }.joined(separator: ", "))
+        case .explainChange:
+            let number = Int(digits: form.value("version")) ?? consultation?.version?.number ?? 1
+            put("version", String(number))
+            let clause = Int(digits: form.value("clause")) ?? 0
+            guard let change = consultation?.version(number)?.changes.first(where: { ($0.clause ?? 0) == clause })
+            else {
+                return
+            }
+            put("reason", text(change.reason))
+            put("inputs", change.inputs.map { String($0.number) }.joined(separator: ", "))
+            put("messages", change.messages.map { String($0.number) }.joined(separator: ", "))
+            put("objections", change.objections.map { String($0.number) }.joined(separator: ", "))
+        case .prepareClasses:
+            put("classes", consultation?.classes.lines ?? "")
         case .reviseText:
+            put("after", String(consultation?.versions.count ?? 1))
             put(
                 "clauses",
                 (consultation?.version?.clauses ?? []).map { keyed in
@@ -74,6 +115,14 @@ extension Reading {
             put("group", capacity.group)
             put("behalf", capacity.behalf.rawValue)
             put("organisation", text(capacity.organisation))
+        case .translateStatement:
+            let statement = Int(digits: form.value("statement")).flatMap { mechanism.statements[ID($0)] }
+            // The reader's own language is that of the statement as often as not.
+            if let other = charter.languages.first(where: { $0 != statement?.language }),
+                form.value("language") == statement?.language
+            {
+                form.values["language"] = [other]
+            }
         case .resubmitIssue:
             guard let issue = Int(digits: form.value("issue")).flatMap({ mechanism.issues[ID($0)] }) else { return }
             put("title", text(issue.title))

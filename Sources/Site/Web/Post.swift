@@ -45,6 +45,8 @@ extension Site {
         case .link(let token): return try await signIn(token, arrival, request)
         case .signOut: return try await signOut(visitor, request)
         case .registration(let event): return try await register(event, form, visitor, arrival, request)
+        case .drafting(let id): return try await draft(id, form, visitor, arrival, request)
+        case .voting(let id): return try await castVote(in: id, form, visitor, arrival, request)
         case .you: return try await saveAnswers(form, visitor, arrival, request)
         case .demonstration: return try await playAPart(form, arrival, request)
         default:
@@ -67,6 +69,9 @@ extension Site {
         if let mark, let place = await sent.place(mark) {
             return SiteAnswer.seeOther(place).response(to: request, isPrivate: true)
         }
+        if type == .fileInput, form["keep"]?.last == "draft" {
+            return try await keepDraft(form, of: session.person, request)
+        }
         var led: String?
         defer { if let mark { sent.note(mark, led: led) } }
         var values = form
@@ -75,7 +80,7 @@ extension Site {
         // Nobody joins, renames or moves anybody but themselves, whatever the form says.
         if [.join, .rename, .changeCapacity].contains(type) { values["person"] = [session.person.code] }
         let zone = Zone(clerk.state.charter.inForce.zone)
-        var fields = Fields.reading(FormValues(values, moment: { zone.moment($0) }))
+        var fields = Fields.reading(FormValues(values, moment: { zone.moment($0) }, knowsZone: Zone.isKnown))
         var act = type.blank()
         act.fields(&fields)
         // Whoever may not do it at all is not asked to mend the fields first.
@@ -86,12 +91,23 @@ extension Site {
         guard fields.faults.isEmpty else {
             return try await send(arrival, request, visitor) { $0.page(of: sentForm) }
         }
+        if let statement = act as? SubmitStatement, form["seen"]?.last != "yes" {
+            let like = try await statements(like: statement)
+            if !like.isEmpty {
+                return try await send(arrival, request, visitor) { reading in
+                    var form = sentForm
+                    form.like = like
+                    return reading.page(of: form)
+                }
+            }
+        }
         let vault = privateAnswers(type, values, session.person)
         do {
             let receipt = try await clerk.perform(act, by: .person(session.person), vault: vault)
             if type == .eraseText || type == .erasePerson {
                 await eraser.carryOut()
                 cache.clear()
+                texts.clear()
             }
             let place = place(of: receipt, after: type)
             led = place
@@ -113,6 +129,10 @@ extension Site {
     }
 
     private func privateAnswers(_ type: ActType, _ values: [String: [String]], _ person: PersonID) -> [VaultWrite] {
+        if type == .fileInput {
+            let place = InputDraft.place(in: values["consultation"]?.last ?? "")
+            return [.discard(draft: place, of: .person(person.code))]
+        }
         guard type == .join || type == .changeCapacity else { return [] }
         return [.demographic(Reading.demographic(values, of: person))]
     }
@@ -126,7 +146,8 @@ extension Site {
         case .eraseText, .correctText: Route.entry(receipt.index).path
         case .erasePerson: route.path
         case .raiseObjection, .answerObjection, .resolveObjection, .withdrawObjection, .assignFollowUp, .answerFollowUp,
-            .draftMessage, .commentOnMessage, .answerMessageComment, .rewordMessage:
+            .submitStatement, .translateStatement, .moderateStatement, .takeIntoMessages, .draftMessage,
+            .commentOnMessage, .answerMessageComment, .rewordMessage:
             link.adding(fragment: receipt.object.code).address
         default: link.address
         }

@@ -10,10 +10,25 @@ public enum Route: Hashable, Sendable {
     case learning(ID<LearningEvent>)
     case programme
     case session(ID<Session>)
+    case conversation(ID<Conversation>)
+    /// One statement after the other, and where votes are sent.
+    case voting(ID<Conversation>)
+    case ownVotes(ID<Conversation>)
+    case ownVotesFile(ID<Conversation>)
+    case resultTable(ID<Conversation>)
+    case resultFile(ID<Conversation>)
     case consultations
     case consultation(ID<Consultation>)
     case version(ID<Consultation>, Int)
     case responses(ID<Consultation>)
+    /// Why the words of a text are what they are.
+    case why(ID<Consultation>)
+    /// Inputs on earlier versions.
+    case review(ID<Consultation>)
+    /// Where answers are drafted.
+    case drafting(ID<Consultation>)
+    /// A consultation as a file.
+    case export(ID<Consultation>, Export)
     case input(ID<Input>)
     case call(ID<ConsensusCall>)
     case people
@@ -60,6 +75,8 @@ public enum Route: Hashable, Sendable {
             case .learning(let id): .learning(id)
             case .session(let id): .session(id)
             case .message(let id): mechanism.messages[id].map { .session($0.session) } ?? .programme
+            case .conversation(let id): .conversation(id)
+            case .statement(let id): mechanism.statements[id].map { .conversation($0.conversation) } ?? .issues
             case .consultation(let id): .consultation(id)
             case .input(let id): .input(id)
             case .call(let id): .call(id)
@@ -77,10 +94,20 @@ public enum Route: Hashable, Sendable {
         case .learning(let id): "/learning/\(id.number)"
         case .programme: "/programme"
         case .session(let id): "/sessions/\(id.number)"
+        case .conversation(let id): "/conversations/\(id.number)"
+        case .voting(let id): "/conversations/\(id.number)/vote"
+        case .ownVotes(let id): "/conversations/\(id.number)/votes"
+        case .ownVotesFile(let id): "/conversations/\(id.number)/votes.json"
+        case .resultTable(let id): "/conversations/\(id.number)/result.csv"
+        case .resultFile(let id): "/conversations/\(id.number)/result.json"
         case .consultations: "/consultations"
         case .consultation(let id): "/consultations/\(id.number)"
         case .version(let id, let version): "/consultations/\(id.number)/versions/\(version)"
         case .responses(let id): "/consultations/\(id.number)/responses"
+        case .why(let id): "/consultations/\(id.number)/why"
+        case .review(let id): "/consultations/\(id.number)/carried"
+        case .drafting(let id): "/consultations/\(id.number)/drafting"
+        case .export(let id, let export): "/consultations/\(id.number)/export/\(export.rawValue)"
         case .input(let id): "/inputs/\(id.number)"
         case .call(let id): "/calls/\(id.number)"
         case .people: "/people"
@@ -137,9 +164,24 @@ public enum Route: Hashable, Sendable {
         case ("learning", 3) where parts[2] == "registration": return id(parts[1]).map(Route.registration)
         case ("programme", 1): return .programme
         case ("sessions", 2): return id(parts[1]).map(Route.session)
+        case ("conversations", 2): return id(parts[1]).map(Route.conversation)
+        case ("conversations", 3): return id(parts[1]).flatMap { conversation($0, parts[2]) }
         case ("consultations", 1): return .consultations
         case ("consultations", 2): return id(parts[1]).map(Route.consultation)
-        case ("consultations", 3) where parts[2] == "responses": return id(parts[1]).map(Route.responses)
+        case ("consultations", 3):
+            guard let consultation: ID<Consultation> = id(parts[1]) else { return nil }
+            return switch parts[2] {
+            case "responses": .responses(consultation)
+            case "why": .why(consultation)
+            case "carried": .review(consultation)
+            case "drafting": .drafting(consultation)
+            default: nil
+            }
+        case ("consultations", 4) where parts[2] == "export":
+            guard let consultation: ID<Consultation> = id(parts[1]), let export = Export(rawValue: parts[3]) else {
+                return nil
+            }
+            return .export(consultation, export)
         case ("consultations", 4) where parts[2] == "versions":
             guard let consultation: ID<Consultation> = id(parts[1]), let version = Int(digits: parts[3]) else {
                 return nil
@@ -166,6 +208,17 @@ public enum Route: Hashable, Sendable {
         case ("robots.txt", 1): return .robots
         case ("health", 1): return .health
         default: return nil
+        }
+    }
+
+    private static func conversation(_ id: ID<Conversation>, _ part: String) -> Route? {
+        switch part {
+        case "vote": .voting(id)
+        case "votes": .ownVotes(id)
+        case "votes.json": .ownVotesFile(id)
+        case "result.csv": .resultTable(id)
+        case "result.json": .resultFile(id)
+        default: nil
         }
     }
 

@@ -19,12 +19,15 @@ public struct Site: HTTPResponder {
     let publisher: Publisher
     let witnesses: WitnessCircle
     let eraser: Eraser
+    let teller: Teller
     let clock: Clock
     let facts: SiteFacts
     let resources: Resources
     let unreadablePage: ByteBuffer
     let cache = PageCache()
+    let texts = ComparedTexts()
     let sent = SentForms()
+    let traffic = Traffic()
     let linkLimit = RateLimit(burst: 5, interval: 60_000)
     /// How fast one person, or one address without a session, may send forms; nil where a test sends thousands.
     let actLimit: RateLimit?
@@ -43,14 +46,15 @@ public struct Site: HTTPResponder {
     ///   - limitsRates: Whether one person can send forms only so fast.
     public init(
         clerk: Clerk, journal: Journal, accounts: Accounts, publisher: Publisher, witnesses: WitnessCircle,
-        eraser: Eraser, clock: Clock, address: String, demonstration: Demonstration?, trustsProxy: Bool = false,
+        eraser: Eraser, teller: Teller, clock: Clock, address: String, demonstration: Demonstration?,
+        trustsProxy: Bool = false,
         limitsRates: Bool = true, logger: Logger
     ) throws {
         self.trustsProxy = trustsProxy
         actLimit = limitsRates ? RateLimit(burst: 60, interval: 1000) : nil
         (self.clerk, self.journal, self.accounts) = (clerk, journal, accounts)
         (self.publisher, self.witnesses, self.eraser) = (publisher, witnesses, eraser)
-        (self.clock, self.logger) = (clock, logger)
+        (self.teller, self.clock, self.logger) = (teller, clock, logger)
         resources = try Resources()
         unreadablePage = Self.unreadablePage(resources)
         facts = SiteFacts(address: address, demonstration: demonstration, style: resources.styleHash)
@@ -60,6 +64,7 @@ public struct Site: HTTPResponder {
     var isSecure: Bool { facts.address.hasPrefix("https://") }
 
     public func respond(to request: Request, context: SiteContext) async throws -> Response {
+        let start = ContinuousClock.now
         let arrival = Arrival(request, from: originOf(request, context), resources)
         var response: Response
         do {
@@ -71,6 +76,7 @@ public struct Site: HTTPResponder {
             logger.error("Request failed", metadata: ["error": "\(error)"])
             response = await problem(.internalServerError, arrival, request)
         }
+        traffic.note(status: response.status.code, since: start)
         if request.method == .head { return response.withoutBody }
         return response.status == .contentTooLarge ? response.closing(context.channel) : response
     }
@@ -116,16 +122,26 @@ public struct Site: HTTPResponder {
 
     /// Renders a page from one consistent picture of state and texts.
     func render(
-        _ arrival: Arrival, visitor: Visitor, _ page: @escaping @Sendable (Reading) -> Page?
+        _ arrival: Arrival, visitor: Visitor, guest: Ballot.Voter? = nil, _ page: @escaping @Sendable (Reading) -> Page?
     ) async throws -> (status: Int, bytes: [UInt8])? {
+        try await reading(arrival, visitor, guest) { reading in
+            page(reading).map { ($0.status, reading.framed($0, at: arrival.link)) }
+        }
+    }
+
+    /// Reads from one consistent picture of state and texts.
+    func reading<Result: Sendable>(
+        _ arrival: Arrival, _ visitor: Visitor, _ guest: Ballot.Voter?,
+        _ body: @escaping @Sendable (Reading) -> Result?
+    ) async throws -> Result? {
         let (mechanism, now) = (clerk.state, clock.now)
         let record = RecordStanding(publisher.published, mechanism.record.witnessBoard, witnesses)
         return try await journal.read { reader in
-            let reading = Reading(
-                mechanism: mechanism, journal: reader, visitor: visitor, words: arrival.words, now: now, site: facts,
-                zone: Zone(mechanism.charter.inForce.zone), record: record,
-                done: arrival.query[Reading.doneQuery]?.last.flatMap { Int(digits: $0) })
-            return page(reading).map { ($0.status, reading.framed($0, at: arrival.link)) }
+            body(
+                Reading(
+                    mechanism: mechanism, journal: reader, visitor: visitor, guest: guest, words: arrival.words,
+                    now: now, site: facts, zone: Zone(mechanism.charter.inForce.zone), record: record, texts: texts,
+                    done: arrival.query[Reading.doneQuery]?.last.flatMap { Int(digits: $0) }))
         }
     }
 

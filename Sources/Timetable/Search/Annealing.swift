@@ -42,10 +42,11 @@ struct Annealing<Solution: Landscape> {
         if case .moves = effort { 1 } else { 64 }
     }
 
-    /// Accepts nothing worse for a while, a twentieth of the time at most.
+    /// Accepts nothing worse for a while, a third of the time at most; but for some moves in any case, since a busy machine
+    /// may hold up the first moves for long, and temperatures measured too soon mislead the whole search.
     private mutating func descend(_ effort: Effort) {
-        let most = 50_000
-        while moves < most, effort.spent(after: moves) < 0.05 {
+        let (least, most) = (2_000, 50_000)
+        while moves < most, effort.spent(after: moves) < (moves < least ? 1 : 0.33) {
             for _ in 0..<Self.stride(of: effort) { attempt(at: 0) }
         }
     }
@@ -68,7 +69,9 @@ struct Annealing<Solution: Landscape> {
     private mutating func temperatures(_ effort: Effort) -> (hot: Double, cold: Double)? {
         var rises: [Double] = []
         for sample in 0..<5_000 {
-            if sample % Self.stride(of: effort) == 0, effort.spent(after: moves) >= 0.1 { break }
+            if sample % Self.stride(of: effort) == 0, effort.spent(after: moves) >= (rises.count < 200 ? 1 : 0.5) {
+                break
+            }
             moves += 1
             let before = solution.cost
             guard solution.change(using: &generator) else { continue }

@@ -11,3 +11,8 @@ extension CanonicalText {
         normalised(text).hasSameBytes(as: text)
     }
 }
+
+extension String {
+    /// The text in Unicode normalisation form C, in which the record keeps all text.
+    public var normalised: String { CanonicalText.normalised(self) }
+}

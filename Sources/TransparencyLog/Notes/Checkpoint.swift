@@ -95,3 +95,16 @@ public enum CheckpointFault: Error, Hashable, Sendable {
     /// The signing key is not named after the origin.
     case foreignKey
 }
+
+extension CheckpointFault: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .note(let fault): fault.description
+        case .lines: "it is not lines of origin, size and root"
+        case .origin: "its origin is not one line"
+        case .size: "its size is not a number"
+        case .root: "its root is not a hash that goes with its size"
+        case .foreignKey: "the key that signed it is not named after its origin"
+        }
+    }
+}

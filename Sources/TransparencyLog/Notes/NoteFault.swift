@@ -23,3 +23,21 @@ public enum NoteFault: Error, Hashable, Sendable {
     /// The cryptographic library would not sign.
     case signingFailed
 }
+
+extension NoteFault: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .tooLong: "it is longer than \(SignedNote.greatestByteCount) bytes"
+        case .notText: "it is not plain text"
+        case .unendedText: "its text does not end with a line feed"
+        case .unsigned: "it bears no signature"
+        case .malformedSignature(let line): "signature line \(line) is malformed"
+        case .tooManySignatures: "it bears more than \(SignedNote.greatestSignatureCount) signatures"
+        case .wrongSignature(let name): "the signature by \(name) is wrong"
+        case .noKnownSignature: "none of its signatures is by a key that was given"
+        case .malformedKey: "a key is written name+id+base64, and its id belongs to it"
+        case .unknownAlgorithm(let number): "a key of kind \(number) cannot be used here"
+        case .signingFailed: "it could not be signed"
+        }
+    }
+}

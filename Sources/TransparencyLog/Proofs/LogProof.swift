@@ -103,3 +103,19 @@ public enum LogProofFault: Error, Hashable, Sendable {
     /// Too few witnesses have signed the checkpoint.
     case quorum
 }
+
+extension LogProofFault: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .tooLong: "it is longer than \(LogProof.greatestByteCount) bytes"
+        case .lines: "it is not lines of text, a blank line and a checkpoint"
+        case .version: "it does not begin with c2sp.org/tlog-proof@v1"
+        case .extra: "its extra data is not base64"
+        case .index: "it has no line with the index"
+        case .path: "its path is not at most \(LogProof.greatestPathLength) hashes"
+        case .checkpoint(let fault): "its checkpoint is refused: \(fault)"
+        case .notIncluded: "its path does not lead from the entry to the signed root"
+        case .quorum: "too few witnesses have signed its checkpoint"
+        }
+    }
+}

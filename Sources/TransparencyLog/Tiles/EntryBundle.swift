@@ -47,7 +47,7 @@ public struct EntryBundle: Hashable, Sendable {
 
     /// The bundles that a log growing from `old` to `new` entries adds or widens, in order; none unless 0 ≤ old < new.
     public static func all(from old: Int = 0, to new: Int) -> some Sequence<EntryBundle> {
-        TileNumber.all(from: max(old, 0), to: new).map(EntryBundle.init(number:))
+        TileNumber.all(from: max(old, 0), to: new).lazy.map(EntryBundle.init(number:))
     }
 
     private static let prefix = "tile/entries/"

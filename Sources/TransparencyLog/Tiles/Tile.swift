@@ -58,7 +58,7 @@ public struct Tile: Hashable, Sendable {
     /// Those of the tiles ``all(from:to:)`` that are on one level, in order.
     public static func all(ofLevel level: Int, from old: Int = 0, to new: Int) -> some Sequence<Tile> {
         let shift = level * height
-        return TileNumber.all(from: max(old, 0) >> shift, to: new >> shift).compactMap {
+        return TileNumber.all(from: max(old, 0) >> shift, to: new >> shift).lazy.compactMap {
             Tile(level: level, number: $0)
         }
     }

@@ -30,7 +30,35 @@ public struct Audit: Sendable {
         let results = replay.results ?? replay.mechanism.results()
         return AuditFinding(
             size: size, breaches: replay.breaches, results: results, isCompared: published != nil,
-            differences: published.map { results.differences(from: $0) } ?? [])
+            differences: published.map { results.differences(from: $0) } ?? [],
+            opinions: try await opinions(replay.mechanism))
+    }
+
+    /// Checks the published results of conversations, as far as they are to be had.
+    private func opinions(_ mechanism: Mechanism) async throws -> OpinionFinding {
+        var finding = OpinionFinding()
+        for conversation in mechanism.conversations {
+            guard let count = conversation.count else { continue }
+            finding.counted += 1
+            guard source.hasTexts, let commitment = count.result.commitment,
+                case .kept(let opening) = try await source.text(commitment.hash)
+            else {
+                finding.missing += 1
+                continue
+            }
+            let name = "conversation \(conversation.id.number)"
+            guard Hash.commitment(salt: opening.salt, opening.content) == commitment.hash,
+                let result = OpinionResult(text: String(decoding: opening.content, as: UTF8.self))
+            else {
+                finding.faults.append("\(name): its result is not what the entry commits to")
+                continue
+            }
+            let check = OpinionCheck(result, of: conversation, count)
+            finding.recomputed += check.recomputed
+            finding.withheld += check.withheld
+            finding.faults += check.faults.map { "\(name): \($0)" }
+        }
+        return finding
     }
 
     private func publishedResults() async throws -> Results? {

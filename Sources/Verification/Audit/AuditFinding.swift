@@ -14,6 +14,9 @@ public struct AuditFinding: Sendable {
     /// Figures that are not what the source publishes: what follows from the entries, and what is published.
     public let differences: [Results.Difference]
 
+    /// What became of the results of conversations.
+    public let opinions: OpinionFinding
+
     /// An act that the rules did not allow.
     public struct Breach: Equatable, Sendable {
         public let entry: Int
@@ -22,7 +25,7 @@ public struct AuditFinding: Sendable {
     }
 
     /// Whether everything is as it follows from the entries.
-    public var holds: Bool { breaches.isEmpty && differences.isEmpty }
+    public var holds: Bool { breaches.isEmpty && differences.isEmpty && opinions.faults.isEmpty }
 
     /// The finding in sentences, a line each.
     public var sentences: String {
@@ -44,6 +47,7 @@ public struct AuditFinding: Sendable {
                     + "computed \(Self.text(difference.here))"
             }
         }
+        lines += opinions.sentences
         return lines.joined(separator: "\n")
     }
 
@@ -65,7 +69,8 @@ public struct AuditFinding: Sendable {
         }
         let report: JSONValue = [
             "breaches": .array(breaches), "compared": .boolean(isCompared), "differences": .array(differences),
-            "holds": .boolean(holds), "results": .object(results.figures), "size": .integer(size)
+            "holds": .boolean(holds), "opinions": opinions.json, "results": .object(results.figures),
+            "size": .integer(size)
         ]
         return (try? CanonicalJSON.write(report)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }

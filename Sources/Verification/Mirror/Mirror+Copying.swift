@@ -24,10 +24,17 @@ extension Mirror {
         }
     }
 
-    /// Copies the bundles and the tiles of their leaves.
-    /// - Returns: Whether any of the new acts removed something.
-    func copyBundles(of checkpoint: Checkpoint, from old: Int) async throws -> Bool {
+    /// What new entries tell that a copy has to heed.
+    struct News {
+        /// Whether any of the acts removed something.
         var hasErasures = false
+        /// Which keys took over.
+        var keyChanges: [KeyChange] = []
+    }
+
+    /// Copies the bundles and the tiles of their leaves.
+    func copyBundles(of checkpoint: Checkpoint, from old: Int) async throws -> News {
+        var news = News()
         let (source, copy, size) = (source, copy, checkpoint.size)
         try await readAhead(EntryBundle.all(from: old, to: size), most: RecordCheck.ahead) { bundle in
             // What an interrupted run has left is taken from the copy; it is checked like the rest.
@@ -40,12 +47,15 @@ extension Mirror {
             try await check(fetched, size)
             return (fetched, false)
         } then: { bundle, isKept in
-            hasErasures = hasErasures || bundle.entries.contains { $0.index >= old && isErasure($0.bytes) }
+            for entry in bundle.entries where entry.index >= old {
+                news.hasErasures = news.hasErasures || isErasure(entry.bytes)
+                if let change = KeyChange(entry: entry.bytes) { news.keyChanges.append(change) }
+            }
             guard let tile = Tile(level: 0, index: bundle.bundle.index, width: bundle.bundle.width) else { return }
             if !isKept || !folder.holds(tile.path) { try folder.write(Tile.encode(bundle.leaves), to: tile.path) }
             if !isKept { try folder.write(bundle.bytes, to: bundle.bundle.path) }
         }
-        return hasErasures
+        return news
     }
 
     /// Copies the texts of the entries from an index on.
@@ -80,7 +90,7 @@ extension Mirror {
         case .removed(let by):
             if folder.holds(name) { outcome.removed += 1 }
             folder.remove(name)
-            if let by { try folder.write(KeptFile.bytes(ofRemoval: by), to: name + MirroredRecord.removed) }
+            try folder.write(KeptFile.bytes(ofRemoval: by), to: name + MirroredRecord.removed)
         case .missing:
             outcome.withheld.append(text.hash)
         }

@@ -64,7 +64,7 @@ public struct Mirror: Sendable {
         // The figures first: the checkpoint then covers them, and an audit of the copy can compare.
         let results = try await source.bytes(of: .results)
         guard let bytes = try await source.bytes(of: .checkpoint) else {
-            throw Unreachable("\(source.place)/checkpoint", "there is none; is this the address of the record?")
+            throw Unreachable("\(source.place)/checkpoint", "there is none, so this may not be the address of a record")
         }
         let note: SignedNote
         do { note = try SignedNote(parsing: bytes) } catch {
@@ -96,21 +96,23 @@ public struct Mirror: Sendable {
 
         try await copyTiles(of: checkpoint, from: known?.size ?? 0, &tiles)
         var outcome = Outcome(from: known?.size ?? 0, to: checkpoint.size)
-        let erased = try await copyBundles(of: checkpoint, from: outcome.from)
+        let news = try await copyBundles(of: checkpoint, from: outcome.from)
         if withTexts {
-            let first = erased ? 0 : outcome.from
-            try await copyTexts(of: checkpoint.size, from: first, asksAgain: erased, &outcome)
+            let first = news.hasErasures ? 0 : outcome.from
+            try await copyTexts(of: checkpoint.size, from: first, asksAgain: news.hasErasures, &outcome)
         }
-        try await finish(note, outcome)
+        let signed = policy.logs.map(\.key).first { (try? Checkpoint(note: note, verifiedBy: [$0])) != nil }
+        try await finish(note, outcome, trusting: signed.map(news.keyChanges.successor(of:)))
         return outcome
     }
 
     /// Policy, key and at last the checkpoint, each after what it speaks of is on the disk.
-    private func finish(_ note: SignedNote, _ outcome: Outcome) async throws {
+    ///
+    /// The copy's key is the one it was begun with, or the one that took over from that by an act it has checked: while both
+    /// sign, a copy that is kept up moves from one to the other by itself.
+    private func finish(_ note: SignedNote, _ outcome: Outcome, trusting key: NoteVerifier?) async throws {
         if let policy = try await source.bytes(of: .policy) { try folder.write(policy, to: RecordFile.policy.path) }
-        if let key = try await source.bytes(of: .key), trust.isOwnWord == false || !folder.holds(RecordFile.key.path) {
-            try folder.write(key, to: RecordFile.key.path)
-        }
+        if let key { try folder.write(Array((key.text + "\n").utf8), to: RecordFile.key.path) }
         folder.sync()
         try folder.write(Array(note.serialized.utf8), to: RecordFile.checkpoint.path)
         folder.sync()

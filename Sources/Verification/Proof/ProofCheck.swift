@@ -101,7 +101,7 @@ public struct ProofCheck: Sendable {
     public func run(against source: any RecordSource) async throws -> Finding {
         var finding = try run()
         guard let bytes = try await source.bytes(of: .checkpoint) else {
-            throw Unreachable("\(source.place)/checkpoint", "there is none; is this the address of the record?")
+            throw Unreachable("\(source.place)/checkpoint", "there is none, so this may not be the address of a record")
         }
         let note: SignedNote
         do { note = try SignedNote(parsing: bytes) } catch {

@@ -23,7 +23,7 @@ public struct MirroredRecord: RecordSource {
         let file = RecordFile.text(hash)
         if let bytes = try read(file.path, file) { return .kept(try KeptFile.opening(bytes, file)) }
         if let bytes = try read(file.path + MirroredRecord.removed, file) {
-            return .removed(by: KeptFile.removal(bytes))
+            return KeptFile.removal(bytes).map { .removed(by: $0) } ?? .missing
         }
         return .missing
     }

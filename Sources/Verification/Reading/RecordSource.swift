@@ -23,9 +23,9 @@ public protocol RecordSource: Sendable {
 public enum TextState: Sendable {
     /// It is there, with its salt. Whether the two open the commitment is still to be checked.
     case kept(Opening)
-    /// It was removed, by the act at this index as far as the source says.
-    case removed(by: Int?)
-    /// There is neither the text nor word of its removal.
+    /// It was removed, by the act at this index as the source says.
+    case removed(by: Int)
+    /// There is neither the text nor word of the act that removed it.
     case missing
 }
 

@@ -29,7 +29,7 @@ public struct ServedRecord: RecordSource {
         let (status, body) = try await get(file)
         switch status {
         case 200: return .kept(try KeptFile.opening(body, file))
-        case 410: return .removed(by: KeptFile.removal(body))
+        case 410: return KeptFile.removal(body).map { .removed(by: $0) } ?? .missing
         case 404: return .missing
         default: throw Unreachable("\(place)/\(file.path)", "the answer had status \(status)")
         }

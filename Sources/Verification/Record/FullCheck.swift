@@ -13,9 +13,9 @@ public struct FullCheck: Sendable {
     private let source: any RecordSource
     private var mechanism = Mechanism()
     /// The removed texts and the acts that are said to have removed them.
-    private var removals: [(text: NamedCommitment, of: Int, by: Int)] = []
-    /// The indices of acts that remove something.
-    private var erasures: Set<Int> = []
+    private var removals: [(text: CommittedText, by: Int)] = []
+    /// The acts that remove something, by their entries.
+    private var erasures: [Int: RemovingAct] = [:]
 
     init(source: any RecordSource) {
         self.source = source
@@ -40,63 +40,71 @@ public struct FullCheck: Sendable {
 
     /// Replays the acts of a bundle and checks their texts.
     mutating func take(_ bundle: HashedBundle) async throws {
-        var texts: [(Int, NamedCommitment)] = []
+        var texts: [CommittedText] = []
         for (index, bytes) in bundle.entries {
-            try replay(index, bytes)
-            for commitment in NamedCommitment.all(in: bytes) ?? [] { texts.append((index, commitment)) }
+            let entry = try replay(index, bytes)
+            let owner = Mechanism.owner(of: entry.act, by: entry.stamp.by)
+            for commitment in NamedCommitment.all(in: bytes) ?? [] {
+                texts.append(CommittedText(commitment: commitment, entry: index, act: entry.act.type, owner: owner))
+            }
         }
         guard hasTexts else { return }
         let source = source
-        var found: [(Int, NamedCommitment, TextState)] = []
-        try await readAhead(texts, most: 8) { index, text in
-            (index, text, try await source.text(text.hash))
+        var found: [(CommittedText, TextState)] = []
+        try await readAhead(texts, most: 8) { text in
+            (text, try await source.text(text.commitment.hash))
         } then: {
             found.append($0)
         }
-        for (index, text, state) in found { try note(state, of: text, in: index) }
+        for (text, state) in found { try note(state, of: text) }
     }
 
     /// Replays the acts that are not signed for yet.
     mutating func takeUnsigned(from first: Int, upTo count: Int) async throws {
         for bundle in EntryBundle.all(from: first, to: count) {
             for (index, bytes) in try await HashedBundle.read(bundle, from: source).entries where index >= first {
-                try replay(index, bytes)
+                _ = try replay(index, bytes)
             }
         }
     }
 
-    private mutating func replay(_ index: Int, _ bytes: [UInt8]) throws {
+    private mutating func replay(_ index: Int, _ bytes: [UInt8]) throws -> Entry {
         do {
             let entry = try Entry(index: index, bytes.span)
             try mechanism.apply(entry)
-            if entry.act.type.rawValue.hasPrefix("erasure") { erasures.insert(index) }
+            erasures[index] = RemovingAct(entry.act)
+            return entry
         } catch {
             throw Refutation("entry \(index)", "it does not follow from those before it (\(error))")
         }
     }
 
-    private mutating func note(_ state: TextState, of text: NamedCommitment, in index: Int) throws {
-        let resource = RecordFile.text(text.hash).path
+    private mutating func note(_ state: TextState, of text: CommittedText) throws {
+        let commitment = text.commitment
+        let resource = RecordFile.text(commitment.hash).path
         switch state {
         case .kept(let opening):
-            guard opening.opens(text.hash), opening.content.count == text.length else {
-                throw Refutation(resource, "it is not the text that entry \(index) commits to")
+            guard opening.opens(commitment.hash), opening.content.count == commitment.length else {
+                throw Refutation(resource, "it is not the text that entry \(text.entry) commits to")
             }
             keptTexts += 1
         case .removed(let by):
             removedTexts += 1
-            if let by { removals.append((text, index, by)) }
+            removals.append((text, by))
         case .missing:
-            throw Refutation(resource, "the text of entry \(index) is withheld: it is not there, and no act removed it")
+            throw Refutation(
+                resource, "the text of entry \(text.entry) is withheld: it is not there, and no act removed it")
         }
     }
 
-    /// Checks that what is said to be removed was removed by an act of the record.
+    /// Checks that what is said to be removed was removed by an act of the record, and by one that names it.
     func finish() throws {
-        for (text, index, act) in removals where act <= index || (act < mechanism.count && !erasures.contains(act)) {
-            throw Refutation(
-                RecordFile.text(text.hash).path,
-                "the text of entry \(index) was not removed by entry \(act), as is said")
+        for (text, act) in removals where act < mechanism.count {
+            guard act > text.entry, let erasure = erasures[act], erasure.removes(text) else {
+                throw Refutation(
+                    RecordFile.text(text.commitment.hash).path,
+                    "the text of entry \(text.entry) was not removed by entry \(act), as is said")
+            }
         }
     }
 }

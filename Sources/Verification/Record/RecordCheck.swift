@@ -46,7 +46,8 @@ public struct RecordCheck: Sendable {
         let policy = try await trust.policy(for: source)
         let vouched = try WitnessPolicy.Finding.of(note, under: policy)
         let checkpoint = vouched.checkpoint
-        let earlier = try since.map { try saved($0, policy) }
+        var earlier: Checkpoint?
+        if let since { earlier = try await saved(since, policy, upTo: checkpoint.size) }
         if let earlier { try Continuation.check(checkpoint, continues: earlier) }
 
         var walk = Walk(source: source, isFull: isFull, marked: earlier?.size)
@@ -59,24 +60,30 @@ public struct RecordCheck: Sendable {
             since: earlier?.size, full: walk.full)
     }
 
-    /// The checkpoint from before. It must have been signed too: a damaged file must not accuse a good record.
-    private func saved(_ note: SignedNote, _ policy: WitnessPolicy) throws -> Checkpoint {
+    /// The checkpoint from before. It must have been signed too, by the key in use or by one that this took over from: a
+    /// damaged file must not accuse a good record.
+    private func saved(_ note: SignedNote, _ policy: WitnessPolicy, upTo size: Int) async throws -> Checkpoint {
+        let keys = policy.logs.map(\.key)
+        if let found = try? Checkpoint(note: note, verifiedBy: keys) { return found }
+        let before = try await KeyChange.all(in: source, upTo: size).predecessors(of: keys)
         do {
-            return try Checkpoint(note: note, verifiedBy: policy.logs.map(\.key))
+            return try Checkpoint(note: note, verifiedBy: before.isEmpty ? keys : before)
         } catch {
-            throw Misuse("The saved checkpoint is not signed by the key in use (\(error)), so it proves nothing.")
+            throw Misuse(
+                "The saved checkpoint is not signed by the key in use, nor by one before it (\(error)), so it proves "
+                    + "nothing.")
         }
     }
 
     /// A record of which nothing has been signed yet: its folder was filled and never served.
     private func unsigned() async throws -> RecordFinding {
         guard let count = source.entryCount else {
-            throw Unreachable("\(source.place)/checkpoint", "there is none; is this the address of the record?")
+            throw Unreachable("\(source.place)/checkpoint", "there is none, so this may not be the address of a record")
         }
         guard trust.isOwnWord, since == nil else {
             throw Refutation("checkpoint", "there is none: nothing of this record has been signed")
         }
-        var walk = Walk(source: source, isFull: isFull, marked: nil)
+        var walk = Walk(source: source, isFull: isFull, hasTiles: false)
         try await walk.read(0..<count)
         return RecordFinding(
             size: count, root: walk.frontier.root, note: nil, vouched: nil, isOwnWord: true, since: nil, full: walk.full

@@ -19,7 +19,7 @@ public struct Trust: Sendable {
         var found: WitnessPolicy?
         if let policy {
             do { found = try WitnessPolicy(parsing: policy) } catch {
-                throw Misuse("The policy cannot be used (line \(error.line): \(error.reason)).")
+                throw Misuse("The policy cannot be used (\(error)).")
             }
         }
         if let key {

@@ -11,23 +11,28 @@ struct Walk {
     private(set) var full: FullCheck?
 
     private let marked: Int?
+    /// Whether tiles are to be checked: in full, and only where something was published.
+    private let checksTiles: Bool
 
-    /// - Parameter marked: The size at which the root is to be kept.
-    init(source: any RecordSource, isFull: Bool, marked: Int?) {
+    /// - Parameters:
+    ///   - hasTiles: Whether there are tiles, as there are once something was published.
+    ///   - marked: The size at which the root is to be kept.
+    init(source: any RecordSource, isFull: Bool, hasTiles: Bool = true, marked: Int? = nil) {
         self.source = source
         self.marked = marked
+        checksTiles = isFull && hasTiles
         full = isFull ? FullCheck(source: source) : nil
         if marked == 0 { markedRoot = .emptyRoot }
     }
 
     /// Reads the entries of a log, of which the range is the rest.
     mutating func read(_ range: Range<Int>) async throws {
-        let (source, isFull) = (source, full != nil)
+        let (source, checksTiles) = (source, checksTiles)
         // A consumer of its own, since what is changed must not be captured by what reads ahead.
         var walk = self
         try await readAhead(EntryBundle.all(to: range.upperBound), most: RecordCheck.ahead) { bundle in
             let hashed = try await HashedBundle.read(bundle, from: source)
-            if isFull { try await FullCheck.checkTile(of: hashed, in: source) }
+            if checksTiles { try await FullCheck.checkTile(of: hashed, in: source) }
             return hashed
         } then: { bundle in
             try await walk.take(bundle)
@@ -36,9 +41,10 @@ struct Walk {
     }
 
     private mutating func take(_ bundle: HashedBundle) async throws {
+        let checksTiles = checksTiles
         var filled: [(Tile, [Hash])] = []
         for leaf in bundle.leaves {
-            frontier.append(leaf) { tile, hashes in if tile.level > 0 { filled.append((tile, hashes)) } }
+            frontier.append(leaf) { tile, hashes in if checksTiles, tile.level > 0 { filled.append((tile, hashes)) } }
             if frontier.count == marked { markedRoot = frontier.root }
         }
         for (tile, hashes) in filled { try await full?.check(tile, hashes) }

@@ -97,8 +97,8 @@ struct TextConsequences {
 
     @Test func `a clause that goes and comes back is another clause`() throws {
         let split = { (text: String) in ReviseText.sample.but { $0.clauses = Clause.split(text) } }
-        let mechanism = try Proceedings(at: .textDrafted).after(split("1. A"), by: .drafter)
-            .after(split("1. A\n2. B"), by: .drafter).mechanism
+        let mechanism = try Proceedings(at: .textDrafted).after(split("1. First."), by: .drafter)
+            .after(split("1. First.\n2. Second."), by: .drafter).mechanism
         #expect(mechanism.consultations[1]?.versions.map { $0.clauses.map(\.key) } == [[1, 2, 3], [1], [1, 4]])
     }
 

@@ -68,6 +68,15 @@ struct FieldTests {
         #expect(ActType.openMessages.read(form).faults == [FieldFault("closes", .notATime)])
     }
 
+    @Test func `a zone has to be known where the form is read`() throws {
+        var form = FormValues(filled: .adoptCharter)
+        form.knowsZone = { $0 == "Asia/Seoul" }
+        form.values["zone"] = ["Asia/Seoul"]
+        #expect(ActType.adoptCharter.read(form).faults.isEmpty)
+        form.values["zone"] = ["Mars/Phobos"]
+        #expect(ActType.adoptCharter.read(form).faults == [FieldFault("zone", .notAChoice)])
+    }
+
     @Test(arguments: ["0", "-1", "iss_1", "１"])
     func `a thing is named by its number`(_ reference: String) {
         #expect(fault(.moveOn, "issue", reference) == (reference == "0" ? .unknown : .notANumber))

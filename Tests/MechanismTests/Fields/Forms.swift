@@ -18,6 +18,7 @@ extension FormValues {
         case .code(.groups), .codes(.groups, _): "civil"
         case .code(.topics), .codes(.topics, _): "access"
         case .code(.languages), .codes(.languages, _): "en"
+        case .code(.classes), .codes(.classes, _): "wording"
         case .flag: "yes"
         case .vocabulary: "a | A\nb | B\nc | C"
         case .witnesses: Witness.ofCivilSociety.line + "\n" + Witness.ofAcademia.line
@@ -25,6 +26,7 @@ extension FormValues {
         case .number(let bounds): String(bounds.lowerBound)
         case .counts: ""
         case .reference: "1"
+        case .references: "1, 2"
         case .person: PersonID.onlooker.code
         case .time: "2026-06-01T09:00"
         }

@@ -12,6 +12,9 @@ extension RuleCase {
     }
 
     static let ofTheClock: [RuleCase] = [
+        RuleCase(
+            .notYet, .at(.moderated), not: .at(.moderated).oversleeping(until: "2026-02-02"), CloseConversation.sample,
+            by: .clock, saying: ["2026-02-01T09:00:00Z"]),
         due(.learningAnnounced, ReportLearning.sample, at: "2026-01-20", by: .secretary),
         due(.ready, StartSession.sample, at: "2026-02-10T08:00", by: .engineer),
         due(.commenting, CloseMessages.sample, at: "2026-02-20"),

@@ -102,4 +102,90 @@ extension RuleCase {
             .at(.answered).after(ContestAnswer.sample, by: .official).after(AnswerInput.sample, by: .editor),
             not: .at(.answered), ContestAnswer.sample, by: .official)
     ]
+
+    /// The longer text of these rules, with a word that comes twice.
+    fileprivate static let quotable = Scene.at(.consulting).after(
+        DraftConsultation.sample.but {
+            $0.clauses = Clause.split("1. The registry keeps the register, and the register is public.")
+        }, by: .drafter
+    ).after(AnnounceConsultation.sample, by: .secretary).on("2026-03-03")
+    fileprivate static let quoting = FileInput.sample.but { ($0.clause, $0.quote) = (1, "keeps the register") }
+    fileprivate static let grouped = Scene.at(.filed).after(GroupInputs.sample, by: .drafter)
+    fileprivate static let summed = Scene.at(.responding).after(PublishSummary.sample, by: .secretary)
+    fileprivate static let asked = Scene.at(.filed).after(AskClarification.sample, by: .drafter)
+    /// Two consultations are open in one thread.
+    fileprivate static let another = Scene.at(.filed).after(DraftConsultation.sample, by: .drafter).after(
+        AnnounceConsultation.sample.but {
+            ($0.consultation, $0.opens, $0.closes, $0.decisionDue) = (2, "2026-03-05", "2026-04-20", nil)
+        }, by: .secretary
+    ).on("2026-03-06").after(FileInput.sample.but { $0.consultation = 2 }, by: .user)
+    /// The official speaks for the ministry.
+    fileprivate static let forOrganisation = Scene.at(.open).after(
+        ChangeCapacity.sample.but {
+            ($0.person, $0.group, $0.behalf, $0.organisation) = (.official, "government", .organisation, "The ministry")
+        }, by: .official
+    ).after(FileInput.sample, by: .official)
+
+    static let ofInputs: [RuleCase] = [
+        RuleCase(.otherConsultation, another, SortedInputs.ofOne, by: .drafter, saying: ["7"]) { $0.inputs = [1, 7] },
+        RuleCase(.quoteNotThere, quotable, quoting, by: .user) { $0.quote = "keeps no register" },
+        RuleCase(.quoteTwice, quotable, quoting, by: .user, saying: ["2"]) { $0.quote = "the register" },
+        RuleCase(.inTheFuture, .at(.filed), BringInInput.sample, by: .secretary) { $0.received = "2026-05-01" },
+        RuleCase(.unknownGroup, .at(.filed), BringInInput.sample, by: .secretary) { $0.group = "martians" },
+        RuleCase(.notForOrganisation, .at(.filed), not: forOrganisation, ConfirmInput.sample, by: .secretary),
+        RuleCase(
+            .inputConfirmed, forOrganisation.after(ConfirmInput.sample, by: .secretary), not: forOrganisation,
+            ConfirmInput.sample, by: .secretary),
+        RuleCase(.secondReader, .at(.responding), AnswerInput.sample.but { $0.reader = .editor }, by: .drafter) {
+            $0.reader = .drafter
+        },
+        RuleCase(.secondReader, .at(.responding), AnswerInput.sample, by: .drafter) { $0.reader = .onlooker },
+        RuleCase(
+            .classesBeforeOpening, .at(.filed).after(ReviseText.sample, by: .drafter), not: .at(.textDrafted),
+            PrepareClasses.sample, by: .drafter),
+        RuleCase(
+            .unknownClass, .at(.filed), not: sortable, SortInputs.sample.but { $0.inputs = [1] }, by: .drafter,
+            saying: ["wording"]),
+        RuleCase(
+            .leaderOfGroup, grouped, not: .at(.filed), GroupInputs.sample.but { ($0.inputs, $0.leader) = ([1], 4) },
+            by: .drafter),
+        RuleCase(
+            .leaderOfGroup, grouped, not: .at(.filed), GroupInputs.sample.but { ($0.inputs, $0.leader) = ([5], 2) },
+            by: .drafter),
+        RuleCase(.notADrafter, .at(.filed), AssignInputs.sample, by: .drafter) { $0.person = .onlooker },
+        RuleCase(.clarificationAsked, asked, not: .at(.filed), AskClarification.sample, by: .editor),
+        RuleCase(.inThePast, .at(.filed), AskClarification.sample, by: .drafter) { $0.due = "2026-03-01" },
+        RuleCase(.nothingAsked, .at(.filed), not: asked, Clarify.sample, by: .official),
+        RuleCase(.nothingAsked, asked.after(Clarify.sample, by: .official), not: asked, Clarify.sample, by: .official),
+        RuleCase(.noSummary, .at(.responding), not: summed, ChallengeSummary.sample, by: .official),
+        RuleCase(
+            .challengedOnce, summed.after(ChallengeSummary.sample, by: .official), not: summed,
+            ChallengeSummary.sample, by: .official),
+        RuleCase(
+            .inputWithdrawn, .at(.filed).after(DisownInput.sample, by: .official), not: .at(.filed), EditInput.sample,
+            by: .official),
+        RuleCase(
+            .inputAnswered, .at(.filed).after(AnswerInput.sample, by: .drafter), not: .at(.filed), EditInput.sample,
+            by: .official),
+        RuleCase(.consultationNotThere, .at(.responding), not: .at(.filed), EditInput.sample, by: .official),
+        RuleCase(
+            .otherVersion, .at(.filed), not: .at(.filed).after(ReviseText.sample, by: .drafter), PlaceInput.sample,
+            by: .drafter),
+        RuleCase(.otherVersion, .at(.textDrafted), ReviseText.sample.but { $0.after = 1 }, by: .drafter) {
+            $0.after = 2
+        },
+        RuleCase(.unknownClause, .at(.filed), ExplainChange.sample, by: .drafter) { $0.clause = 9 },
+        RuleCase(.unknownThing, .at(.filed), ExplainChange.sample, by: .drafter, saying: ["cmt_9"]) { $0.inputs = [9] },
+        RuleCase(.unknownThing, .at(.filed), ExplainChange.sample, by: .drafter, saying: ["msg_9"]) {
+            $0.messages = [9]
+        }
+    ]
+
+    private static let sortable = Scene.at(.textDrafted).after(PrepareClasses.sample, by: .drafter)
+        .after(AnnounceConsultation.sample, by: .secretary).on("2026-03-03").after(FileInput.sample, by: .official)
+}
+
+/// Assigning one input, which is allowed wherever it is not another consultation's.
+private enum SortedInputs {
+    static let ofOne = AssignInputs.sample.but { $0.inputs = [1] }
 }

@@ -72,6 +72,10 @@ extension RuleCase {
             .learningReported, .at(.learningHeld), not: .at(.learningAnnounced).on("2026-01-21"),
             ReportLearning.sample, by: .secretary),
         RuleCase(
+            .learningReported, .at(.learningHeld),
+            ReportLearning.sample.but { $0.correction = "Two were counted twice." }, by: .secretary
+        ) { $0.correction = .none },
+        RuleCase(
             .unknownThing, .at(.learningAnnounced).on("2026-01-21"), ReportLearning.sample, by: .secretary,
             saying: ["lrn_2"]
         ) {

@@ -106,7 +106,8 @@ extension RuleCase {
         RuleCase(.unknownGroup, .at(.live), EndSession.sample, by: .engineer) { $0.attendance = ["martians": 1] },
         RuleCase(
             .messagesPerSession, .fiveMessages, not: .at(.drafted), DraftMessage.sample, by: .trader, saying: ["5"]),
-        RuleCase(.messagesPerSession, .fiveMessages, DraftMessage.sample, by: .trader, not: .operator),
+        RuleCase(
+            .messagesPerSession, .fiveMessages, not: .at(.drafted), DraftMessage.sample, by: .operator, saying: ["5"]),
         RuleCase(
             .reportFirst, .imported.after(DraftMessage.sample, by: .operator),
             not: .imported.after([DraftMessage.sample, FileReport.sample], by: .operator), OpenMessages.sample,

@@ -4,6 +4,7 @@ import Mechanism
 enum Milestone: Int, CaseIterable {
     case founded, raised, listed, understanding
     case learningAnnounced, learningHeld, discussing
+    case conversationDrafted, seeded, conversing, submitted, moderated, conversationClosed, counted
     case proposed, planned, staffed, ready, live, held, reported, drafted, commenting, commented, editing
     case answeredComments, finalised, published, consulting
     case textDrafted, announced, open, filed, responding, answered, responded, converging
@@ -39,6 +40,15 @@ extension Proceedings {
         case .learningHeld:
             try wait(until: "2026-01-21")
             try perform(ReportLearning.sample, by: .secretary)
+        case .conversationDrafted: try perform(DraftConversation.sample, by: .secretary)
+        case .seeded:
+            for _ in 0..<Conversation.leastStatements { try perform(SubmitStatement.sample, by: .secretary) }
+            try perform(TranslateStatement.sample, by: .colleague)
+        case .conversing: try perform(OpenConversation.sample, by: .secretary)
+        case .submitted: try perform(SubmitStatement.sample, by: .user)
+        case .moderated: try perform(ModerateStatement.sample, by: .colleague)
+        case .conversationClosed: try wait(until: "2026-02-01")
+        case .counted: try perform(PublishCount.sample, by: .operator)
         case .proposed: try perform(ProposeSession.sample, by: .official)
         case .planned: try perform(ScreenSession.sample, by: .secretary)
         case .staffed: try staff()

@@ -10,14 +10,25 @@ struct Proceedings {
     /// The state before the first entry, and after every one.
     private(set) var states = [Mechanism()]
     private var salts: UInt8 = 0
+    /// The words of every text, by its hash.
+    private var words: [Hash: String] = [:]
+    /// Whether acts read the words that they speak of first, as the clerk lets them; records of old were written without.
+    var readsWords = true
 
     /// Does an act if the rules allow it. What is due by the clock comes first; a minute goes by after it.
     /// - Throws: The refusal.
     @discardableResult
     mutating func perform(_ act: any Act, by actor: Actor) throws -> Entry {
         try performDue()
+        let act = try read(act)
         try mechanism.check(act, by: actor, at: now)
         return try enter(act, by: actor)
+    }
+
+    fileprivate func read(_ act: any Act) throws(Refusal) -> any Act {
+        var act = act
+        if readsWords { try act.read(mechanism) { $0.words { words[$0] } } }
+        return act
     }
 
     /// Lets time pass and does what falls due.
@@ -54,16 +65,23 @@ struct Proceedings {
     private mutating func seal(_ act: any Act) -> any Act {
         let base = salts
         var sealed = act
+        let kept = Kept()
         var fields = Fields.sealing { name, words, _ in
             let salt = Salt(bytes: [UInt8](repeating: base, count: Salt.byteCount)) ?? .random()
             let text = Array(words.utf8)
-            return Commitment(hash: .commitment(salt: salt, Array(name.utf8) + text), length: text.count)
+            let hash = Hash.commitment(salt: salt, Array(name.utf8) + text)
+            kept.words[hash] = words
+            return Commitment(hash: hash, length: text.count)
         }
         sealed.fields(&fields)
+        words.merge(kept.words) { old, _ in old }
         salts &+= 1
         return sealed
     }
 }
+
+/// The words that sealing took out of one act.
+private final class Kept { var words: [Hash: String] = [:] }
 
 extension Proceedings {
     /// These proceedings, one act later.
@@ -83,7 +101,7 @@ extension Proceedings {
     /// The rule that refuses an act now; nil when it is allowed. The clock is not asked first.
     func refusal(of act: any Act, by actor: Actor) -> Refusal? {
         do throws(Refusal) {
-            try mechanism.check(act, by: actor, at: now)
+            try mechanism.check(try read(act), by: actor, at: now)
             return nil
         } catch {
             return error

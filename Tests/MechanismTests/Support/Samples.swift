@@ -114,6 +114,36 @@ extension CloseMessages: Sampled { static var sample: Self { filled { $0.session
 extension FinaliseMessages: Sampled { static var sample: Self { filled { $0.session = 1 } } }
 extension PublishSession: Sampled { static var sample: Self { filled { $0.session = 1 } } }
 
+extension DraftConversation: Sampled {
+    static var sample: Self { filled { ($0.issue, $0.title, $0.question) = (1, "A conversation", "What matters?") } }
+}
+extension SubmitStatement: Sampled {
+    static var sample: Self { filled { ($0.conversation, $0.text) = (1, "Everybody should be heard.") } }
+}
+extension TranslateStatement: Sampled {
+    static var sample: Self {
+        filled { ($0.statement, $0.language, $0.text) = (1, "ko", "모든 사람의 목소리를 들어야 합니다.") }
+    }
+}
+extension ModerateStatement: Sampled { static var sample: Self { filled { ($0.statement, $0.reason) = (4, words) } } }
+extension OpenConversation: Sampled {
+    static var sample: Self { filled { ($0.conversation, $0.closes) = (1, "2026-02-01") } }
+}
+extension CloseConversation: Sampled { static var sample: Self { filled { $0.conversation = 1 } } }
+extension WithdrawConversation: Sampled {
+    static var sample: Self { filled { ($0.conversation, $0.reason) = (1, words) } }
+}
+extension PublishCount: Sampled {
+    static var sample: Self {
+        filled {
+            ($0.conversation, $0.people, $0.guests, $0.votes) = (1, 20, 4, 60)
+            ($0.ballots, $0.commonGround, $0.result) = (.leaf([7]), [1, 4], "{}")
+        }
+    }
+}
+extension TakeIntoMessages: Sampled { static var sample: Self { filled { ($0.session, $0.statement) = (1, 1) } } }
+extension TakeIntoText: Sampled { static var sample: Self { filled { ($0.consultation, $0.statement) = (1, 1) } } }
+
 extension DraftConsultation: Sampled {
     static var sample: Self {
         filled {
@@ -156,6 +186,46 @@ extension ContestAnswer: Sampled { static var sample: Self { filled { ($0.input,
 extension PublishResponses: Sampled {
     static var sample: Self { filled { ($0.consultation, $0.summary) = (1, "In short") } }
 }
+
+extension PrepareClasses: Sampled {
+    static var sample: Self {
+        filled { ($0.consultation, $0.classes) = (1, Vocabulary([.init(code: "wording", names: ["Wording"])])) }
+    }
+}
+extension ExplainChange: Sampled {
+    static var sample: Self {
+        filled { ($0.consultation, $0.version, $0.clause, $0.reason, $0.inputs) = (1, 1, 1, words, [1, 2]) }
+    }
+}
+extension BringInInput: Sampled {
+    static var sample: Self {
+        filled {
+            ($0.consultation, $0.name, $0.group, $0.text) = (1, "An association", "civil", words)
+            ($0.way, $0.received) = (.letter, "2026-03-02T12:00")
+        }
+    }
+}
+extension EditInput: Sampled { static var sample: Self { filled { ($0.input, $0.text) = (1, "Better words") } } }
+extension ConfirmInput: Sampled { static var sample: Self { filled { ($0.input, $0.reason) = (1, words) } } }
+extension DisownInput: Sampled { static var sample: Self { filled { ($0.input, $0.reason) = (1, words) } } }
+extension PlaceInput: Sampled { static var sample: Self { filled { ($0.input, $0.version, $0.clause) = (1, 2, 1) } } }
+extension SortInputs: Sampled {
+    static var sample: Self { filled { ($0.consultation, $0.inputs, $0.topic) = (1, [1, 2], "wording") } }
+}
+extension GroupInputs: Sampled {
+    static var sample: Self { filled { ($0.consultation, $0.inputs, $0.leader) = (1, [2, 3], 1) } }
+}
+extension AssignInputs: Sampled {
+    static var sample: Self { filled { ($0.consultation, $0.inputs, $0.person) = (1, [1, 2], .editor) } }
+}
+extension AskClarification: Sampled {
+    static var sample: Self { filled { ($0.input, $0.question, $0.due) = (1, words, "2026-04-10") } }
+}
+extension Clarify: Sampled { static var sample: Self { filled { ($0.input, $0.text) = (1, "What I mean") } } }
+extension PublishSummary: Sampled {
+    static var sample: Self { filled { ($0.consultation, $0.text, $0.method) = (1, "In short", words) } }
+}
+extension ChallengeSummary: Sampled { static var sample: Self { filled { ($0.input, $0.reason) = (1, words) } } }
 
 extension CallConsensus: Sampled {
     static var sample: Self {

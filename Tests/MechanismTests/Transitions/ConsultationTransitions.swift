@@ -50,8 +50,8 @@ extension Transition {
     ]
 
     private static let stays = "nothing leaves the record; a text is erased beside it and its entry stays"
-    private static let saidByAuthor = "the author says clause and kind when filing"
-    private static let noQuestion = "drafters ask the author in a reply outside the record; an answer is contested once"
+    private static let classes = "a class is a note of the desk; an input can be answered without one"
+    private static let silence = "silence holds nothing up: an input can be answered while its author is asked"
     private static let stands = "an answer stands unless it is contested; nobody has to confirm it"
 
     static let ofInputs: [Transition] = [
@@ -59,18 +59,27 @@ extension Transition {
             $0.after(FileInput.sample, by: .user)
         },
         .differs(.input, "submitted -reject-spam-> removed", stays),
-        .differs(.input, "received -disown-> removed", stays),
+        .made(.input, "received -disown-> removed", from: "awaiting", to: "disowned", .at(.filed)) {
+            $0.after(DisownInput.sample, by: .official)
+        },
         .made(.input, "received -withdraw-> withdrawn", from: "awaiting", to: "withdrawn", .at(.filed)) {
             $0.after(WithdrawInput.sample, by: .official)
         },
-        .made(.input, "received -group-duplicate-> grouped", from: "awaiting", to: "answered", .at(.filed)) {
-            $0.after(AnswerInput.sample.but { $0.disposition = .duplicate }, by: .drafter)
+        .made(.input, "received -group-duplicate-> grouped", from: "awaiting", to: "grouped", .at(.filed)) {
+            $0.after(GroupInputs.sample.but { ($0.inputs, $0.leader) = ([1], 2) }, by: .drafter)
         },
-        .differs(.input, "received -classify-> classified", saidByAuthor),
-        .differs(.input, "grouped -classify-> classified", saidByAuthor),
-        .differs(.input, "classified -ask-> clarification", noQuestion),
-        .differs(.input, "clarification -reply-> classified", noQuestion),
-        .differs(.input, "clarification -time-out-> classified", noQuestion),
+        .differs(.input, "received -classify-> classified", classes),
+        .differs(.input, "grouped -classify-> classified", classes),
+        .made(.input, "classified -ask-> clarification", from: "awaiting", to: "asked", .at(.filed)) {
+            $0.after(AskClarification.sample, by: .drafter)
+        },
+        .made(
+            .input, "clarification -reply-> classified", from: "asked", to: "awaiting",
+            .at(.filed).after(AskClarification.sample, by: .drafter)
+        ) {
+            $0.after(Clarify.sample, by: .official)
+        },
+        .differs(.input, "clarification -time-out-> classified", silence),
         .made(.input, "classified -respond-> responded", from: "awaiting", to: "answered", .at(.responding)) {
             $0.after(AnswerInput.sample, by: .editor)
         },

@@ -36,6 +36,10 @@ enum Machine: String, CaseIterable {
     }
 
     private static func state(_ input: Input) -> String {
-        if input.isWithdrawn { "withdrawn" } else if input.awaitsAnswer { "awaiting" } else { "answered" }
+        if input.isWithdrawn { return "withdrawn" }
+        if !input.disowned.isEmpty { return "disowned" }
+        if input.answer != nil { return "answered" }
+        if input.filing.leader != nil { return "grouped" }
+        return input.filing.clarification?.reply.isEmpty == true ? "asked" : "awaiting"
     }
 }

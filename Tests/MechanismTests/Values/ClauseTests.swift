@@ -86,6 +86,8 @@ struct ClauseTests {
     /// The keys of the clauses of a text's versions, each version in the order of its clauses.
     private func keys(_ texts: String...) throws -> [[Int]] {
         var proceedings = try Proceedings(at: .consulting)
+        // A record from before texts were compared, in which a label said which clause is which.
+        proceedings.readsWords = false
         try proceedings.perform(DraftConsultation.sample.but { $0.clauses = Clause.split(texts[0]) }, by: .drafter)
         for text in texts.dropFirst() {
             try proceedings.perform(ReviseText.sample.but { $0.clauses = Clause.split(text) }, by: .drafter)
@@ -103,10 +105,24 @@ struct ClauseTests {
 
     @Test func `an input stays on its clause when the text is revised`() throws {
         var proceedings = try Proceedings(at: .filed)
-        try proceedings.perform(ReviseText.sample.but { $0.clauses = Clause.split("2. B\n1. A") }, by: .drafter)
+        try proceedings.perform(
+            ReviseText.sample.but { $0.clauses = Clause.split("1. Second.\n7. First.") }, by: .drafter)
         let input = try #require(proceedings.mechanism.inputs[1])
         let text = try #require(proceedings.mechanism.consultations[1]?.version)
         #expect(input.version == 1 && text.number == 2)
-        #expect(text[try #require(input.clause)]?.label == "2")
+        #expect(text[try #require(input.clause)]?.label == "1")
+    }
+
+    @Test func `a clause is known by its words, not by its number`() throws {
+        let before = [
+            (1, "1", "Everybody may read the register free of charge."),
+            (2, "2", "The registry answers within five days.")
+        ]
+        let keys = ReviseText.continuing(
+            before.map { ReviseText.Keyed(key: $0.0, label: $0.1, words: $0.2) },
+            with: Clause.split(
+                "1. A purpose that was not there.\n2. The registry answers within ten days.\n3. Everybody may read the register free of charge."
+            ))
+        #expect(keys == [0, 2, 1])
     }
 }

@@ -14,6 +14,13 @@ enum Edges {
         }
     }
 
+    static func allows(_ before: Conversation.State, _ after: Conversation.State) -> Bool {
+        switch (before, after) {
+        case (.drafted, .open), (.drafted, .withdrawn), (.open, .closed), (.open, .withdrawn), (.closed, .counted): true
+        default: before == after
+        }
+    }
+
     static func allows(_ before: Consultation.State, _ after: Consultation.State) -> Bool {
         switch (before, after) {
         case (.drafted, .announced), (.drafted, .withdrawn), (.announced, .open), (.announced, .drafted),

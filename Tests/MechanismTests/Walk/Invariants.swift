@@ -16,6 +16,7 @@ struct Invariants {
         expectPeople(expect)
         expectIssues(expect)
         expectSessions(expect)
+        expectConversations(expect)
         expectConsultations(expect)
         expectCalls(expect)
         for (old, new) in Self.pairs(before.followUps, after.followUps) {
@@ -38,6 +39,16 @@ struct Invariants {
         }
         expect(!after.people.holding(.secretariat).isEmpty, "somebody runs the process")
         expect(after.people.count >= before.people.count, "nobody disappears")
+    }
+
+    private func expectConversations(_ expect: Expect) {
+        for (old, new) in Self.pairs(before.conversations, after.conversations) {
+            expect(Edges.allows(old.state, new.state), "conversation from \(old.state) to \(new.state)")
+            expect((new.count != nil) == (new.state == .counted), "figures come with the count")
+        }
+        for (old, new) in Self.pairs(before.statements, after.statements) {
+            expect(old.text == new.text && old.author == new.author, "a statement keeps its words and its author")
+        }
     }
 
     private func expectIssues(_ expect: Expect) {
@@ -96,15 +107,20 @@ struct Invariants {
                 expect(latest >= closes, "a consultation closes when it said, or later")
             }
             expect(new.state != .responded || after.unanswered(in: new).isEmpty, "responded means answered")
-            expect(new.versions.starts(with: old.versions), "versions are only added")
+            expect(
+                new.versions.map(\.clauses).starts(with: old.versions.map(\.clauses)), "versions are only added")
             if let version = new.version {
                 expect(Set(version.clauses.map(\.key)).count == version.clauses.count, "clauses have keys of their own")
             }
         }
         for (old, new) in Self.pairs(before.inputs, after.inputs) {
-            expect(old.text == new.text && old.author == new.author, "nobody's words change")
+            let isEdited = new.earlier.count == old.earlier.count + 1 && new.earlier.last?.text == old.text
+            expect((old.text == new.text || isEdited) && old.author == new.author, "nobody's words are lost")
+            expect(new.earlier.starts(with: old.earlier), "what was said before an edit stays said")
             expect(!new.isWithdrawn || new.answer == old.answer, "what was withdrawn is not answered")
-            expect(new.answer.map { $0.by.person != new.author.person } ?? true, "nobody answers their own input")
+            expect(
+                new.origin != nil || new.answer.map { $0.by.person != new.author.person } ?? true,
+                "nobody answers their own input")
         }
     }
 

@@ -70,6 +70,7 @@ struct Wanderer {
         if !shape.isRequired, chance(40) { return nil }
         let mechanism = proceedings.mechanism
         switch shape.kind {
+        case .text where shape.name == "quote": return chance(90) ? nil : ["A clause"]
         case .text, .label: return ["These are words enough for a reason that people are to read."]
         case .clauses:
             return [(1...Int.random(in: 1...4, using: &random)).map { "\($0). A clause." }.joined(separator: "\n")]
@@ -86,6 +87,8 @@ struct Wanderer {
         case .number(let bounds): return [String(number(shape.name, bounds, mechanism))]
         case .counts: return ["1"]
         case .reference(let prefix): return [String(reference(prefix, mechanism))]
+        case .references(let prefix, _):
+            return (0..<Int.random(in: 1...3, using: &random)).map { _ in String(reference(prefix, mechanism)) }
         case .person: return CastMember.all.randomElement(using: &random).map { [$0.person.code] }
         case .time: return [proceedings.now.adding(seconds: Int.random(in: -7200...8_000_000, using: &random)).utc.text]
         }
@@ -96,6 +99,7 @@ struct Wanderer {
         case .groups: mechanism.charter.inForce.groups.codes
         case .topics: mechanism.charter.inForce.topics.codes
         case .languages: mechanism.charter.inForce.languages
+        case .classes: mechanism.consultations.newestFirst().first { _ in true }?.classes.codes ?? []
         }
     }
 
@@ -111,6 +115,7 @@ struct Wanderer {
         let counts = [
             Issue.prefix: mechanism.issues.count, LearningEvent.prefix: mechanism.learning.count,
             Session.prefix: mechanism.sessions.count, Message.prefix: mechanism.messages.count,
+            Conversation.prefix: mechanism.conversations.count, Statement.prefix: mechanism.statements.count,
             Consultation.prefix: mechanism.consultations.count, Input.prefix: mechanism.inputs.count,
             ConsensusCall.prefix: mechanism.calls.count, Objection.prefix: mechanism.objections.count,
             FollowUp.prefix: mechanism.followUps.count

@@ -1,0 +1,31 @@
+import Redline
+
+extension Dossier {
+    /// A version of the text in Akoma Ntoso 3.0; with its amendments, where there is a version before it.
+    public func akomaNtoso(of number: Int, country: String, amending: Bool) -> String? {
+        guard let version = versions.first(where: { $0.number == number }) else { return nil }
+        let head = AkomaNtosoHead(
+            country: country, language: Self.threeLetters[language] ?? "und",
+            date: String(version.published.prefix(10)), name: "consultation")
+        let document = Self.document(version, title)
+        guard amending, let before = versions.first(where: { $0.number == number - 1 }) else {
+            return document.akomaNtoso(head)
+        }
+        return Comparison(Self.document(before, title), document).akomaNtoso(head)
+    }
+
+    /// The languages that texts are told apart by, as ISO 639-2 names them; `und` is what is not known.
+    private static let threeLetters = ["en": "eng", "ko": "kor", "sr": "srp", "zh": "zho", "de": "deu", "fr": "fra"]
+
+    private static func document(_ version: Version, _ title: String) -> Document {
+        Document(
+            title: title,
+            clauses: version.clauses.map { clause in
+                let paragraphs = clause.text.split(whereSeparator: \.isNewline).map { line in
+                    line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                }
+                return Redline.Clause(
+                    .article, number: clause.label, text: paragraphs.filter { !$0.isEmpty }.joined(separator: "\n"))
+            })
+    }
+}

@@ -1,0 +1,77 @@
+import Exchange
+import HTML
+import Mechanism
+
+extension Reading {
+    /// A consultation with all its words, for other programs.
+    func dossier(of consultation: Consultation) -> Dossier {
+        let history = history(of: consultation)
+        return Dossier(
+            address: address(of: .consultation(consultation.id)), title: text(consultation.title),
+            note: text(consultation.note), question: text(consultation.question),
+            decisionMaker: text(consultation.decisionMaker), state: consultation.state.rawValue,
+            language: consultation.authoritative
+                ?? tongue(consultation.version?.clauses.first.map { text($0.clause.text) } ?? ""),
+            opens: consultation.opens?.rfc3339, closes: consultation.closes?.rfc3339,
+            versions: consultation.versions.map { version in
+                Dossier.Version(
+                    number: version.number, published: version.published.rfc3339, reason: text(version.reason),
+                    clauses: version.clauses.map {
+                        Dossier.Clause(key: $0.key, label: $0.clause.label, text: text($0.clause.text))
+                    })
+            },
+            inputs: mechanism.inputs.all(consultation.inputs).map { contribution($0, consultation, history) })
+    }
+
+    private func address(of route: Route) -> String { site.address + route.path }
+
+    /// The language of a text by its script, as BCP 47 names it.
+    private func tongue(_ text: String) -> String { language(of: text) ?? words.language }
+
+    private func contribution(
+        _ input: Input, _ consultation: Consultation, _ history: TextHistory
+    ) -> Dossier.Contribution {
+        var row = Dossier.Contribution(
+            number: input.id.number, address: address(of: .input(input.id)), entry: input.entry,
+            filed: input.filed.rfc3339, isLate: input.isLate, version: input.version, author: author(of: input),
+            capacity: capacity(of: input))
+        row.clauseKey = input.clause
+        row.clauseLabel = input.clause.flatMap { consultation.version(input.version)?[$0]?.label }
+        row.kind = input.kind?.rawValue
+        row.group = mechanism.group(of: input)
+        row.way = input.origin?.way.rawValue
+        row.topic = input.filing.topic
+        row.leader = input.filing.leader?.number
+        guard input.counts else {
+            row.removal = input.isWithdrawn ? "withdrawn" : "disowned"
+            return row
+        }
+        let said = text(input.text)
+        (row.text, row.language) = (said, tongue(said))
+        row.proposal = input.proposal.isEmpty ? nil : text(input.proposal)
+        row.contest = input.contest.isEmpty ? nil : text(input.contest)
+        place(&row, input, history)
+        row.answer = input.answer.map { answer in
+            Dossier.Answer(
+                disposition: answer.disposition.rawValue, reason: text(answer.reason), change: text(answer.change),
+                by: name(answer.by.person), at: answer.at.rfc3339, reader: answer.reader.map(name))
+        }
+        return row
+    }
+
+    /// The words that an input is about, with what stands around them: 32 signs a side, as annotation tools do it.
+    private func place(_ row: inout Dossier.Contribution, _ input: Input, _ history: TextHistory) {
+        guard let span = input.span, let key = input.clause,
+            let scalars = history.text(of: key, in: input.version).map({ Array($0.unicodeScalars) }),
+            span.upperBound <= scalars.count
+        else { return }
+        func string(_ range: Range<Int>) -> String {
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: scalars[range])
+            return String(text)
+        }
+        (row.quote, row.span) = (string(span), span)
+        row.before = string(max(0, span.lowerBound - 32)..<span.lowerBound)
+        row.after = string(span.upperBound..<min(scalars.count, span.upperBound + 32))
+    }
+}

@@ -1,0 +1,31 @@
+import Mechanism
+
+/// The published figures as CSV (RFC 4180): a row for each statement and group. What is withheld is left empty.
+extension Reading {
+    func resultTable(_ conversation: Conversation) -> String? {
+        guard conversation.count != nil, let result = result(of: conversation) else { return nil }
+        var rows = ["statement,text,division,group,agree,disagree,pass,standing"]
+        for line in result.statements {
+            let said = quoted(mechanism.statements[line.statement].map { text($0.text) } ?? "")
+            func row(_ division: String, _ group: String, _ tally: OpinionResult.Tally?, _ label: String) {
+                let counts = tally.map { "\($0.agree),\($0.disagree),\($0.pass)" } ?? ",,"
+                rows.append("\(line.statement.number),\(said),\(division),\(group),\(counts),\(label)")
+            }
+            row("all", "", line.everybody, line.headline.label.rawValue)
+            for (group, cell) in zip(result.groups, line.byGroup) {
+                row("stakeholders", group.code, cell?.tally, line.amongGroups.label.rawValue)
+            }
+            if result.guests > 0 { row("without_account", "", line.guests, "") }
+            for (place, cell) in line.byOpinion.enumerated() {
+                row("opinion", letter(place), cell?.tally, line.amongOpinions?.label.rawValue ?? "")
+            }
+        }
+        return rows.joined(separator: "\r\n") + "\r\n"
+    }
+
+    /// A cell of a table, in quotation marks. A sign that a spreadsheet takes for a formula is made harmless.
+    private func quoted(_ text: String) -> String {
+        let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+        return "\"" + (isFormula ? "'" : "") + text.replacing("\"", with: "\"\"") + "\""
+    }
+}

@@ -1,0 +1,89 @@
+import Hummingbird
+import HTTPTypes
+import Mechanism
+import Secretariat
+import Testing
+
+@testable import Site
+
+@Suite struct `A conversation on the site` {
+    private static let open = "/conversations/2"
+    private static let own: HTTPFields = [.origin: "http://forum.example"]
+
+    @Test func `tells in sentences what came out, and shows nobody as a dot`() async throws {
+        let desk = try Desk()
+        let (response, body) = try await desk.ask(.get, "/conversations/1")
+        #expect(response.status == .ok)
+        for words in ["What every group supports", "Where stakeholder groups differ", "Who votes alike", "<svg"] {
+            #expect(body.contains(words), "\(words)")
+        }
+    }
+
+    @Test func `gives its figures as files, and votes to nobody but the voter`() async throws {
+        let desk = try Desk()
+        let table = try await desk.ask(.get, "/conversations/1/result.csv")
+        #expect(table.response.status == .ok)
+        #expect(table.body.hasPrefix("statement,text,division,group,agree,disagree,pass,standing\r\n"))
+        let file = try await desk.ask(.get, "/conversations/1/result.json")
+        #expect(OpinionResult(text: file.body) != nil)
+        #expect(try await desk.ask(.get, Self.open + "/result.json").response.status == .notFound)
+        #expect(try await desk.ask(.get, "/conversations/1/votes.json").response.status == .notFound)
+    }
+
+    @Test func `takes the vote of a guest, keeps it for the cookie alone, and lets it be changed`() async throws {
+        let desk = try Desk()
+        let statement = try #require(desk.site.clerk.state.conversations[ID(2)]?.statements.first).number
+        let sent = try await desk.ask(
+            .post, Self.open + "/vote", Self.own, body: "statement=\(statement)&vote=disagree")
+        #expect(sent.response.status == .seeOther)
+        let cookie = try #require(sent.response.headers[.setCookie])
+        #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
+        let pair = String(cookie.prefix { $0 != ";" })
+        let votes = try await desk.ask(.get, Self.open + "/votes.json", [.cookie: pair])
+        #expect(votes.body.contains("\"vote\":-1"))
+        #expect(try await desk.ask(.get, Self.open + "/votes.json").response.status == .notFound)
+        let changed: HTTPFields = [.origin: "http://forum.example", .cookie: pair]
+        _ = try await desk.ask(.post, Self.open + "/vote", changed, body: "statement=\(statement)&vote=none")
+        #expect(try await desk.ask(.get, Self.open + "/votes.json", [.cookie: pair]).response.status == .notFound)
+    }
+
+    @Test func `refuses what is no vote, and a vote from another site or where it is closed`() async throws {
+        let desk = try Desk()
+        let statement = try #require(desk.site.clerk.state.conversations[ID(2)]?.statements.first).number
+        let path = Self.open + "/vote"
+        for (body, status) in [
+            ("statement=\(statement)&vote=perhaps", HTTPResponse.Status.badRequest), ("vote=agree", .notFound),
+            ("statement=99999&vote=agree", .notFound), ("statement=1&vote=agree", .notFound),
+            ("statement=-1&vote=agree", .notFound)
+        ] {
+            #expect(try await desk.ask(.post, path, Self.own, body: body).response.status == status, "\(body)")
+        }
+        let evil = try await desk.ask(
+            .post, path, [.origin: "http://evil.example"], body: "statement=\(statement)&vote=agree")
+        #expect(evil.response.status == .forbidden)
+        let closed = try #require(desk.site.clerk.state.conversations[ID(1)]?.statements.first).number
+        let late = try await desk.ask(
+            .post, "/conversations/1/vote", Self.own, body: "statement=\(closed)&vote=agree")
+        #expect(late.response.status == .conflict)
+    }
+
+    @Test func `shows where a clause came from, and where a statement went`() async throws {
+        let desk = try Desk()
+        let clerk = desk.site.clerk
+        let secretary = Actor.person(try #require(clerk.state.people.holding(.secretariat).first).id)
+        let conversation = try #require(clerk.state.conversations[ID(1)])
+        var draft = DraftConsultation()
+        (draft.issue, draft.title, draft.note) = (conversation.issue, .written("A text"), .written("A note"))
+        (draft.question, draft.decisionMaker) = (.written("A question?"), .written("The registry"))
+        draft.clauses = Clause.split("1. First.")
+        _ = try await clerk.perform(draft, by: secretary)
+        var taking = TakeIntoText()
+        taking.consultation = ID(clerk.state.consultations.count)
+        taking.statement = try #require(conversation.count?.commonGround.first)
+        _ = try await clerk.perform(taking, by: secretary)
+        let text = try await desk.ask(.get, "/consultations/\(taking.consultation.number)")
+        #expect(text.body.contains("Taken from a conversation"))
+        #expect(text.body.contains("/conversations/1#\(taking.statement.code)"))
+        #expect(try await desk.ask(.get, "/conversations/1").body.contains("Taken up:"))
+    }
+}
