@@ -1,8 +1,10 @@
 """A conversation as people use it: one statement at a time, with the keyboard, without JavaScript, without an account."""
 
 import json
+import re
 
 import pytest
+from playwright.sync_api import expect
 
 OPEN = "/conversations/2"
 
@@ -12,8 +14,8 @@ def answer(page, button):
     page.get_by_role("button", name=button, exact=True).click()
 
 
-def answered(page):
-    return int(page.locator("#progress").inner_text().split(" ")[0])
+def has_answered(page, count):
+    expect(page.locator("#progress")).to_have_text(re.compile(rf"^\s*{count} "))
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -21,16 +23,16 @@ def test_a_guest_answers_every_statement_and_finds_the_own_place(own_demonstrati
     page = visit(own_demonstration, java_script_enabled=scripts).page
     page.goto(OPEN)
     page.get_by_role("link", name="Vote on the statements").click()
-    assert answered(page) == 0
+    has_answered(page, 0)
     for number, button in enumerate(["Agree", "Disagree", "Pass"] * 4, start=1):
         if page.get_by_role("button", name=button, exact=True).count() == 0:
             break
         page.get_by_role("button", name=button, exact=True).click()
-        assert answered(page) == number
-    assert page.get_by_text("You have answered all there are").is_visible()
+        has_answered(page, number)
+    expect(page.get_by_text("You have answered all there are")).to_be_visible()
     page.goto(f"{OPEN}/votes")
     assert page.locator("tbody tr").count() == 10
-    assert page.get_by_text("You vote most like group").is_visible()
+    expect(page.get_by_text("You vote most like group")).to_be_visible()
     assert page.locator(".opinion-map .own").count() == 1
 
 
@@ -41,7 +43,7 @@ def test_a_vote_is_given_with_the_keyboard_alone(own_demonstration, visit):
     page.keyboard.press("Tab")
     with page.expect_navigation():
         page.keyboard.press("Enter")
-    assert answered(page) == 1
+    has_answered(page, 1)
     page.goto(f"{OPEN}/votes")
     assert "Disagree" in page.locator("tbody").inner_text()
 
@@ -51,12 +53,12 @@ def test_a_vote_is_changed_and_taken_back(own_demonstration, visit):
     answer(page, "Agree")
     page.goto(f"{OPEN}/votes")
     page.get_by_role("link", name="Vote anew").click()
-    assert page.get_by_text("So far you said: Agree.").is_visible()
+    expect(page.get_by_text("So far you said: Agree.")).to_be_visible()
     page.get_by_role("button", name="Disagree", exact=True).click()
     page.goto(f"{OPEN}/votes")
     assert "Disagree" in page.locator("tbody").inner_text()
     page.get_by_role("button", name="Take back").click()
-    assert page.get_by_text("You have not voted in this conversation").is_visible()
+    expect(page.get_by_text("You have not voted in this conversation")).to_be_visible()
 
 
 def test_nobody_sees_the_votes_of_another(own_demonstration, visit):
@@ -73,21 +75,21 @@ def test_a_statement_that_is_there_already_is_shown_before_it_is_sent(own_demons
     page.get_by_label("Your statement").fill("The costs should come from the taxes.")
     page.get_by_role("button", name="Add the statement").click()
     like = page.locator("#like")
-    assert like.get_by_text("The cost should come from taxes.").is_visible()
+    expect(like.get_by_text("The cost should come from taxes.")).to_be_visible()
     page.get_by_role("button", name="Add the statement").click()
     page.wait_for_url("**/conversations/2*")
-    assert page.get_by_text("The costs should come from the taxes.").is_visible()
+    expect(page.get_by_text("The costs should come from the taxes.")).to_be_visible()
 
 
 def test_a_moderator_finds_what_waits_at_the_desk_and_gives_a_reason(own_demonstration, visit):
     page = visit(own_demonstration).play("Secretariat").page
     page.get_by_role("link", name="Moderate the statement").first.click()
-    assert page.get_by_text("Cooperatives should be allowed to use ducts").is_visible()
+    expect(page.get_by_text("Cooperatives should be allowed to use ducts")).to_be_visible()
     page.get_by_label("Declined: it does not answer the question").check()
     page.get_by_label("Reason").fill("The question is who pays, and not what is allowed.")
     page.get_by_role("button", name="Publish the decision").click()
     page.wait_for_url("**/conversations/2*")
-    assert page.get_by_text("The question is who pays, and not what is allowed.").is_visible()
+    expect(page.get_by_text("The question is who pays, and not what is allowed.")).to_be_visible()
 
 
 def test_the_result_fits_a_phone_in_light_and_dark(demonstration, visit):

@@ -30,3 +30,9 @@ def demonstration(tmp_path_factory):
 def copy(demonstration):
     """All files of the demonstration's record, by path."""
     return Record(demonstration).copy()
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path_factory, monkeypatch):
+    """Commands that find fault with a record leave their evidence in the folder where they run."""
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))

@@ -29,7 +29,7 @@ extension Reading {
     /// The page of an act's form.
     func page(of form: ActForm) -> Page {
         let said = form.type.words
-        let status = form.refusal != nil ? 409 : form.faults.isEmpty ? 200 : 422
+        let status = form.refusal != nil || !form.like.isEmpty ? 409 : form.faults.isEmpty ? 200 : 422
         return Page(words(said.title), status: status) { h in
             h.div(.class("wrap narrow flow form-page")) { h in
                 h.hgroup { h in
