@@ -5,7 +5,7 @@ import HashTreeCollections
 /// Copies share what they have in common: a reader may keep a snapshot while the writer goes on, and a change costs
 /// O(log n), not a copy of everything.
 public struct Shelf<Thing: Numbered & Equatable>: Equatable, Sendable {
-    private var things: TreeDictionary<Int, Thing> = [:]
+    private var things: TreeDictionary<Int, Kept<Thing>> = [:]
 
     /// An empty shelf.
     public init() {}
@@ -20,19 +20,30 @@ public struct Shelf<Thing: Numbered & Equatable>: Equatable, Sendable {
     public var next: ID<Thing> { ID(things.count + 1) }
 
     /// The thing with a number, if there is one.
-    public subscript(id: ID<Thing>) -> Thing? { things[id.number] }
+    public subscript(id: ID<Thing>) -> Thing? { things[id.number]?.thing }
 
     /// Puts a thing at the end.
-    public mutating func append(_ thing: Thing) { things[things.count + 1] = thing }
+    public mutating func append(_ thing: Thing) { things[things.count + 1] = Kept(thing) }
 
     /// Changes a thing in place.
     /// - Throws: ``Corruption`` when there is none with this number.
     public mutating func update(_ id: ID<Thing>, _ change: (inout Thing) throws(Corruption) -> Void) throws(Corruption)
     {
-        guard var thing = things.removeValue(forKey: id.number) else { throw .missing(id.code) }
-        defer { things[id.number] = thing }
-        try change(&thing)
+        guard var kept = things.removeValue(forKey: id.number) else { throw .missing(id.code) }
+        if !isKnownUniquelyReferenced(&kept) { kept = Kept(kept.thing) }
+        defer { things[id.number] = kept }
+        try change(&kept.thing)
     }
+}
+
+/// A thing in a place of its own, so that a tree of things moves references and not things.
+private final class Kept<Thing: Equatable & Sendable>: Equatable, @unchecked Sendable {
+    // Unchecked: it is changed only by whoever holds the one reference to it.
+    var thing: Thing
+
+    init(_ thing: Thing) { self.thing = thing }
+
+    static func == (one: Kept, other: Kept) -> Bool { one === other || one.thing == other.thing }
 }
 
 extension Shelf: Sequence {
@@ -41,7 +52,7 @@ extension Shelf: Sequence {
         var number = 0
         return AnyIterator {
             number += 1
-            return things[number]
+            return things[number]?.thing
         }
     }
 
@@ -50,7 +61,7 @@ extension Shelf: Sequence {
 
     /// The things from the last to the first.
     public func newestFirst() -> some Sequence<Thing> {
-        (0..<things.count).lazy.compactMap { things[things.count - $0] }
+        (0..<things.count).lazy.compactMap { things[things.count - $0]?.thing }
     }
 }
 

@@ -27,6 +27,8 @@ public struct Consultation: Numbered, Equatable, Sendable {
     public internal(set) var decisionDue: Timestamp?
     public internal(set) var extensions: [Extension] = []
     public internal(set) var inputs: [ID<Input>] = []
+    /// The inputs that stand for others which say the same, with those others.
+    public internal(set) var families: [ID<Input>: [ID<Input>]] = [:]
     /// What may not change any more, and why.
     public internal(set) var fixed = Prose.none
     /// Why the text is as it is: what a ministry's explanatory note says.

@@ -78,13 +78,19 @@ public struct GroupInputs: Act {
             throw Refusal(.leaderOfGroup)
         }
         // One that stands for others takes them along only by being taken apart first.
-        let led = Set(
-            (mechanism.consultations[consultation]?.inputs ?? []).compactMap { mechanism.inputs[$0]?.filing.leader })
-        guard inputs.allSatisfy({ !led.contains($0.id) }) else { throw Refusal(.leaderOfGroup) }
+        let families = mechanism.consultations[consultation]?.families ?? [:]
+        guard inputs.allSatisfy({ families[$0.id] == nil }) else { throw Refusal(.leaderOfGroup) }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         for id in inputs { try mechanism.inputs.update(id) { $0.filing.leader = leader } }
+        try mechanism.consultations.update(consultation) { consultation in
+            consultation.families = consultation.families.compactMapValues { members in
+                let rest = members.filter { !inputs.contains($0) }
+                return rest.isEmpty ? nil : rest
+            }
+            if let leader { consultation.families[leader, default: []] += inputs }
+        }
     }
 }
 

@@ -150,8 +150,7 @@ extension Mechanism {
     /// The group of inputs that say the same: the one that stands for them first; alone if none does.
     public func family(of input: Input) -> [Input] {
         let leader = input.filing.leader ?? input.id
-        let all = consultations[input.consultation].map { inputs.all($0.inputs) } ?? []
-        return all.filter { $0.id == leader } + all.filter { $0.filing.leader == leader }
+        return inputs.all([leader] + (consultations[input.consultation]?.families[leader] ?? []))
     }
 
     func input(_ id: ID<Input>) throws(Refusal) -> Input {
