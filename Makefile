@@ -20,7 +20,7 @@ test: .build-debian-test $(PYTHON)
 	$(PYTHON) Scripts/test.py
 
 bench: build .build-debian-bench
-	swift build -c release --product LogBench
+	swift build -c release --product Bench
 	python3 Scripts/bench.py
 
 crash: build .build-debian-crash

@@ -212,8 +212,27 @@ def durable_acts(table, given):
         table.add(f"durable acts, {count} writers, {disk}: half within", "", halves, "ms", 1)
         table.add(f"durable acts, {count} writers, {disk}: 99 of 100 within", "≤ 50 ms" if slow else "", mosts, "ms", 1)
     for count in bars:
+        alone = [the_clerk_alone(count, given.seconds) for _ in range(given.rounds)]
+        for name in alone[0]:
+            what, _, unit = name.rpartition(", ")
+            table.add(f"the clerk alone, {count} writers, each sync 1 ms slower: {what}", "", [run[name] for run in alone], unit)
+    for count in bars:
         ratios = [slow[0] / fast[0] for slow, fast in zip(figures[True, count], figures[False, count], strict=True)]
         table.add(f"durable acts, {count} writers: slow sync over the disk as it is", "", ratios, "×")
+
+
+def the_clerk_alone(writers, seconds):
+    """Acts sent to the clerk from inside the program: no HTTP, and no client that takes its share of the processors."""
+    folder = tempfile.mkdtemp(prefix="convene-bench-")
+    try:
+        said = subprocess.run(
+            [PROGRAM.parent / "Bench", "acts", "--writers", str(writers), "--seconds", str(seconds), "--folder", folder + "/data"],
+            check=True, capture_output=True, text=True,
+            env=os.environ | {"LD_PRELOAD": str(SLOW_SYNC), "SYNC_US": "1000"},
+        )
+        return {name: float(figure) for name, _, figure in (line.partition("\t") for line in said.stdout.splitlines())}
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def growth(table, given):
@@ -253,7 +272,7 @@ def the_log(table, given):
         try:
             path = os.path.join(folder, "log")
             said = subprocess.run(
-                [PROGRAM.parent / "LogBench", "--folder", path, "--keep"], check=True, capture_output=True, text=True,
+                [PROGRAM.parent / "Bench", "log", "--folder", path, "--keep"], check=True, capture_output=True, text=True,
             )
             for line in said.stdout.splitlines():
                 name, _, figure = line.partition("\t")

@@ -9,6 +9,8 @@ struct Batch {
     private(set) var records: [JournalRecord] = []
     /// Whether something was done that changes what falls due by the clock.
     private(set) var movesTime = false
+    /// Why the batch is lost: an act that the rules allow could not be entered, and the state is half changed.
+    private(set) var corruption: Corruption?
     private var random = SystemRandomNumberGenerator()
 
     init(mechanism: Mechanism, now: Timestamp) { (self.mechanism, self.now) = (mechanism, now) }
@@ -25,38 +27,44 @@ struct Batch {
 
     /// Enters acts that go together, all of them or none.
     mutating func perform(_ acts: [any Act], by actor: Actor) -> Result<Clerk.Receipt, Clerk.Failure> {
-        var trial = mechanism
+        // While a copy of the state is held, every change copies what it touches. An act of a person that comes alone
+        // needs none: if it is refused, then before anything has changed.
+        let before = acts.count > 1 || actor == .clock ? mechanism : nil
         var written: [JournalRecord] = []
         var objects: [ObjectID] = []
         for (place, act) in acts.enumerated() {
-            do {
-                try trial.check(act, by: actor, at: max(now, trial.latest ?? now))
-                let (entry, record) = try Self.enter(act, by: actor, at: now, &trial, &random)
+            do throws(Clerk.Failure) {
+                let (object, record) = try enter(act, at: place, by: actor)
                 written.append(record)
-                objects.append(entry.stamp.object)
-            } catch let refusal as Refusal {
-                return .failure(.refused(refusal, act: place))
-            } catch let corruption as Corruption {
-                return .failure(.corrupt(corruption))
+                objects.append(object)
             } catch {
-                return .failure(.corrupt(.malformed("\(error)")))
+                if let before { mechanism = before } else if case .corrupt(let fault) = error { corruption = fault }
+                return .failure(error)
             }
         }
         guard let object = objects.last else { return .failure(.corrupt(.malformed("no act"))) }
-        mechanism = trial
         records += written
         movesTime = movesTime || acts.contains { $0.type != .fileInput && $0.type != .takeStance }
         return .success(Clerk.Receipt(index: mechanism.count - 1, object: object, objects: objects))
     }
 
-    private static func enter(
-        _ act: any Act, by actor: Actor, at now: Timestamp, _ mechanism: inout Mechanism,
-        _ random: inout SystemRandomNumberGenerator
-    ) throws(Corruption) -> (Entry, JournalRecord) {
-        let (sealed, texts) = seal(act, by: actor, &random)
-        let entry = try mechanism.enter(sealed, by: actor, at: now)
-        let bytes = try entry.bytes()
-        return (entry, JournalRecord(bytes: bytes, leaf: .leaf(bytes), texts: texts, removal: .init(act)))
+    private mutating func enter(
+        _ act: any Act, at place: Int, by actor: Actor
+    ) throws(Clerk.Failure) -> (ObjectID, JournalRecord) {
+        do throws(Refusal) {
+            try mechanism.check(act, by: actor, at: max(now, mechanism.latest ?? now))
+        } catch {
+            throw .refused(error, act: place)
+        }
+        let (sealed, texts) = Self.seal(act, by: actor, &random)
+        do throws(Corruption) {
+            let entry = try mechanism.enter(sealed, by: actor, at: now)
+            let bytes = try entry.bytes()
+            let record = JournalRecord(bytes: bytes, leaf: .leaf(bytes), texts: texts, removal: .init(act))
+            return (entry.stamp.object, record)
+        } catch {
+            throw .corrupt(error)
+        }
     }
 
     /// Replaces the words of an act by commitments, each under a salt of its own.

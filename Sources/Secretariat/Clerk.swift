@@ -131,27 +131,43 @@ public actor Clerk {
         isCalled = false
         let petitions = pending
         pending = []
-        var batch = Batch(mechanism: state, now: clock.now)
-        var answers: [(CheckedContinuation<Result<Receipt, Failure>, Never>, Result<Receipt, Failure>)] = []
+        var lost: [Int: Failure] = [:]
+        var (batch, results) = compose(petitions, without: lost)
+        // What could not be entered has left the state half changed: the batch is begun anew without it.
+        while let corruption = batch.corruption {
+            lost[results.count - 1] = .corrupt(corruption)
+            (batch, results) = compose(petitions, without: lost)
+        }
         var vault: [VaultWrite] = []
-        if let nextDue, nextDue <= batch.now { batch.performDue() }
-        for petition in petitions {
-            let result =
-                isAboutKeptTexts(petition.acts)
-                ? batch.perform(petition.acts, by: petition.actor)
-                : .failure(.refused(Refusal(.unknownText), act: 0))
+        for (petition, result) in zip(petitions, results) {
             if case .success = result { vault += petition.vault }
-            answers.append((petition.answer, result))
         }
         if let failure = write(batch, vault) {
-            answers = answers.map { answer, result in
-                if case .success = result { (answer, .failure(failure)) } else { (answer, result) }
+            results = results.map { if case .success = $0 { .failure(failure) } else { $0 } }
+        }
+        for (petition, result) in zip(petitions, results) { petition.answer.resume(returning: result) }
+        let accepted = results.count { if case .success = $0 { true } else { false } }
+        acceptedActs.increment(by: accepted)
+        refusedActs.increment(by: results.count - accepted)
+    }
+
+    /// What is due by the clock, then the petitions in the order in which they came; up to the first that spoils the batch.
+    private func compose(
+        _ petitions: [Petition], without lost: [Int: Failure]
+    ) -> (Batch, [Result<Receipt, Failure>]) {
+        var batch = Batch(mechanism: state, now: clock.now)
+        if let nextDue, nextDue <= batch.now { batch.performDue() }
+        var results: [Result<Receipt, Failure>] = []
+        for (place, petition) in petitions.enumerated() where batch.corruption == nil {
+            if let failure = lost[place] {
+                results.append(.failure(failure))
+            } else if isAboutKeptTexts(petition.acts) {
+                results.append(batch.perform(petition.acts, by: petition.actor))
+            } else {
+                results.append(.failure(.refused(Refusal(.unknownText), act: 0)))
             }
         }
-        for (answer, result) in answers { answer.resume(returning: result) }
-        let accepted = answers.count { if case .success = $0.1 { true } else { false } }
-        acceptedActs.increment(by: accepted)
-        refusedActs.increment(by: answers.count - accepted)
+        return (batch, results)
     }
 
     /// Whether the texts that acts erase or put right are there. The state does not know: it holds no words.

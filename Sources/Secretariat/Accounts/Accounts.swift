@@ -5,6 +5,7 @@ public import Mechanism
 public struct Accounts: Sendable {
     private let journal: Journal
     private let clock: Clock
+    private let memory = SessionMemory()
     /// How long a link lets somebody in, in seconds.
     public static let linkLifetime = 15 * 60
 
@@ -83,26 +84,36 @@ public struct Accounts: Sendable {
     /// The session of a cookie, if it is not over.
     public func session(_ token: Token) async throws -> Session? {
         let now = clock.now.seconds
-        guard let found = try await journal.read({ try $0.vault.session(token: token.hash, now: now) }),
+        let hash = token.hash
+        let (known, age) = memory.session(hash, now: now)
+        if let known { return known }
+        guard let found = try await journal.read({ try $0.vault.session(token: hash, now: now) }),
             let person = PersonID(code: found.person)
         else { return nil }
         if now - found.seen > 300 {
             // Reading goes on when nothing can be written: the visit is noted another time.
-            try? await journal.changeVault { try $0.touchSession(token: token.hash, now: now) }
+            try? await journal.changeVault { try $0.touchSession(token: hash, now: now) }
         }
-        return Session(person: person, secret: found.secret, token: token)
+        let session = Session(person: person, secret: found.secret, token: token)
+        memory.remember(session, of: hash, since: age, now: now)
+        return session
     }
 
     /// Ends a session.
     public func signOut(_ token: Token) async throws {
         let now = clock.now.seconds
         try await journal.changeVault { try $0.endSession(token: token.hash, now: now) }
+        memory.forget()
     }
 
     /// Ends every session of a person.
     public func signOutEverywhere(_ person: PersonID) async throws {
         try await journal.changeVault { try $0.endSessions(of: person.code) }
+        memory.forget()
     }
+
+    /// Asks the vault anew for every session: after a person was erased, whose sessions ended with that.
+    public func forgetSessions() { memory.forget() }
 
     /// Signs a person up for a learning event, or takes them off its list.
     public func register(_ person: PersonID, for event: ID<LearningEvent>, _ isComing: Bool) async throws {

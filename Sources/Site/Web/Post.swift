@@ -105,6 +105,7 @@ extension Site {
         do {
             let receipt = try await clerk.perform(act, by: .person(session.person), vault: vault)
             if type == .eraseText || type == .erasePerson {
+                accounts.forgetSessions()
                 await eraser.carryOut()
                 cache.clear()
                 texts.clear()

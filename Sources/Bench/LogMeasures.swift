@@ -3,11 +3,9 @@ import Foundation
 import TransparencyLog
 import Verification
 
-/// Measures the log: growing it, proving from it, and checking all of it as a stranger does. `make bench` runs it.
-@main
-struct LogBench: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "logbench", abstract: "Measures the transparency log; writes one figure a line, name and value.")
+/// Growing the log, proving from it, and checking all of it as a stranger does.
+struct LogMeasures: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "log", abstract: "Measures the transparency log.")
 
     @Option(help: "How many entries.")
     var entries = 1_000_000
@@ -81,16 +79,14 @@ struct LogBench: AsyncParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         let finding = try await RecordCheck(try recordSource(at: folder), trust: .ownWord).run()
-        print("verify \(finding.size) entries, s\t\(seconds(start.duration(to: clock.now)))")
+        print("verify \(finding.size) entries, s\t\(start.duration(to: clock.now) / .seconds(1))")
     }
 
     private func measure<Product>(_ name: String, per count: Int, in unit: Double, _ body: () -> Product) -> Product {
         let clock = ContinuousClock()
         let start = clock.now
         let product = body()
-        print("\(name)\t\(seconds(start.duration(to: clock.now)) * unit / Double(count))")
+        print("\(name)\t\(start.duration(to: clock.now) / .seconds(1) * unit / Double(count))")
         return product
     }
-
-    private func seconds(_ duration: Duration) -> Double { duration / .seconds(1) }
 }
