@@ -24,7 +24,11 @@ public struct Salt: Hashable, Sendable {
     }
 
     private init(drawing generator: inout some RandomNumberGenerator) {
-        bytes = (0..<Salt.byteCount).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        // The system is asked four times and not thirty-two.
+        bytes = (0..<Salt.byteCount / 8).flatMap { _ in
+            let drawn = generator.next()
+            return (0..<8).map { UInt8(truncatingIfNeeded: drawn >> (8 * $0)) }
+        }
     }
 }
 
