@@ -5,11 +5,13 @@ client (wrk); figures of one run can be compared with one another, figures of tw
 """
 
 import argparse
+import asyncio
 import contextlib
 import os
 import pathlib
 import platform
 import re
+import resource
 import secrets
 import shutil
 import statistics
@@ -23,6 +25,7 @@ sys.path.insert(0, str(ROOT / "Tests" / "Browser"))
 
 from killing import Consultation  # noqa: E402  (the path above comes first)
 from serving import PROGRAM, Server  # noqa: E402
+from speaking import Session  # noqa: E402
 from wire import Connection, Person, parts  # noqa: E402
 
 SCRIPTS = ROOT / "Scripts"
@@ -235,6 +238,47 @@ def the_clerk_alone(writers, seconds):
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def live(table, given):
+    """How long it takes until the last of 2,000 who follow a session has been sent what happened there."""
+    with demonstration() as server:
+        session = Session(server)
+        cost(table, server, Person.play(server.port, session.others[0]), "live session", session.path, "", given)
+        memory = server.resident_bytes
+        waits, spent = asyncio.run(follow(server, session, 2000, given.rounds * 4))
+        table.add("2,000 followers: from the act to the last of them", "≤ 1,000 ms", waits, "ms", 0)
+        table.add("2,000 followers: CPU of one update", "", spent, "ms", 0)
+        table.add("2,000 followers: resident memory", "", [server.resident_bytes / 1e6], "MB", 1)
+        table.add("the same before they came", "", [memory / 1e6], "MB", 1)
+
+
+async def follow(server, session, count, rounds):
+    request = f"GET /sessions/{session.number}/stream HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n\r\n".encode()
+    streams = []
+    for _ in range(count):
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port, limit=1 << 20)
+        writer.write(request)
+        streams.append((reader, writer))
+    moderator = Person.play(server.port, session.moderator)
+
+    async def hears(reader, words):
+        while words not in await reader.readuntil(b"\n\n"):
+            pass
+
+    waits, spent = [], []
+    for number in range(rounds):
+        words = f"Guest number {number} of the measurement"
+        started, before = time.perf_counter(), server.cpu_seconds
+        sent = moderator.post("/acts/floor.added", {
+            "session": session.number, "kind": "new_topic", "channel": "room", "name": words})
+        assert sent.status == 303
+        await asyncio.gather(*(hears(reader, words.encode()) for reader, _ in streams))
+        waits.append((time.perf_counter() - started) * 1000)
+        spent.append((server.cpu_seconds - before) * 1000)
+    for _, writer in streams:
+        writer.close()
+    return waits, spent
+
+
 def growth(table, given):
     folder = tempfile.mkdtemp(prefix="convene-bench-")
     try:
@@ -299,8 +343,15 @@ def machine():
     return f"{model.group(1) if model else platform.machine()}, {os.cpu_count()} processors, Linux {platform.release()}"
 
 
+def allow_connections():
+    """Each follower is a connection, and the system lets a process have few unless it asks."""
+    most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
 def main():
-    parts_of_it = {"pages": pages, "acts": durable_acts, "growth": growth, "log": the_log}
+    allow_connections()
+    parts_of_it = {"pages": pages, "acts": durable_acts, "live": live, "growth": growth, "log": the_log}
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--only", choices=parts_of_it, action="append", help="this part alone; may be repeated")
     options.add_argument("--rounds", type=int, default=5, help="how often each figure is taken (5)")

@@ -69,6 +69,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
+        OpenFiles.allowAll()
         LoggingSystem.bootstrap(StreamLogHandler.standardError)
         var logger = Logger(label: "convene")
         logger.logLevel = .notice
@@ -126,7 +127,7 @@ struct Serve: AsyncParsableCommand {
                     additionalChannelHandlers: site.connectionHandlers(), idleTimeout: .seconds(30))),
             configuration: .init(
                 address: .hostname(host, port: port), serverName: nil,
-                availableConnectionsDelegate: MaximumAvailableConnections(2000)),
+                availableConnectionsDelegate: MaximumAvailableConnections(4000)),
             onServerRunning: { channel in
                 let bound = channel.localAddress?.port ?? port
                 let reached = address ?? "http://\(host):\(bound)"
@@ -139,7 +140,7 @@ struct Serve: AsyncParsableCommand {
             configuration: .init(
                 services: [
                     .init(service: publisher), .init(service: witnesses), .init(service: eraser),
-                    .init(service: teller),
+                    .init(service: teller), .init(service: Broadcast(site)),
                     .init(service: postman), .init(service: application)
                 ] + (file.map { [.init(service: $0)] } ?? []),
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

@@ -47,7 +47,7 @@ struct PermissionTests {
         case .raiseIssue, .submitStatement, .proposeSession, .commentOnMessage, .fileInput, .takeStance,
             .raiseObjection,
             .answerObjection,
-            .challengeDetermination, .fileMinorityStatement:
+            .challengeDetermination, .fileMinorityStatement, .askForFloor, .leaveQueue:
             joined
         case .changeCapacity, .rename: [.oneself]
         case .resubmitIssue, .withdrawIssue, .withdrawInput, .contestAnswer, .withdrawObjection, .editInput,
@@ -71,12 +71,15 @@ struct PermissionTests {
         case .answerFollowUp: [.addressee, .secretariat]
 
         case .assignPart, .vacatePart, .scheduleSession: [.focalPoint, .secretariat, .programOperator]
-        case .startSession, .endSession: [.moderator, .remoteModerator, .secretariat, .programOperator]
+        case .giveFloor, .extendTurn, .endTurn, .takeTemperature, .closeTemperature:
+            [.moderator, .secretariat, .programOperator]
+        case .takeNote: [.rapporteur, .secretariat, .programOperator]
+        case .startSession, .endSession, .addSpeaker: [.moderator, .remoteModerator, .secretariat, .programOperator]
         case .fileReport, .draftMessage, .takeIntoMessages, .rewordMessage, .openMessages:
             [.rapporteur, .secretariat, .programOperator]
         case .answerMessageComment, .finaliseMessages:
             [.rapporteur, .focalPoint, .orgTeam, .secretariat, .programOperator]
-        case .importSession, .publishCount, .rotateKey: [.programOperator]
+        case .importSession, .readTemperature, .publishCount, .rotateKey: [.programOperator]
 
         case .expireIssue, .markReportMissing, .closeMessages, .closeConversation, .openConsultation,
             .closeConsultation, .closeCall,

@@ -30,6 +30,16 @@ public enum ActType: String, CaseIterable, Sendable {
     case vacatePart = "session.part_ended"
     case scheduleSession = "session.scheduled"
     case startSession = "session.started"
+    case askForFloor = "floor.asked"
+    case addSpeaker = "floor.added"
+    case leaveQueue = "floor.left"
+    case giveFloor = "floor.given"
+    case extendTurn = "floor.extended"
+    case endTurn = "floor.ended"
+    case takeTemperature = "temperature.taken"
+    case closeTemperature = "temperature.closed"
+    case readTemperature = "temperature.read"
+    case takeNote = "session.note"
     case endSession = "session.held"
     case cancelSession = "session.cancelled"
     case markReportMissing = "session.report_missing"
@@ -136,6 +146,16 @@ extension ActType {
         case .vacatePart: VacatePart()
         case .scheduleSession: ScheduleSession()
         case .startSession: StartSession()
+        case .askForFloor: AskForFloor()
+        case .addSpeaker: AddSpeaker()
+        case .leaveQueue: LeaveQueue()
+        case .giveFloor: GiveFloor()
+        case .extendTurn: ExtendTurn()
+        case .endTurn: EndTurn()
+        case .takeTemperature: TakeTemperature()
+        case .closeTemperature: CloseTemperature()
+        case .readTemperature: ReadTemperature()
+        case .takeNote: TakeNote()
         case .endSession: EndSession()
         case .cancelSession: CancelSession()
         case .markReportMissing: MarkReportMissing()
@@ -224,7 +244,11 @@ extension ActType {
         case .proposeSession: .participant
         case .screenSession, .cancelSession, .publishSession: .roles([.secretariat])
         case .assignPart, .vacatePart, .scheduleSession: .parts([.focalPoint])
-        case .startSession, .endSession: .parts([.moderator, .remoteModerator])
+        case .startSession, .endSession, .addSpeaker: .parts([.moderator, .remoteModerator])
+        case .askForFloor, .leaveQueue: .participant
+        case .giveFloor, .extendTurn, .endTurn, .takeTemperature, .closeTemperature: .parts([.moderator])
+        case .readTemperature: .operator
+        case .takeNote: .parts([.rapporteur])
         case .fileReport, .draftMessage, .rewordMessage, .openMessages: .parts([.rapporteur])
         case .commentOnMessage: .participant
         case .answerMessageComment, .finaliseMessages: .parts([.rapporteur, .focalPoint, .orgTeam])

@@ -52,6 +52,14 @@ public enum Rule: String, CaseIterable, Sendable {
     case moreThanCame
     case reportOwed
     case personOrName
+    case waitsAlready
+    case queueFull
+    case notWaiting
+    case otherTurn
+    case outOfTurn
+    case nobodySpeaks
+    case temperatureOpen
+    case noTemperature
     case holdsPart
     case remoteModeratorApart
     case keyParticipants
@@ -201,6 +209,15 @@ public enum Rule: String, CaseIterable, Sendable {
         case .sessionNotThere: "The session is not at the point where this can be done (it is %1)."
         case .moreThanCame: "The groups count more people than came on site and remotely. Correct the numbers."
         case .reportOwed: "You still owe the report of an earlier session. File it, then propose the next."
+        case .waitsAlready: "You are in the queue already. Wait for the floor, or leave the queue and ask anew."
+        case .queueFull: "The queue is full: %1 people wait. Ask again when some of them have spoken."
+        case .notWaiting: "This person does not wait for the floor any more. Look at the queue as it is now."
+        case .otherTurn: "Only whoever waits, or leads the session, takes somebody out of the queue."
+        case .outOfTurn:
+            "The queue says that somebody else is next. Give the floor to them, or say in public why not."
+        case .nobodySpeaks: "Nobody has the floor. Give it to somebody first."
+        case .temperatureOpen: "The room is being asked already. Close that question before you ask another one."
+        case .noTemperature: "The room is not being asked anything. Ask it first."
         case .personOrName: "A part needs either a participant or a name, not both."
         case .holdsPart: "This person holds this part already."
         case .remoteModeratorApart: "Moderator and remote moderator are two people. Choose somebody else."
@@ -341,6 +358,9 @@ public enum Rule: String, CaseIterable, Sendable {
         case .moreThanCame: "BAL-9"
         case .reportOwed: "IGF: no report, no proposal"
         case .personOrName, .holdsPart: "EuroDIG session page"
+        case .waitsAlready, .queueFull, .notWaiting, .otherTurn, .outOfTurn, .nobodySpeaks:
+            "one queue for room and remote"
+        case .temperatureOpen, .noTemperature: "RFC 7282 §4"
         case .remoteModeratorApart: "ACC-3"
         case .keyParticipants: "BAL-5"
         case .partsMissing: "ACC-3, EuroDIG"

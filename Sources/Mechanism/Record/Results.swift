@@ -65,6 +65,7 @@ extension Mechanism {
                 "conversations": .array(conversations.map(result)),
                 "counts": .object(counts),
                 "decisions": .array(issues.flatMap(decisions)),
+                "floors": .array(sessions.filter { !$0.floor.turns.isEmpty }.map(floor)),
                 "follow_ups": .array(followUps.map { .string($0.state.rawValue) }),
                 "safeguards": .object(verdicts),
                 "sessions": .array(sessions.map { .string($0.state.rawValue) }),
@@ -120,6 +121,22 @@ extension Mechanism {
             figures["votes"] = .integer(count.votes)
         }
         return .object(figures)
+    }
+
+    /// How the floor of a session was shared, up to the last entry.
+    private func floor(of session: Session) -> JSONValue {
+        let (floor, now) = (session.floor, latest ?? Timestamp(seconds: 0))
+        let seconds = floor.seconds(at: now)
+        let groups = charter.inForce.groups.codes.map { ($0, JSONValue.integer(seconds[$0] ?? 0)) }
+        let questions = floor.questions
+        return [
+            "answered": .integer(questions.answered), "asked": .integer(questions.asked),
+            "out_of_turn": .integer(floor.turns.count { !$0.departure.isEmpty }),
+            "read": .integer(questions.read), "remote": .integer(floor.seconds(on: .remote, at: now)),
+            "room": .integer(floor.seconds(on: .room, at: now)), "seconds": .object(JSONObject(groups)),
+            "session": .integer(session.id.number), "spoken": .integer(floor.spoken.count),
+            "unstated": .integer(seconds[nil] ?? 0), "waiting": .integer(floor.waiting.count)
+        ]
     }
 
     private func result(of call: ConsensusCall) -> JSONValue {

@@ -27,6 +27,11 @@ public struct Session: Numbered, Equatable, Sendable {
     public internal(set) var parts: [Part] = []
     /// How many parts were ever given: the number of the last one.
     public internal(set) var partsGiven = 0
+    /// Who speaks, waits and has spoken while it is live.
+    public internal(set) var floor = Floor()
+    public internal(set) var temperatures: [Temperature] = []
+    /// What the rapporteur wrote down.
+    public internal(set) var notes: [Note] = []
     public internal(set) var held: Attendance?
     public internal(set) var report: Report?
     public internal(set) var messages: [ID<Message>] = []

@@ -58,6 +58,7 @@ extension Script {
             name, by: .kwabena, from: .week(-33, .wed, 14, 2), to: .week(-33, .wed, 15, 51),
             [.government: 6, .private: 17, .civil: 15, .technical: 9, .academia: 12, .users: 14], onSite: 48, remote: 25
         )
+        debateNewsInWorkshop()
         report(
             name, by: .bogdan, .week(-32, .wed, 12, 30),
             proposal: """

@@ -34,7 +34,9 @@ extension Reading {
 
     private var measures: [String] {
         [
-            words("There are no scripts: every page is plain HTML, every step a link or a form."),
+            words(
+                "Every page is plain HTML and every step a link or a form. One small script lets a live session follow by itself; nothing needs it."
+            ),
             words(
                 "Everything works with the keyboard alone; the place where you are is always marked, and the first link skips to the content."
             ),

@@ -51,7 +51,7 @@ extension Reading {
     /// A field that the page has filled in, so that nobody has to: what the act is about.
     private func isGiven(_ shape: FieldShape, _ form: ActForm) -> Bool {
         switch shape.name {
-        case "version", "part", "comment", "entry", "after": return true
+        case "version", "part", "comment", "entry", "after", "turn": return true
         case "leader": return false
         case "question" where form.type == .fileInput: return questions(form).count < 2
         case "person": return [.join, .rename, .changeCapacity, .erasePerson].contains(form.type)

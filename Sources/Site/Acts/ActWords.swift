@@ -129,6 +129,16 @@ extension ActType {
         case .vacatePart: .vacatePart
         case .scheduleSession: .scheduleSession
         case .startSession: .startSession
+        case .askForFloor: .askForFloor
+        case .addSpeaker: .addSpeaker
+        case .leaveQueue: .leaveQueue
+        case .giveFloor: .giveFloor
+        case .extendTurn: .extendTurn
+        case .endTurn: .endTurn
+        case .takeTemperature: .takeTemperature
+        case .closeTemperature: .closeTemperature
+        case .readTemperature: .readTemperature
+        case .takeNote: .takeNote
         case .endSession: .endSession
         case .cancelSession: .cancelSession
         case .markReportMissing: .markReportMissing

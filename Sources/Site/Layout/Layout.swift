@@ -14,6 +14,7 @@ extension Reading {
                 h.title("\(page.title) · \(charter.name)")
                 h.link(.rel("stylesheet"), .href(Route.style(site.style).link))
                 h.link(.rel("icon"), .href(Route.mark.link), .type("image/svg+xml"))
+                script(&h, page.script)
             }
             h.body { h in
                 h.a(.class("skip"), .href(.fragment("main")), words("Skip to the content"))
@@ -27,6 +28,14 @@ extension Reading {
             }
         }
         return h.finish()
+    }
+
+    private func script(_ h: inout HTMLWriter, _ script: Page.Script) {
+        switch script {
+        case .none: break
+        case .live: h.script(.src(Route.script(site.script).link), .defer())
+        case .asksAgain: h.meta(.httpEquiv("refresh"), .content("15"))
+        }
     }
 
     private func masthead(_ h: inout HTMLWriter, _ page: Page, _ here: Link) {

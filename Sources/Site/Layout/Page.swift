@@ -5,6 +5,7 @@ struct Page {
     let title: String
     var room = Room.none
     var status = 200
+    var script = Script.none
     /// Written into `main`.
     let content: (inout HTMLWriter) -> Void
 
@@ -13,7 +14,19 @@ struct Page {
         case none, issues, programme, consultations, balance, record, desk
     }
 
-    init(_ title: String, in room: Room = .none, status: Int = 200, content: @escaping (inout HTMLWriter) -> Void) {
-        (self.title, self.room, self.status, self.content) = (title, room, status, content)
+    /// What makes a page follow by itself.
+    enum Script: Equatable {
+        case none
+        /// A script shows what happens in a session that is live.
+        case live
+        /// The browser asks for the page again now and then, for those without scripts.
+        case asksAgain
+    }
+
+    init(
+        _ title: String, in room: Room = .none, status: Int = 200, script: Script = .none,
+        content: @escaping (inout HTMLWriter) -> Void
+    ) {
+        (self.title, self.room, self.status, self.script, self.content) = (title, room, status, script, content)
     }
 }

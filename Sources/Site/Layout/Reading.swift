@@ -95,6 +95,7 @@ struct SiteFacts: Sendable {
     /// Whether this is a demonstration: accounts are offered on the sign-in page, and the clock can be moved.
     let demonstration: Demonstration?
     let style: String
+    let script: String
 }
 
 extension JournalReader {

@@ -42,6 +42,19 @@ extension Reading {
         case .vacatePart: words("%1 ended part %3 in the session “%2”.")
         case .scheduleSession: words("%1 set time and place of the session “%2”: %3.")
         case .startSession: words("%1 opened the floor of the session “%2”.")
+        case .askForFloor: words("%1 asked for the floor of the session “%2”: %3.")
+        case .addSpeaker: words("%1 put %4 into the queue of the session “%2”: %3.")
+        case .leaveQueue: words("%1 took turn %3 out of the queue of the session “%2”.")
+        case .giveFloor:
+            isOutOfTurn(entry.act)
+                ? words("%1 gave the floor of the session “%2” to turn %3, out of turn.")
+                : words("%1 gave the floor of the session “%2” to turn %3.")
+        case .extendTurn: words("%1 extended a turn of the session “%2” by %3.")
+        case .endTurn: words("%1 ended a turn of the session “%2”.")
+        case .takeTemperature: words("%1 asked the room of the session “%2” how it feels.")
+        case .closeTemperature: words("%1 closed the question to the room of the session “%2”.")
+        case .readTemperature: words("What the room of the session “%2” answered was read off.")
+        case .takeNote: words("%1 took a note of the session “%2”.")
         case .endSession: words("%1 closed the floor of the session “%2” and told who came.")
         case .cancelSession: words("%1 called off the session “%2”.")
         case .markReportMissing: words("The report of the session “%2” did not come in time.")
@@ -133,9 +146,14 @@ extension Reading {
         case let act as ScreenIssue: return [choice(ChoiceWords.of(act.fate))]
         case let act as AnnounceLearning: return [time(act.starts)]
         case let act as ScreenSession: return [choice(ChoiceWords.of(act.fate))]
-        case let act as AssignPart: return [choice(ChoiceWords.of(act.role)), partner(act)]
+        case let act as AssignPart: return [choice(ChoiceWords.of(act.role)), partner(act.person, act.name)]
         case let act as VacatePart: return [piece(String(act.part))]
         case let act as ScheduleSession: return [time(act.starts)]
+        case let act as AskForFloor: return [choice(ChoiceWords.of(act.kind))]
+        case let act as AddSpeaker: return [choice(ChoiceWords.of(act.kind)), partner(act.person, act.name)]
+        case let act as LeaveQueue: return [piece(String(act.turn))]
+        case let act as GiveFloor: return [piece(String(act.turn))]
+        case let act as ExtendTurn: return [piece(words.duration(act.seconds))]
         case let act as OpenMessages: return [time(act.closes)]
         case let act as AnswerMessageComment: return [piece(String(act.comment))]
         case is SubmitStatement: return [conversation(of: stamp.object)]
@@ -190,6 +208,8 @@ extension Reading {
         return thing(.conversation(statement.conversation))
     }
 
+    private func isOutOfTurn(_ act: any Act) -> Bool { (act as? GiveFloor).map { !$0.reason.isEmpty } ?? false }
+
     private func isOnWhole(_ act: any Act) -> Bool {
         switch act {
         case let act as FileInput: act.clause == 0
@@ -229,8 +249,8 @@ extension Reading {
         }
     }
 
-    private func partner(_ act: AssignPart) -> RecordSentence.Piece {
-        act.person.map { who(.person($0)) } ?? piece(text(act.name))
+    private func partner(_ person: PersonID?, _ name: Prose) -> RecordSentence.Piece {
+        person.map { who(.person($0)) } ?? piece(text(name))
     }
 
     /// The text that an input or an objection is about, then the clause by its label.

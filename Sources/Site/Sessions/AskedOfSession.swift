@@ -25,7 +25,8 @@ extension Reading {
                 what: words("Speak: from the floor, or from afar through the remote moderator."),
                 until: session.ends.flatMap { $0 > now ? $0 : nil }, untilWords: words("the floor closes"),
                 who: words("The moderators give the floor; messages are sought in rough consensus with the room."),
-                next: reportFollows)
+                next: reportFollows,
+                actions: [Action(label: words("Follow it and speak"), link: Route.live(session.id).link)])
         case .held:
             Asked(
                 what: words("Nothing is asked now: the rapporteur writes the report."),

@@ -27,6 +27,7 @@ extension Reading {
                     about(&h, session)
                     people(&h, of: session)
                     attendance(&h, of: session)
+                    onTheFloor(&h, session)
                     report(&h, of: session)
                     messages(&h, of: session)
                 }

@@ -28,6 +28,12 @@ struct Arrival: Sendable {
         self.address = address
     }
 
+    /// What nobody asked for: something that is sent to many, in their language.
+    init(language: String, _ resources: Resources) {
+        (path, route, query, chosenLanguage, address) = ("/", nil, [:], nil, "")
+        words = Words(language: language, catalogue: resources.catalogues[language] ?? Catalogue())
+    }
+
     /// The same address without the choice of language.
     var link: Link {
         var link = Link.path(path)

@@ -14,6 +14,7 @@ extension Site {
             if let file = try await self.export(export, of: id, arrival, request) { return file }
             return await problem(.notFound, arrival, request)
         }
+        if case .liveStream(let id) = route { return try await stream(id, arrival, request) }
         let visitor = try await visitor(request)
         if let file = try await conversationFile(route, arrival, visitor, request) { return file }
         if let elsewhere = elsewhere(route, visitor) {
@@ -97,6 +98,12 @@ extension Site {
             return .file(
                 ByteBuffer(bytes: resources.style), gzipped: gzipped, type: "text/css; charset=utf-8", caching: .forever
             )
+        case .script(let hash):
+            guard hash == facts.script else { return nil }
+            let gzipped = resources.scriptGzipped.map(ByteBuffer.init(bytes:))
+            return .file(
+                ByteBuffer(bytes: resources.script), gzipped: gzipped, type: "text/javascript; charset=utf-8",
+                caching: .forever)
         case .mark: return .file(ByteBuffer(bytes: resources.mark), type: "image/svg+xml", caching: .short)
         case .robots:
             let text = "User-agent: *\nDisallow: /acts/\nDisallow: /sign-in\nDisallow: /desk\nDisallow: /you\n"
@@ -112,7 +119,7 @@ extension Route {
     var isKept: Bool {
         switch self {
         case .voting, .ownVotes, .ownVotesFile, .signIn, .link, .signOut, .you, .desk, .registration, .drafting, .act,
-            .demonstration:
+            .demonstration, .liveStream, .temperature:
             false
         default: true
         }

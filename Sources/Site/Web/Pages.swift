@@ -12,6 +12,8 @@ extension Reading {
         case .learning(let id), .registration(let id): mechanism.learning[id].map(learningPage)
         case .programme: programmePage()
         case .session(let id): mechanism.sessions[id].map(sessionPage)
+        case .live(let id): mechanism.sessions[id].flatMap { livePage($0, query) }
+        case .screen(let id): mechanism.sessions[id].flatMap { screenPage($0, query) }
         case .conversation(let id): mechanism.conversations[id].map(conversationPage)
         case .voting(let id): mechanism.conversations[id].flatMap { votingPage($0, query) }
         case .ownVotes(let id): mechanism.conversations[id].map(ownVotesPage)
@@ -40,7 +42,7 @@ extension Reading {
         case .demonstration: demonstrationPage()
         case .act(let type): formPage(type, query)
         case .export, .ownVotesFile, .resultTable, .resultFile, .receipt, .proof, .object, .checkpoint, .recordKey,
-            .policy, .results, .tile, .bundle, .signOut, .style,
+            .policy, .results, .tile, .bundle, .signOut, .liveStream, .temperature, .style, .script,
             .mark, .robots, .health:
             nil
         }

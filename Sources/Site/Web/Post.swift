@@ -46,6 +46,7 @@ extension Site {
         case .signOut: return try await signOut(visitor, request)
         case .registration(let event): return try await register(event, form, visitor, arrival, request)
         case .drafting(let id): return try await draft(id, form, visitor, arrival, request)
+        case .temperature(let id): return try await answerRoom(id, form, visitor, arrival, request)
         case .voting(let id): return try await castVote(in: id, form, visitor, arrival, request)
         case .you: return try await saveAnswers(form, visitor, arrival, request)
         case .demonstration: return try await playAPart(form, arrival, request)
@@ -110,6 +111,7 @@ extension Site {
                 cache.clear()
                 texts.clear()
             }
+            if let close = act as? CloseTemperature { try await room.read(close.session) }
             let place = place(of: receipt, after: type)
             led = place
             return SiteAnswer.seeOther(place).response(to: request, isPrivate: true)
@@ -143,6 +145,9 @@ extension Site {
         let route = Route(receipt.object, in: clerk.state)
         let link = route.link.adding(query: Reading.doneQuery, String(receipt.index))
         return switch type {
+        case .askForFloor, .addSpeaker, .leaveQueue, .giveFloor, .extendTurn, .endTurn, .takeTemperature,
+            .closeTemperature, .takeNote:
+            liveRoute(of: receipt.object)?.path ?? link.address
         case .join: Route.desk.link.adding(query: Reading.doneQuery, String(receipt.index)).address
         case .eraseText, .correctText: Route.entry(receipt.index).path
         case .erasePerson: route.path
@@ -152,6 +157,10 @@ extension Site {
             link.adding(fragment: receipt.object.code).address
         default: link.address
         }
+    }
+
+    private func liveRoute(of object: ObjectID) -> Route? {
+        if case .session(let id) = object { .live(id) } else { nil }
     }
 
     /// Whether a form came from a page of this site: what the browser says of its origin.

@@ -10,6 +10,12 @@ public enum Route: Hashable, Sendable {
     case learning(ID<LearningEvent>)
     case programme
     case session(ID<Session>)
+    /// A session while it is live, the screen in its room, and what changes on them.
+    case live(ID<Session>)
+    case screen(ID<Session>)
+    case liveStream(ID<Session>)
+    /// Where answers to the room's question are sent.
+    case temperature(ID<Session>)
     case conversation(ID<Conversation>)
     /// One statement after the other, and where votes are sent.
     case voting(ID<Conversation>)
@@ -61,6 +67,7 @@ public enum Route: Hashable, Sendable {
     case act(ActType)
 
     case style(String)
+    case script(String)
     case mark
     case robots
     case health
@@ -94,6 +101,10 @@ public enum Route: Hashable, Sendable {
         case .learning(let id): "/learning/\(id.number)"
         case .programme: "/programme"
         case .session(let id): "/sessions/\(id.number)"
+        case .live(let id): "/sessions/\(id.number)/live"
+        case .screen(let id): "/sessions/\(id.number)/screen"
+        case .liveStream(let id): "/sessions/\(id.number)/stream"
+        case .temperature(let id): "/sessions/\(id.number)/temperature"
         case .conversation(let id): "/conversations/\(id.number)"
         case .voting(let id): "/conversations/\(id.number)/vote"
         case .ownVotes(let id): "/conversations/\(id.number)/votes"
@@ -137,6 +148,7 @@ public enum Route: Hashable, Sendable {
         case .demonstration: "/demonstration"
         case .act(let type): "/acts/\(type.rawValue)"
         case .style(let hash): "/style/\(hash).css"
+        case .script(let hash): "/script/\(hash).js"
         case .mark: "/mark.svg"
         case .robots: "/robots.txt"
         case .health: "/health"
@@ -164,6 +176,7 @@ public enum Route: Hashable, Sendable {
         case ("learning", 3) where parts[2] == "registration": return id(parts[1]).map(Route.registration)
         case ("programme", 1): return .programme
         case ("sessions", 2): return id(parts[1]).map(Route.session)
+        case ("sessions", 3): return id(parts[1]).flatMap { session($0, parts[2]) }
         case ("conversations", 2): return id(parts[1]).map(Route.conversation)
         case ("conversations", 3): return id(parts[1]).flatMap { conversation($0, parts[2]) }
         case ("consultations", 1): return .consultations
@@ -204,10 +217,21 @@ public enum Route: Hashable, Sendable {
         case ("demonstration", 1): return .demonstration
         case ("acts", 2): return ActType(rawValue: parts[1]).map(Route.act)
         case ("style", 2): return parts[1].hasSuffix(".css") ? .style(String(parts[1].dropLast(4))) : nil
+        case ("script", 2): return parts[1].hasSuffix(".js") ? .script(String(parts[1].dropLast(3))) : nil
         case ("mark.svg", 1): return .mark
         case ("robots.txt", 1): return .robots
         case ("health", 1): return .health
         default: return nil
+        }
+    }
+
+    private static func session(_ id: ID<Session>, _ part: String) -> Route? {
+        switch part {
+        case "live": .live(id)
+        case "screen": .screen(id)
+        case "stream": .liveStream(id)
+        case "temperature": .temperature(id)
+        default: nil
         }
     }
 

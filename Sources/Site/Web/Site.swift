@@ -27,6 +27,9 @@ public struct Site: HTTPResponder {
     let cache = PageCache()
     let texts = ComparedTexts()
     let sent = SentForms()
+    /// Those who follow live sessions, and what people answer there.
+    let followers = Followers()
+    let room: RoomAnswers
     let traffic = Traffic()
     let linkLimit = RateLimit(burst: 5, interval: 60_000)
     /// How fast one person, or one address without a session, may send forms; nil where a test sends thousands.
@@ -55,9 +58,11 @@ public struct Site: HTTPResponder {
         (self.clerk, self.journal, self.accounts) = (clerk, journal, accounts)
         (self.publisher, self.witnesses, self.eraser) = (publisher, witnesses, eraser)
         (self.teller, self.clock, self.logger) = (teller, clock, logger)
+        room = RoomAnswers(clerk: clerk)
         resources = try Resources()
         unreadablePage = Self.unreadablePage(resources)
-        facts = SiteFacts(address: address, demonstration: demonstration, style: resources.styleHash)
+        facts = SiteFacts(
+            address: address, demonstration: demonstration, style: resources.styleHash, script: resources.scriptHash)
     }
 
     /// Whether browsers reach the site over TLS.

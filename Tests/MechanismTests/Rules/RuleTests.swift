@@ -15,6 +15,9 @@ struct RuleTests {
     @Test(arguments: RuleCase.ofSessions)
     func `a rule of sessions holds`(_ rule: RuleCase) throws { try rule.hold() }
 
+    @Test(arguments: RuleCase.ofTheFloor)
+    func `a rule of the floor holds`(_ rule: RuleCase) throws { try rule.hold() }
+
     @Test(arguments: RuleCase.ofConversations)
     func `a rule of conversations holds`(_ rule: RuleCase) throws { try rule.hold() }
 
@@ -36,7 +39,7 @@ struct RuleTests {
     @Test func `every rule can be broken`() {
         let broken = Set(
             [
-                RuleCase.ofPeople, RuleCase.ofIssues, RuleCase.ofThreads, RuleCase.ofSessions,
+                RuleCase.ofPeople, RuleCase.ofIssues, RuleCase.ofThreads, RuleCase.ofSessions, RuleCase.ofTheFloor,
                 RuleCase.ofConversations, RuleCase.ofConsultations, RuleCase.ofInputs, RuleCase.ofConsensus,
                 RuleCase.ofTheRecord, RuleCase.ofTheClock
             ].joined().map(\.refusal.rule))

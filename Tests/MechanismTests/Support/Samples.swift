@@ -92,6 +92,22 @@ extension ScheduleSession: Sampled {
         }
     }
 }
+extension AskForFloor: Sampled { static var sample: Self { filled { $0.session = 1 } } }
+extension AddSpeaker: Sampled {
+    static var sample: Self { filled { ($0.session, $0.name, $0.channel) = (1, "A guest", .remote) } }
+}
+extension LeaveQueue: Sampled { static var sample: Self { filled { ($0.session, $0.turn) = (1, 1) } } }
+extension GiveFloor: Sampled { static var sample: Self { filled { ($0.session, $0.turn) = (1, 1) } } }
+extension ExtendTurn: Sampled { static var sample: Self { filled { $0.session = 1 } } }
+extension EndTurn: Sampled { static var sample: Self { filled { $0.session = 1 } } }
+extension TakeTemperature: Sampled {
+    static var sample: Self { filled { ($0.session, $0.question) = (1, "Shall we go on?") } }
+}
+extension CloseTemperature: Sampled { static var sample: Self { filled { $0.session = 1 } } }
+extension ReadTemperature: Sampled {
+    static var sample: Self { filled { ($0.session, $0.humForIt, $0.humAgainst) = (1, .loud, .soft) } }
+}
+extension TakeNote: Sampled { static var sample: Self { filled { ($0.session, $0.text) = (1, words) } } }
 extension StartSession: Sampled { static var sample: Self { filled { $0.session = 1 } } }
 extension EndSession: Sampled {
     static var sample: Self { filled { ($0.session, $0.attendance, $0.onSite, $0.remote) = (1, everyGroup, 20, 7) } }

@@ -1,0 +1,47 @@
+import Mechanism
+import NIOCore
+import Secretariat
+public import ServiceLifecycle
+
+/// Sends those who follow a live session its floor anew when something has happened there: rendered once for all who see
+/// the same, four times a second at most.
+public struct Broadcast: Service {
+    let site: Site
+
+    /// The broadcast of a site.
+    public init(_ site: Site) { self.site = site }
+
+    /// Looks for what is new until the program ends.
+    public func run() async throws {
+        try? await cancelWhenGracefulShutdown {
+            var turns = 0
+            while true {
+                try await Task.sleep(for: .milliseconds(250))
+                turns += 1
+                // A line now and then keeps proxies from taking silence for the end, and finds those who have gone.
+                await send(withPulse: turns % 60 == 0)
+            }
+        }
+    }
+
+    /// Sends what is new, or a pulse to those for whom nothing is.
+    func send(withPulse: Bool) async {
+        for (view, sent) in site.followers.views {
+            let last = site.clerk.state.lastEntry(ofFloor: view.session)
+            if last != sent, let event = await site.event(view) {
+                site.followers.send(event, to: view, of: last)
+            } else if withPulse {
+                site.followers.send(ByteBuffer(string: ":\n\n"), to: view, of: nil)
+            }
+        }
+    }
+}
+
+extension Mechanism {
+    /// The last entry that may show on the floor of a session: of its thread, where its messages are drafted too.
+    func lastEntry(ofFloor session: ID<Session>) -> Int? {
+        sessions[session].flatMap { session in
+            session.issue.map(lastEntry(in:)) ?? lastEntry(about: .session(session.id))
+        }
+    }
+}

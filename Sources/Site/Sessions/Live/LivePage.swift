@@ -1,0 +1,64 @@
+import HTML
+import Mechanism
+
+/// A session while it is live. What everybody sees stands in one region that is sent anew when something has changed;
+/// what only the reader can do stands in another.
+extension Reading {
+    func livePage(_ session: Session, _ query: [String: [String]]) -> Page? {
+        guard session.isOnTheFloor else { return nil }
+        let title = text(session.title)
+        return Page(title, in: .programme, script: script(query)) { h in
+            h.div(.class("wrap hero")) { h in
+                h.p(.class("kicker")) { h in
+                    h.a(.href(Route.session(session.id).link), words("The session"))
+                    h.b(words(ChoiceWords.of(session.state)))
+                    h.a(.href(Route.screen(session.id).link), words("Screen for the room"))
+                }
+                h.h1(.lang(language(of: title)), title)
+                afar(&h, session)
+                h.p(.class("small"), .id("plain")) { h in
+                    h.a(
+                        .href(Route.live(session.id).link.adding(query: "again", "15")),
+                        words("Without scripts: show what is new every 15 seconds"))
+                }
+                h.p(.class("trouble"), .role("alert"), .id("lost"), .hidden()) { h in
+                    h.text(words("The connection is lost. What you see may be old; it comes back by itself."))
+                }
+            }
+            h.div(.class("wrap split live")) { h in
+                h.article(.class("flow")) { h in
+                    h.div(.id("floor"), .class("flow"), .data("stream", Route.liveStream(session.id).path)) { h in
+                        floor(&h, of: session)
+                    }
+                }
+                h.aside(.class("flow"), .id("own"), .ariaLabel(words("What you can do"))) { h in own(&h, session) }
+            }
+        }
+    }
+
+    /// What is projected in the room: large, and without anything to press.
+    func screenPage(_ session: Session, _ query: [String: [String]]) -> Page? {
+        guard session.isOnTheFloor else { return nil }
+        let title = text(session.title)
+        return Page(title, in: .programme, script: script(query)) { h in
+            h.div(.class("wrap screen flow")) { h in
+                h.h1(.lang(language(of: title)), title)
+                let stream = Route.liveStream(session.id).link.adding(query: "view", "screen").address
+                h.div(.id("floor"), .class("flow"), .data("stream", stream)) { h in screen(&h, of: session) }
+            }
+        }
+    }
+
+    private func script(_ query: [String: [String]]) -> Page.Script { query["again"] == nil ? .live : .asksAgain }
+
+    /// Where to listen, and to read along: the links that the session's own page has.
+    private func afar(_ h: inout HTMLWriter, _ session: Session) {
+        guard !session.links.isEmpty else { return }
+        h.dl(.class("facts")) { h in lines(&h, words("From afar"), session.links) }
+    }
+}
+
+extension Session {
+    /// Whether its floor is open, or has been.
+    var isOnTheFloor: Bool { state == .live || !floor.turns.isEmpty || !notes.isEmpty || !temperatures.isEmpty }
+}

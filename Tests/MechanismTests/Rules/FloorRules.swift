@@ -1,0 +1,51 @@
+import Mechanism
+
+extension Scene {
+    /// The floor is open, and somebody of the users waits for it.
+    fileprivate static let asked = Scene.at(.live).after(AskForFloor.sample, by: .user)
+    fileprivate static let speaking = asked.after(GiveFloor.sample, by: .engineer)
+    /// Two wait: the user, and a guest from afar with a question on what was said, who is next.
+    fileprivate static let twoWait = asked.after(AddSpeaker.sample.but { $0.kind = .clarification }, by: .user)
+    fileprivate static let roomAsked = Scene.at(.live).after(TakeTemperature.sample, by: .engineer)
+    fileprivate static let roomClosed = roomAsked.after(CloseTemperature.sample, by: .engineer)
+    fileprivate static let full = Scene.at(.live).after(
+        (1...Floor.mostWaiting).map { number in AddSpeaker.sample.but { $0.name = .written("Guest \(number)") } },
+        by: .engineer)
+}
+
+extension RuleCase {
+    static let ofTheFloor: [RuleCase] = [
+        RuleCase(.sessionNotThere, .at(.ready), not: .at(.live), AskForFloor.sample, by: .user),
+        RuleCase(.sessionNotThere, .at(.ready), not: .at(.live), AddSpeaker.sample, by: .engineer),
+        RuleCase(.sessionNotThere, .at(.ready), not: .at(.live), TakeTemperature.sample, by: .engineer),
+        RuleCase(.sessionNotThere, .at(.ready), not: .at(.live), TakeNote.sample, by: .trader),
+        RuleCase(.sessionNotThere, .at(.commenting), not: .at(.reported), TakeNote.sample, by: .trader),
+        RuleCase(.waitsAlready, .asked, AskForFloor.sample, by: .user, not: .trader),
+        RuleCase(.waitsAlready, .asked, not: .speaking, AskForFloor.sample, by: .user),
+        RuleCase(.waitsAlready, .asked, AskForFloor.sample.but { $0.kind = .pointOfOrder }, by: .user) {
+            $0.kind = .reply
+        },
+        RuleCase(.queueFull, .full, not: .at(.live), AskForFloor.sample, by: .user, saying: ["300"]),
+        RuleCase(.personOrName, .at(.live), AddSpeaker.sample, by: .engineer) { $0.person = .trader },
+        RuleCase(.personOrName, .at(.live), AddSpeaker.sample, by: .engineer) { $0.name = .none },
+        RuleCase(
+            .unknownPerson, .at(.live), AddSpeaker.sample.but { ($0.person, $0.name) = (.trader, .none) }, by: .engineer
+        ) { $0.person = .stranger },
+        RuleCase(.unknownGroup, .at(.live), AddSpeaker.sample, by: .engineer) { $0.group = "martians" },
+        RuleCase(.notWaiting, .at(.live), not: .asked, GiveFloor.sample, by: .engineer),
+        RuleCase(.notWaiting, .speaking, not: .asked, LeaveQueue.sample, by: .user),
+        RuleCase(.otherTurn, .asked, LeaveQueue.sample, by: .trader, not: .user),
+        RuleCase(.otherTurn, .asked, LeaveQueue.sample, by: .trader, not: .engineer),
+        RuleCase(.outOfTurn, .twoWait, GiveFloor.sample.but { $0.turn = 2 }, by: .engineer) { $0.turn = 1 },
+        RuleCase(
+            .outOfTurn, .twoWait, GiveFloor.sample.but { $0.reason = "She has to leave for her train." }, by: .engineer
+        ) { $0.reason = .none },
+        RuleCase(.nobodySpeaks, .asked, not: .speaking, EndTurn.sample, by: .engineer),
+        RuleCase(.nobodySpeaks, .asked, not: .speaking, ExtendTurn.sample, by: .engineer),
+        RuleCase(.temperatureOpen, .roomAsked, not: .roomClosed, TakeTemperature.sample, by: .engineer),
+        RuleCase(.noTemperature, .at(.live), not: .roomAsked, CloseTemperature.sample, by: .engineer),
+        RuleCase(.noTemperature, .roomAsked, not: .roomClosed, ReadTemperature.sample, by: .operator),
+        RuleCase(.noTemperature, .roomClosed, ReadTemperature.sample, by: .operator) { $0.humForIt = nil },
+        RuleCase(.unknownGroup, .roomClosed, ReadTemperature.sample, by: .operator) { $0.handsForIt = ["martians": 7] }
+    ]
+}
