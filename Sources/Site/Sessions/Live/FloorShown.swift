@@ -62,8 +62,7 @@ extension Reading {
             h.p(.class("small soft"), words("Has the floor"))
             h.p(.class("speaker")) { h in speaker(&h, turn) }
             h.p { h in
-                h.text(words(ChoiceWords.of(turn.kind)) + ", " + words(ChoiceWords.of(turn.channel)) + ". ")
-                h.text(words("Until") + " ")
+                h.text(about(turn) + " · " + words("Until") + " ")
                 h.time(.datetime(until.rfc3339), .class("num"), words.clock(until, zone))
                 h.text(" ")
                 h.span(.class("num timer"), .data("until", String(until.seconds)), .aria("hidden", "true"), text: "")
@@ -83,6 +82,11 @@ extension Reading {
         }
         h.text(" ")
         h.span(.class("small soft"), turn.group.map(group) ?? words("no group stated"))
+    }
+
+    /// What somebody wants the floor for, and from where.
+    private func about(_ turn: Turn) -> String {
+        words(ChoiceWords.of(turn.kind)) + " · " + words(ChoiceWords.of(turn.channel))
     }
 
     private func departure(_ h: inout HTMLWriter, _ turn: Turn) {
@@ -106,10 +110,7 @@ extension Reading {
                     h.li { h in
                         speaker(&h, place.turn)
                         h.void(.br)
-                        h.span(
-                            .class("small"),
-                            [words(ChoiceWords.of(place.turn.kind)), words(ChoiceWords.of(place.turn.channel))]
-                                .joined(separator: ", "))
+                        h.span(.class("small"), about(place.turn))
                         h.span(.class("small soft"), " – " + sentence(place.reason, place.turn))
                     }
                 }

@@ -12,6 +12,7 @@ extension Reading {
                 h.p(.class("kicker")) { h in
                     h.a(.href(Route.session(session.id).link), words("The session"))
                     h.b(words(ChoiceWords.of(session.state)))
+                    h.a(.href(.fragment("own")), words("What you can do"))
                     h.a(.href(Route.screen(session.id).link), words("Screen for the room"))
                 }
                 h.h1(.lang(language(of: title)), title)
