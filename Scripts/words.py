@@ -56,7 +56,7 @@ def english():
         for extra in re.findall(r"// words: " + STRING, text):
             add(extra, place)
     tables = [
-        *sorted((SITE / "Acts").glob("ActWords*.swift")), SITE / "Acts" / "ChoiceWords.swift",
+        *sorted((SITE / "Acts").glob("ActWords*.swift")), *sorted((SITE / "Acts").glob("ChoiceWords*.swift")),
         SITE / "Layout" / "ProblemPages.swift", SITE / "Language" / "Zone.swift", SITE / "Acts" / "AboutYou.swift",
         SITE / "People" / "Task+Words.swift", SITE / "Record" / "RecordSentences.swift",
         ROOT / "Sources/Mechanism/Safeguards/Measure.swift", ROOT / "Sources/Mechanism/Safeguards/Reason.swift",

@@ -28,7 +28,7 @@ def joined(visit, session, code=None, **options):
 
 def asks(page, kind="Something new", channel="In the room", question=""):
     form = page.locator('form[action="/acts/floor.asked"]')
-    form.get_by_label(kind).check()
+    form.get_by_label(kind, exact=True).check()
     form.get_by_label(channel).check()
     form.get_by_label("A question to be read out").fill(question)
     form.get_by_role("button", name="Ask for the floor").click()

@@ -85,6 +85,14 @@ def test_axe_finds_nothing(demonstration, visit, look):
     assert examiner.problems == []
 
 
+def test_what_people_wrote_is_seen(demonstration, visit):
+    """Something can be there for those who hear a page and yet not for those who see it."""
+    page = visit(demonstration).page
+    for path, text in (("/sessions/1", "ol.messages .prose"), ("/conversations/2/vote", "form.ballot legend span")):
+        page.goto(path)
+        assert page.locator(text).first.bounding_box()["width"] > 100, path
+
+
 @pytest.mark.parametrize("locale", ["en", "ko"])
 def test_axe_finds_nothing_on_any_form(demonstration, visit, forms, locale):
     examiner = Examiner()

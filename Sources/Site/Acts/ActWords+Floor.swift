@@ -20,7 +20,7 @@ extension ActWords {
         button: "Ask for the floor",
         after: "You stand in the queue at once, with your name.",
         fields: [
-            "kind": "What is it?", "channel": "Where are you?",
+            "kind": "What is it that you want to say?", "channel": "Where are you?",
             "question": FieldWords(
                 "A question to be read out",
                 hint: "Leave it empty if you speak yourself. Otherwise it is read out for you.")
@@ -33,7 +33,7 @@ extension ActWords {
         button: "Put them into the queue",
         after: "They stand in the queue by the same rules as everybody.",
         fields: [
-            "kind": "What is it?", "channel": "Where are they?",
+            "kind": "What do they want to say?", "channel": "Where are they?",
             "person": FieldWords("A participant", hint: "Leave it empty for somebody who has no account."),
             "name": FieldWords("Or a name", hint: "As they want to be called in public."),
             "group": FieldWords("Stakeholder group", hint: "If they said which."),

@@ -34,7 +34,7 @@ extension Reading {
     }
 
     private func said(_ told: String, _ h: inout HTMLWriter) {
-        h.span(.class("said"), .lang(words.language), text: told)
+        h.span(.class("unseen"), .lang(words.language), text: told)
     }
 
     /// What one side of a comparison has: the words that stand there, with those marked that the other side has not.

@@ -62,8 +62,9 @@ extension Reading {
             h.p(.class("small soft"), words("Has the floor"))
             h.p(.class("speaker")) { h in speaker(&h, turn) }
             h.p { h in
-                h.text(about(turn) + " · " + words("Until") + " ")
-                h.time(.datetime(until.rfc3339), .class("num"), words.clock(until, zone))
+                h.text(about(turn) + " · ")
+                h.time(
+                    .datetime(until.rfc3339), .class("num"), text: words("until %1", words.clock(until, zone)))
                 h.text(" ")
                 h.span(.class("num timer"), .data("until", String(until.seconds)), .aria("hidden", "true"), text: "")
             }
@@ -211,24 +212,6 @@ extension Reading {
                     prose(&h, note.text)
                 }
             }
-        }
-    }
-}
-
-extension ChoiceWords {
-    static func of(_ kind: Turn.Kind) -> String {
-        switch kind {
-        case .pointOfOrder: "A point of order"
-        case .clarification: "A question on what was said"
-        case .reply: "A reply"
-        case .topic: "Something new"
-        }
-    }
-
-    static func of(_ channel: Turn.Channel) -> String {
-        switch channel {
-        case .room: "In the room"
-        case .remote: "From afar"
         }
     }
 }

@@ -29,7 +29,7 @@ extension Reading {
         let queue = session.floor.queue(at: now)
         let own = queue.enumerated().filter { $0.element.turn.person == visitor.person }
         h.section(.class("flow")) { h in
-            h.h2(.class("h3"), own.isEmpty ? words("Ask for the floor") : words("Your place"))
+            h.h2(.class("h3"), own.isEmpty ? words("Ask for the floor") : words("Your place in the queue"))
             for (place, waiting) in own {
                 h.p(.class("state"), words("You are number %1 in the queue.", String(place + 1)))
                 button(

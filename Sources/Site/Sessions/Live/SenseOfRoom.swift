@@ -66,7 +66,7 @@ extension Reading {
             return
         }
         h.section(.class("flow")) { h in
-            h.h2(.class("h3"), words("Your answer"))
+            h.h2(.class("h3"), words("Answer the room"))
             prose(&h, temperature.question)
             h.form(.method("post"), .action(Route.temperature(session.id).link), .class("act")) { h in
                 formToken(&h)
@@ -81,27 +81,6 @@ extension Reading {
             h.p(
                 .class("small soft"),
                 words("Your last answer counts. It is kept nowhere and forgotten when the question closes."))
-        }
-    }
-}
-
-extension ChoiceWords {
-    static func of(_ level: Temperature.Level) -> String {
-        switch level {
-        case .silence: "Silence"
-        case .soft: "Soft"
-        case .medium: "Medium"
-        case .loud: "Loud"
-        }
-    }
-
-    static func of(_ answer: Temperature.Answer, _ way: Temperature.Way) -> String {
-        switch (answer, way) {
-        case (.yes, .hum): "Hum for it"
-        case (.no, .hum): "Hum against it"
-        case (.yes, .hands): "Raise a hand for it"
-        case (.no, .hands): "Raise a hand against it"
-        case (.neither, _): "Neither"
         }
     }
 }
