@@ -56,7 +56,7 @@ def test_eight_people_share_one_floor(session, visit):
         expect(queue(page)).to_have_count(3)
         expect(queue(page).first).to_contain_text("A question on what was said")
     # The remote moderator speaks for somebody without an account.
-    remote.get_by_text("Add a speaker").first.click()
+    remote.get_by_role("link", name="Add a speaker").click()
     form = remote.locator('form[action="/acts/floor.added"]')
     form.get_by_label("Or a name").fill("Ilse Marant")
     form.get_by_label("A question to be read out").fill("Who pays for the line to the island?")
@@ -82,7 +82,7 @@ def test_eight_people_share_one_floor(session, visit):
     expect(reader.get_by_text("Questions sent in: 1; read out: 1; answered: 1.")).to_be_visible()
 
     # A sense of the room: nobody sees an answer, everybody sees how loud it was.
-    moderator.get_by_text("Ask the room").first.click()
+    moderator.get_by_role("link", name="Ask the room").click()
     moderator.get_by_label("The question").fill("Shall the line be built together?")
     moderator.get_by_role("button", name="Ask the room").click()
     expect(reader.get_by_text("Answers are being taken.")).to_be_visible()

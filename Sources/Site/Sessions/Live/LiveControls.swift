@@ -100,30 +100,23 @@ extension Reading {
         if session.temperatures.last?.state == .open {
             return button(&h, .closeTemperature, session, [:], words("Close the question and show it"))
         }
-        h.details(.class("comment")) { h in
-            h.summary(words("Ask the room"))
-            write(
-                ActForm(
-                    type: .takeTemperature,
-                    values: ["session": [String(session.id.number)], "way": [Temperature.Way.hum.rawValue]]),
-                &h)
-        }
+        link(&h, .takeTemperature, session, ("way", Temperature.Way.hum.rawValue))
     }
 
     private func adding(_ h: inout HTMLWriter, _ session: Session) {
         guard may(.addSpeaker, on: .session(session.id)) else { return }
         let isRemote = session.parts(.remoteModerator).contains { $0.person == visitor.person }
-        h.details(.class("comment")) { h in
-            h.summary(words("Add a speaker"))
-            write(
-                ActForm(
-                    type: .addSpeaker,
-                    values: [
-                        "session": [String(session.id.number)], "kind": [Turn.Kind.topic.rawValue],
-                        "channel": [(isRemote ? Turn.Channel.remote : .room).rawValue]
-                    ]),
-                &h)
-        }
+        let channel: Turn.Channel = isRemote ? .remote : .room
+        link(
+            &h, .addSpeaker, session, ("kind", Turn.Kind.topic.rawValue), ("channel", channel.rawValue))
+    }
+
+    /// A button that leads to a form of its own.
+    private func link(_ h: inout HTMLWriter, _ type: ActType, _ session: Session, _ values: (String, String)...) {
+        guard may(type, on: .session(session.id)) else { return }
+        var link = Route.act(type).link.adding(query: "session", String(session.id.number))
+        for (name, value) in values { link = link.adding(query: name, value) }
+        actions(&h, [Action(label: words(type.words.title), link: link)])
     }
 
     private func noting(_ h: inout HTMLWriter, _ session: Session) {
