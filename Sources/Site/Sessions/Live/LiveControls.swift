@@ -79,7 +79,8 @@ extension Reading {
 
     private func outOfTurn(_ h: inout HTMLWriter, _ session: Session, _ turn: Turn) {
         h.details(.class("comment")) { h in
-            h.summary { h in speaker(&h, turn) }
+            h.summary(
+                "\(turn.person.map(name) ?? text(turn.name)) · \(turn.group.map(group) ?? words("no group stated"))")
             let field = "f-reason-\(turn.number)"
             h.form(.method("post"), .action(Route.act(.giveFloor).link), .class("act flow")) { h in
                 formToken(&h)
