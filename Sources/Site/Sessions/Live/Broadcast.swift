@@ -19,16 +19,18 @@ public struct Broadcast: Service {
                 try await Task.sleep(for: .milliseconds(250))
                 turns += 1
                 // A line now and then keeps proxies from taking silence for the end, and finds those who have gone.
-                await send(withPulse: turns % 60 == 0)
+                await send(withPulse: turns % 60 == 0, withTime: turns % 20 == 0)
             }
         }
     }
 
     /// Sends what is new, or a pulse to those for whom nothing is.
-    func send(withPulse: Bool) async {
+    func send(withPulse: Bool, withTime: Bool) async {
         for (view, sent) in site.followers.views {
             let last = site.clerk.state.lastEntry(ofFloor: view.session)
-            if last != sent, let event = await site.event(view) {
+            // While somebody speaks, the shares of the floor change by themselves, and who is next with them.
+            let isMoving = withTime && site.clerk.state.sessions[view.session]?.floor.speaking != nil
+            if last != sent || isMoving, let event = await site.event(view) {
                 site.followers.send(event, to: view, of: last)
             } else if withPulse {
                 site.followers.send(ByteBuffer(string: ":\n\n"), to: view, of: nil)
