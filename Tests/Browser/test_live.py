@@ -73,6 +73,7 @@ def test_eight_people_share_one_floor(session, visit):
     # She speaks for no group that has been heard, so she is next.
     expect(queue(reader).first).to_contain_text("Ilse Marant", timeout=10_000)
     expect(queue(reader).first).to_contain_text("has spoken least of those who wait: 0 s")
+    expect(moderator.locator(".lead > p").first).to_contain_text("Ilse Marant")
     moderator.get_by_role("button", name="Give the floor", exact=True).click()
     for page in (reader, screen):
         expect(page.locator(".speaker")).to_contain_text("Ilse Marant")

@@ -6,8 +6,8 @@ import Mechanism
 extension Reading {
     func floor(_ h: inout HTMLWriter, of session: Session) {
         // The script asks for the reader's own part anew when this changes.
-        let queue = session.floor.queue(at: now).map { String($0.turn.number) }.joined(separator: " ")
-        let asks = "\(session.temperatures.count) \(session.temperatures.last?.state == .open) \(queue)"
+        let order = session.floor.queue(at: now).map { String($0.turn.number) }.joined(separator: " ")
+        let asks = "\(session.temperatures.count) \(session.temperatures.last?.state == .open) \(order)"
         h.div(.class("flow"), .data("asks", asks), .data("now", String(now.seconds))) { h in
             speaking(&h, session)
             asking(&h, session)
