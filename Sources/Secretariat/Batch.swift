@@ -30,10 +30,12 @@ struct Batch {
         var objects: [ObjectID] = []
         for (place, act) in acts.enumerated() {
             do {
-                try trial.check(act, by: actor, at: max(now, trial.latest ?? now))
-                let (entry, record) = try Self.enter(act, by: actor, at: now, &trial, &random)
-                written.append(record)
-                objects.append(entry.stamp.object)
+                for part in act.parts(in: trial) {
+                    try trial.check(part, by: actor, at: max(now, trial.latest ?? now))
+                    let (entry, record) = try Self.enter(part, by: actor, at: now, &trial, &random)
+                    written.append(record)
+                    objects.append(entry.stamp.object)
+                }
             } catch let refusal as Refusal {
                 return .failure(.refused(refusal, act: place))
             } catch let corruption as Corruption {
@@ -67,8 +69,7 @@ struct Batch {
         var sealed = act
         var texts: [KeptText] = []
         var generator = random
-        withoutActuallyEscaping({ (_: String, words: String, isName: Bool) -> Commitment in
-            let text = Array(words.utf8)
+        withoutActuallyEscaping({ (_: String, text: [UInt8], isName: Bool) -> Commitment in
             let salt = Salt.random(using: &generator)
             let hash = Hash.commitment(salt: salt, text)
             texts.append(KeptText(hash: hash, salt: salt, bytes: text, owner: owner, isName: isName))

@@ -1,12 +1,13 @@
 extension Dossier {
     /// All of it as JSON, for programs.
-    public var json: String {
-        JSON.object([
+    public var json: PiecedFile {
+        let outline = JSON.object([
             ("address", .string(address)), ("title", .string(title)), ("state", .string(state)),
             ("language", .string(language)), ("opens", .text(opens)), ("closes", .text(closes)),
             ("note", .string(note)), ("question", .string(question)), ("decision_maker", .string(decisionMaker)),
-            ("versions", .array(versions.map(Self.version))), ("inputs", .array(inputs.map(Self.input)))
-        ]).text + "\n"
+            ("versions", .array(versions.map(Self.version))), ("inputs", .array([]))
+        ])
+        return PiecedFile(outline: outline) { [Self.input($0)] }
     }
 
     private static func version(_ version: Version) -> JSON {

@@ -34,7 +34,7 @@ extension Dossier {
                 .init("leader", "integer", "The input that stands for it in a group that says the same."),
                 .init("removal", "string", of: ["withdrawn", "disowned"], "Why it no longer counts.")
             ], key: "input",
-            rows: inputs.map { input in
+            row: { input in
                 [
                     String(input.number), input.address, String(input.entry), input.filed,
                     input.isLate ? "true" : "false", String(input.version), input.clauseKey.map(String.init) ?? "",
@@ -59,7 +59,7 @@ extension Dossier {
                 .init("second_reader", "string", "Who read the answer before it was published."),
                 .init("contest", "string", "Why the author found that an earlier answer missed the point.")
             ], key: "input",
-            rows: inputs.compactMap { input in
+            row: { input in
                 input.answer.map { answer in
                     [
                         String(input.number), answer.disposition, answer.reason, answer.change, answer.by, answer.at,
@@ -85,7 +85,7 @@ extension Dossier {
                 .init("Proposed change", "string", "Other words."),
                 .init("Observations of the secretariat", "string", "Disposition, reason and change.")
             ], key: "No",
-            rows: inputs.map { input in
+            row: { input in
                 [
                     String(input.number), "\(input.author), \(input.capacity)", "", input.clauseLabel ?? "",
                     input.quote ?? "", input.isoType, input.text ?? (input.removal ?? ""), input.proposal ?? "",

@@ -10,7 +10,7 @@ extension Reading {
         case .fileInput: about(form, "consultation", mechanism.consultations) { clause(&h, of: $0, form) }
         case .bringInInput: about(form, "consultation", mechanism.consultations) { clause(&h, of: $0, form) }
         case .withdrawInput, .answerInput, .contestAnswer, .editInput, .confirmInput, .disownInput, .placeInput,
-            .askClarification, .clarify, .challengeSummary:
+            .askClarification, .clarify, .challengeSummary, .attachFile:
             about(form, "input", mechanism.inputs) { input(&h, $0) }
         case .takeStance, .raiseObjection, .determine, .challengeDetermination, .fileMinorityStatement:
             about(form, "call", mechanism.calls) { call(&h, $0, form) }
@@ -80,10 +80,35 @@ extension Reading {
         section(&h, words("What you speak on")) { h in
             if let clause = version[key] {
                 quote(&h, clause, of: version.number)
+                if form.type == .fileInput { sentences(&h, clause, consultation, key, form) }
             } else {
                 whole(&h, version)
             }
             prose(&h, consultation.question)
+        }
+    }
+
+    /// The sentences of a clause, each a link that puts it into the field for quotes: what works without a script.
+    private func sentences(
+        _ h: inout HTMLWriter, _ clause: Clause, _ consultation: Consultation, _ key: Int, _ form: ActForm
+    ) {
+        let sentences = Sentences.of(text(clause.text))
+        guard sentences.count > 1, form.value("text").isEmpty else { return }
+        let chosen = form.value("quote")
+        h.details(.class("brief"), .open(!chosen.isEmpty)) { h in
+            h.summary(words("Speak on one sentence only"))
+            h.ul(.class("flow")) { h in
+                for sentence in sentences {
+                    let link = Route.act(.fileInput).link
+                        .adding(query: "consultation", String(consultation.id.number))
+                        .adding(query: "clause", String(key)).adding(query: "quote", sentence)
+                    h.li { h in
+                        h.a(
+                            .href(link), .ariaCurrent(sentence == chosen ? "true" : nil),
+                            .lang(language(of: sentence)), text: sentence)
+                    }
+                }
+            }
         }
     }
 

@@ -155,6 +155,8 @@ extension ActType {
         case .reviseText: .reviseText
         case .announceConsultation: .announceConsultation
         case .openConsultation: .openConsultation
+        case .continueText: .continueText
+        case .translateText: .translateText
         case .extendConsultation: .extendConsultation
         case .closeConsultation: .closeConsultation
         case .withdrawConsultation: .withdrawConsultation
@@ -166,6 +168,7 @@ extension ActType {
         case .prepareClasses: .prepareClasses
         case .explainChange: .explainChange
         case .bringInInput: .bringInInput
+        case .attachFile: .attachFile
         case .editInput: .editInput
         case .confirmInput: .confirmInput
         case .disownInput: .disownInput

@@ -33,6 +33,7 @@ extension Reading {
         }
         prose(&h, input.text)
         if !input.proposal.isEmpty { suggestion(&h, input, in: consultation) }
+        attachments(&h, input)
         if let asked = input.filing.clarification { clarification(&h, asked) }
     }
 

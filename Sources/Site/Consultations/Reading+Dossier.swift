@@ -3,9 +3,12 @@ import HTML
 import Mechanism
 
 extension Reading {
-    /// A consultation with all its words, for other programs.
+    /// A consultation with the words of its text, for other programs.
     func dossier(of consultation: Consultation) -> Dossier {
-        let history = history(of: consultation)
+        let annotations = consultation.inputs.reduce(0) { count, id in
+            guard let input = mechanism.inputs[id], input.counts else { return count }
+            return count + (input.answer == nil ? 1 : 2)
+        }
         return Dossier(
             address: address(of: .consultation(consultation.id)), title: text(consultation.title),
             note: text(consultation.note), question: text(consultation.question),
@@ -20,7 +23,13 @@ extension Reading {
                         Dossier.Clause(key: $0.key, label: $0.clause.label, text: text($0.clause.text))
                     })
             },
-            inputs: mechanism.inputs.all(consultation.inputs).map { contribution($0, consultation, history) })
+            annotationCount: annotations)
+    }
+
+    /// Inputs with what became of them, for other programs.
+    func contributions(_ inputs: [Input], _ consultation: Consultation) -> [Dossier.Contribution] {
+        let history = history(of: consultation)
+        return inputs.map { contribution($0, consultation, history) }
     }
 
     private func address(of route: Route) -> String { site.address + route.path }

@@ -14,6 +14,7 @@ extension Reading {
                 h.title("\(page.title) · \(charter.name)")
                 h.link(.rel("stylesheet"), .href(Route.style(site.style).link))
                 h.link(.rel("icon"), .href(Route.mark.link), .type("image/svg+xml"))
+                if page.hasMarking { h.script(.src(Route.script(site.script).link), .defer()) }
             }
             h.body { h in
                 h.a(.class("skip"), .href(.fragment("main")), words("Skip to the content"))

@@ -5,6 +5,8 @@ struct Page {
     let title: String
     var room = Room.none
     var status = 200
+    /// Whether words of a text can be marked on it.
+    var hasMarking = false
     /// Written into `main`.
     let content: (inout HTMLWriter) -> Void
 

@@ -97,6 +97,13 @@ extension Site {
             return .file(
                 ByteBuffer(bytes: resources.style), gzipped: gzipped, type: "text/css; charset=utf-8", caching: .forever
             )
+        case .script(let hash):
+            guard hash == facts.script else { return nil }
+            return .file(
+                ByteBuffer(bytes: resources.script),
+                gzipped: resources.scriptGzipped.map(ByteBuffer.init(bytes:)),
+                type: "text/javascript; charset=utf-8", caching: .forever)
+        case .attachment(let id, let number): return try await attachment(number, of: id)
         case .mark: return .file(ByteBuffer(bytes: resources.mark), type: "image/svg+xml", caching: .short)
         case .robots:
             let text = "User-agent: *\nDisallow: /acts/\nDisallow: /sign-in\nDisallow: /desk\nDisallow: /you\n"

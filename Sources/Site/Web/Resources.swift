@@ -7,6 +7,10 @@ struct Resources: Sendable {
     let styleGzipped: [UInt8]?
     /// Names the style by its content, so that it can be kept forever.
     let styleHash: String
+    /// The script by which words are chosen on the page of a text; everything works without it.
+    let script: [UInt8]
+    let scriptGzipped: [UInt8]?
+    let scriptHash: String
     let mark: [UInt8]
     /// The translations by language; English is the source itself.
     let catalogues: [String: Catalogue]
@@ -19,7 +23,10 @@ struct Resources: Sendable {
     init() throws {
         style = try Self.read("look.css")
         styleGzipped = gzip(style, level: 9)
-        styleHash = SHA256.hash(data: style).prefix(8).map { String(format: "%02x", $0) }.joined()
+        styleHash = Self.name(style)
+        script = try Self.read("quote.js")
+        scriptGzipped = gzip(script, level: 9)
+        scriptHash = Self.name(script)
         mark = try Self.read("mark.svg")
         var catalogues = ["en": Catalogue()]
         for language in ["ko"] {
@@ -31,6 +38,10 @@ struct Resources: Sendable {
             }
         }
         self.catalogues = catalogues
+    }
+
+    private static func name(_ bytes: [UInt8]) -> String {
+        SHA256.hash(data: bytes).prefix(8).map { String(format: "%02x", $0) }.joined()
     }
 
     private static func read(_ name: String) throws -> [UInt8] {

@@ -30,6 +30,8 @@ public enum Route: Hashable, Sendable {
     /// A consultation as a file.
     case export(ID<Consultation>, Export)
     case input(ID<Input>)
+    /// A file that stands beside an input, from 1.
+    case attachment(ID<Input>, Int)
     case call(ID<ConsensusCall>)
     case people
     case person(PersonID)
@@ -61,6 +63,7 @@ public enum Route: Hashable, Sendable {
     case act(ActType)
 
     case style(String)
+    case script(String)
     case mark
     case robots
     case health
@@ -109,6 +112,7 @@ public enum Route: Hashable, Sendable {
         case .drafting(let id): "/consultations/\(id.number)/drafting"
         case .export(let id, let export): "/consultations/\(id.number)/export/\(export.rawValue)"
         case .input(let id): "/inputs/\(id.number)"
+        case .attachment(let id, let number): "/inputs/\(id.number)/files/\(number)"
         case .call(let id): "/calls/\(id.number)"
         case .people: "/people"
         case .person(let id): "/people/\(id.code)"
@@ -137,6 +141,7 @@ public enum Route: Hashable, Sendable {
         case .demonstration: "/demonstration"
         case .act(let type): "/acts/\(type.rawValue)"
         case .style(let hash): "/style/\(hash).css"
+        case .script(let hash): "/script/\(hash).js"
         case .mark: "/mark.svg"
         case .robots: "/robots.txt"
         case .health: "/health"
@@ -188,6 +193,9 @@ public enum Route: Hashable, Sendable {
             }
             return .version(consultation, version)
         case ("inputs", 2): return id(parts[1]).map(Route.input)
+        case ("inputs", 4) where parts[2] == "files":
+            guard let input: ID<Input> = id(parts[1]), let number = Int(digits: parts[3]) else { return nil }
+            return .attachment(input, number)
         case ("calls", 2): return id(parts[1]).map(Route.call)
         case ("people", 1): return .people
         case ("people", 2): return PersonID(code: parts[1]).map(Route.person)
@@ -204,6 +212,7 @@ public enum Route: Hashable, Sendable {
         case ("demonstration", 1): return .demonstration
         case ("acts", 2): return ActType(rawValue: parts[1]).map(Route.act)
         case ("style", 2): return parts[1].hasSuffix(".css") ? .style(String(parts[1].dropLast(4))) : nil
+        case ("script", 2): return parts[1].hasSuffix(".js") ? .script(String(parts[1].dropLast(3))) : nil
         case ("mark.svg", 1): return .mark
         case ("robots.txt", 1): return .robots
         case ("health", 1): return .health
