@@ -44,13 +44,13 @@ class People:
 class Draft:
     """A text that is brought in, announced, spoken on, redrafted and answered."""
 
-    def __init__(self, people, issue, text, title="A text that is tested"):
+    def __init__(self, people, issue, text, title="A text that is tested", visible=""):
         self.people = people
         drafter = people.drafters[0]
         given = {
             "issue": issue, "title": title, "note": "What it is for.", "question": "1. Is it clear?\n2. Is it enough?",
             "decision_maker": "The council", "clauses": text, "explanation": "", "fixed": "", "authoritative": "",
-            "kind": "", "visible": "",
+            "kind": "", "visible": visible,
         }
         answer = drafter.post("/acts/consultation.drafted", given)
         assert answer.status == 303, answer.text[-3000:]

@@ -67,6 +67,10 @@ public struct Dossier: Sendable {
         public var span: Range<Int>?
         public var before: String?
         public var after: String?
+        /// Which of the consultation's questions it answers, from 1.
+        public var question: Int?
+        /// Where the files that stand beside it can be had.
+        public var files: [String] = []
         public var kind: String?
         public var text: String?
         public var proposal: String?

@@ -20,12 +20,17 @@ extension Reading {
 
     /// The numbered questions of the consultation that a form is about.
     func questions(_ form: ActForm) -> [(String, String)] {
-        let asked = self.form(form) { text($0.question) } ?? ""
-        let lines = asked.split(whereSeparator: \.isNewline).filter { line in
+        let asked = self.form(form) { questions(of: $0) } ?? []
+        return asked.enumerated().map { (String($0.offset + 1), String($0.element.prefix(120))) }
+    }
+
+    /// What a consultation asks, where it asks several things, each on a line under its number.
+    func questions(of consultation: Consultation) -> [String] {
+        let lines = text(consultation.question).split(whereSeparator: \.isNewline).filter { line in
             let rest = line.drop { $0.isASCII && $0.isNumber }
             return rest.count < line.count && (rest.first == "." || rest.first == ")")
         }
-        return lines.enumerated().map { (String($0.offset + 1), String($0.element.prefix(120))) }
+        return lines.map { String($0) }
     }
 
     /// Something of the consultation that a form is about.

@@ -8,6 +8,7 @@ extension Reading {
         case .screenIssue, .resubmitIssue: about(form, "issue", mechanism.issues) { question(&h, of: $0) }
         case .decide: about(form, "issue", mechanism.issues) { outcome(&h, of: $0) }
         case .fileInput: about(form, "consultation", mechanism.consultations) { clause(&h, of: $0, form) }
+        case .announceConsultation: about(form, "consultation", mechanism.consultations) { period(&h, of: $0) }
         case .bringInInput: about(form, "consultation", mechanism.consultations) { clause(&h, of: $0, form) }
         case .withdrawInput, .answerInput, .contestAnswer, .editInput, .confirmInput, .disownInput, .placeInput,
             .askClarification, .clarify, .challengeSummary, .attachFile:
@@ -72,6 +73,18 @@ extension Reading {
             day(&h, finding.at)
         }
         prose(&h, finding.reason)
+    }
+
+    /// How long a consultation is open at least, and which days few people will write on.
+    private func period(_ h: inout HTMLWriter, of consultation: Consultation) {
+        section(&h, words("What the charter asks for")) { h in
+            if let kind = consultation.kind { h.p(charter.kinds.name(of: kind, language: place)) }
+            let days = charter.shortestConsultation(consultation.kind)
+            h.p(words.count(days, "It is open for at least %1 day.", "It is open for at least %1 days."))
+            let today = String(now.rfc3339.prefix(10))
+            let ahead = charter.holidays.days.filter { $0 >= today }.prefix(20)
+            if !ahead.isEmpty { h.p(words("Public holidays ahead: %1.", words.list(Array(ahead)))) }
+        }
     }
 
     private func clause(_ h: inout HTMLWriter, of consultation: Consultation, _ form: ActForm) {

@@ -30,7 +30,7 @@ public enum Export: String, CaseIterable, Sendable {
 extension Reading {
     /// Where a consultation can be taken along.
     func downloads(_ h: inout HTMLWriter, _ consultation: Consultation) {
-        guard readable(consultation.id) != nil else { return }
+        guard !consultation.isWithheld else { return }
         h.section(.class("flow")) { h in
             h.h2(.class("h3"), words("Take it along"))
             h.ul(.class("toc small")) { h in

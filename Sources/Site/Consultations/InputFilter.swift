@@ -72,7 +72,10 @@ extension Reading {
 
     func filterForm(_ h: inout HTMLWriter, _ consultation: Consultation, _ inputs: [Input], _ filter: InputFilter) {
         guard consultation.inputs.count > 3 else { return }
-        let organisations = Set(inputs.map(organisation)).subtracting([""]).sorted()
+        // Many inputs, few capacities: each name is read once.
+        let sealed = Set(
+            inputs.compactMap { $0.origin == nil ? mechanism.people.capacity(of: $0.author)?.organisation : nil })
+        let organisations = Set(sealed.map(text)).subtracting([""]).sorted()
         h.search { h in
             h.form(.method("get"), .action(Route.consultation(consultation.id).link), .class("filter")) { h in
                 choose(

@@ -46,7 +46,7 @@ extension Reading {
             capacity: capacity(of: input))
         row.clauseKey = input.clause
         row.clauseLabel = input.clause.flatMap { consultation.version(input.version)?[$0]?.label }
-        row.kind = input.kind?.rawValue
+        (row.kind, row.question) = (input.kind?.rawValue, input.question)
         row.group = mechanism.group(of: input)
         row.way = input.origin?.way.rawValue
         row.topic = input.filing.topic
@@ -55,6 +55,7 @@ extension Reading {
             row.removal = input.isWithdrawn ? "withdrawn" : "disowned"
             return row
         }
+        row.files = input.attachments.indices.map { address(of: .attachment(input.id, $0 + 1)) }
         let said = text(input.text)
         (row.text, row.language) = (said, tongue(said))
         row.proposal = input.proposal.isEmpty ? nil : text(input.proposal)

@@ -47,7 +47,7 @@ extension Opening {
     var json: String {
         let isText = content.allSatisfy { $0 >= 0x20 || $0 == 0x0a || $0 == 0x09 }
         guard isText, let text = String(validating: content, as: UTF8.self) else {
-            return "{\"salt\":\"\(salt.base64url)\",\"base64\":\"\(Data(content).base64EncodedString())\"}"
+            return "{\"base64\":\"\(Data(content).base64EncodedString())\",\"salt\":\"\(salt.base64url)\"}"
         }
         return "{\"salt\":\"\(salt.base64url)\",\"text\":\(text.jsonLiteral)}"
     }

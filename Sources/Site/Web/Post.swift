@@ -85,11 +85,11 @@ extension Site {
         if let mark, let place = await sent.place(mark) {
             return SiteAnswer.seeOther(place).response(to: request, isPrivate: true)
         }
+        var led: String?
+        defer { if let mark { sent.note(mark, led: led) } }
         if type == .fileInput, form["keep"]?.last == "draft" {
             return try await keepDraft(form, of: session.person, request)
         }
-        var led: String?
-        defer { if let mark { sent.note(mark, led: led) } }
         var values = form
         values["form_token"] = nil
         values["mark"] = nil
