@@ -79,6 +79,8 @@ def test_a_text_that_is_kept_back_and_a_file(tmp_path):
         text = "\n\n".join(f"Article {number} Nobody has read this yet." for number in range(1, 201))
         issue = re.search(r'href="/issues/(\d+)"', Connection(server.port).get("/issues").text).group(1)
         Draft(people, issue, text, visible="opening")
+        # The checkpoint that covers the text comes within a second.
+        wait_until(lambda: record.verification().run().checkpoint.size > before.checkpoint.size)
         after = record.verification().run()
         assert after.checkpoint.size == before.checkpoint.size + 2 and after.texts - before.texts < 10
         checked = subprocess.run(
