@@ -10,10 +10,12 @@ import contextlib
 import os
 import pathlib
 import platform
+import random
 import re
 import resource
 import secrets
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
@@ -23,6 +25,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "Tests" / "Browser"))
 
+from consulting import Draft, People, later  # noqa: E402
 from killing import Consultation  # noqa: E402  (the path above comes first)
 from serving import PROGRAM, Server  # noqa: E402
 from speaking import Session  # noqa: E402
@@ -307,6 +310,101 @@ def growth(table, given):
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def consultations(table, given):
+    """The room for consultations: pages of very many inputs, the redraft of a law, and files of any size."""
+    with demonstration() as server:
+        writers = Writers(server)
+        for count in (1000, 10_000):
+            have = len(re.findall(r'id="cmt_', Connection(server.port).get(writers.page).text))
+            writers.write_number(max(0, count - have))
+            reader = Connection(server.port, timeout=60)
+            size = len(reader.get(writers.page).body) / 1e6
+            table.add(f"page of a consultation with {count:,} inputs", "", [size], "MB", 1)
+            afresh, kept = [], []
+            for number in range(max(given.rounds, 5)):
+                sent = writers.person.post("/acts/comment.filed", writers.consultation.input(f"One more, {number}."))
+                assert sent.status == 303
+                afresh.append(milliseconds(reader, writers.page))
+                kept.append(milliseconds(reader, writers.page))
+            bar = "≤ 50 ms" if count == 1000 else ""
+            table.add(f"{count:,} inputs, after a change: time to last byte", bar, afresh, "ms", 1)
+            table.add(f"{count:,} inputs, kept: time to last byte", "", kept, "ms", 1)
+        for name in ("inputs.csv", "consultation.json", "annotations.jsonld", "responses.odt", "readers-copy.html"):
+            sizes, more, took = [], [], []
+            for _ in range(given.rounds):
+                before = server.resident_bytes
+                server.forget_peak()
+                started = time.perf_counter()
+                sizes.append(download(server, f"{writers.page}/export/{name}") / 1e6)
+                took.append(time.perf_counter() - started)
+                more.append(max(0, server.peak_bytes - before) / 1e6)
+            table.add(f"10,000 inputs as {name}", "", sizes, "MB", 1)
+            table.add(f"10,000 inputs as {name}: more memory while it is made", "constant", more, "MB", 1)
+            table.add(f"10,000 inputs as {name}: to the last byte", "", took, "s", 2)
+    with demonstration() as server:
+        redraft(table, given, server)
+
+
+def download(server, path):
+    """How many bytes a file has; they are counted and forgotten."""
+    with socket.create_connection(("127.0.0.1", server.port), 120) as line:
+        line.sendall(f"GET {path} HTTP/1.1\r\nhost: 127.0.0.1:{server.port}\r\nconnection: close\r\n\r\n".encode())
+        count, start = 0, b""
+        while piece := line.recv(1 << 16):
+            start = start or piece[:15]
+            count += len(piece)
+    assert start.startswith(b"HTTP/1.1 200"), start
+    return count
+
+
+def redraft(table, given, server):
+    """A law of 200 pages (80,000 words in 600 articles) with 5,000 comments on its words, redrafted again and again."""
+    seeded = random.Random(5)
+    syllables = ["ka", "lo", "mi", "ner", "po", "ris", "sat", "tu", "vel", "zon"]
+    known = ["".join(seeded.choices(syllables, k=seeded.randint(1, 4))) for _ in range(6000)]
+    articles = [" ".join(seeded.choices(known, k=133)).capitalize() + "." for _ in range(600)]
+
+    def written():
+        return "\n\n".join(f"Article {number} {words}" for number, words in enumerate(articles, 1))
+
+    people = People(server.port)
+    issue = re.search(r'href="/issues/(\d+)"', Connection(server.port).get("/issues").text).group(1)
+    started = time.perf_counter()
+    draft = Draft(people, issue, written())
+    table.add("a law of 200 pages brought in", "", [time.perf_counter() - started], "s", 2)
+    draft.announce(60)
+    later(server, 1)
+    filing = []
+    for number in range(5000):
+        clause = number % 600 + 1
+        words = articles[clause - 1].split()
+        start = seeded.randrange(100)
+        begun = time.perf_counter()
+        draft.file(people.participants[number % len(people.participants)], clause, f"On these words, {number}.",
+                   " ".join(words[start:start + 12]))
+        filing.append((time.perf_counter() - begun) * 1000)
+    table.add("an input on words of this law filed", "", filing, "ms", 1)
+    later(server, 65)
+    revising, carrying, blaming, again = [], [], [], []
+    for number in range(given.rounds):
+        for place in range(number, 600, 7):
+            words = articles[place].split()
+            words[20:30] = seeded.choices(known, k=14)
+            articles[place] = " ".join(words)
+        articles.insert(seeded.randrange(600), articles.pop(seeded.randrange(600)))
+        begun = time.perf_counter()
+        draft.revise(written())
+        revising.append(time.perf_counter() - begun)
+        reader = Connection(server.port, timeout=60)
+        carrying.append(milliseconds(reader, draft.page + "/carried") / 1000)
+        blaming.append(milliseconds(reader, draft.page + "/why"))
+        again.append(milliseconds(people.participants[0].again(server.port), draft.page + "/why"))
+    table.add("a law of 200 pages with 5,000 comments redrafted: until it is written", "≤ 1 s", revising, "s")
+    table.add("its comments carried over: the first page that shows where they are", "≤ 1 s", carrying, "s")
+    table.add("blame of the whole text: the page, anonymous", "≤ 100 ms", blaming, "ms", 1)
+    table.add("blame of the whole text: the page, signed in", "≤ 100 ms", again, "ms", 1)
+
+
 def the_log(table, given):
     """The transparency log by itself: a million entries, grown, proved from, and checked as a stranger does."""
     bars = {"verify 1000000 entries, s": "≤ 5 s"}
@@ -351,7 +449,9 @@ def allow_connections():
 
 def main():
     allow_connections()
-    parts_of_it = {"pages": pages, "acts": durable_acts, "live": live, "growth": growth, "log": the_log}
+    parts_of_it = {
+        "pages": pages, "acts": durable_acts, "live": live, "growth": growth, "consultations": consultations, "log": the_log,
+    }
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--only", choices=parts_of_it, action="append", help="this part alone; may be repeated")
     options.add_argument("--rounds", type=int, default=5, help="how often each figure is taken (5)")

@@ -51,7 +51,10 @@ struct TextShelf {
             guard let hash = Hash(bytes: row[0] as Data), let key = keys.key(of: .person(person)),
                 let opening = Sealed.opening(row[3], of: hash, key)
             else { return nil }
-            return HeldText(entry: row[1], isName: row[2], text: String(decoding: opening.content, as: UTF8.self))
+            let text = String(validating: opening.content, as: UTF8.self)
+            return HeldText(
+                entry: row[1], isName: row[2], text: text ?? "",
+                base64: text == nil ? Data(opening.content).base64EncodedString() : nil)
         }
     }
 }
@@ -63,6 +66,8 @@ public struct HeldText: Encodable, Equatable, Sendable {
     /// Whether it names the person or an organisation.
     public let isName: Bool
     public let text: String
+    /// The bytes of a file that is no text; nil of a text.
+    public let base64: String?
 }
 
 extension Owner {

@@ -14,7 +14,7 @@ extension Mechanism {
     public func duties(of person: PersonID, at now: Timestamp) -> [Duty] {
         guard people[person] != nil else { return [] }
         let all =
-            threadDuties() + sessionDuties(of: person, now) + conversationDuties() + textDuties()
+            threadDuties() + sessionDuties(of: person, now) + conversationDuties() + textDuties(of: person)
             + questionsToAuthors(now)
             + consensusDuties(of: person)
         let mine = all.filter { may(.person(person), $0.act, on: $0.subject) }
@@ -116,7 +116,7 @@ extension Mechanism {
         }
     }
 
-    private func textDuties() -> [Duty] {
+    private func textDuties(of person: PersonID) -> [Duty] {
         var duties: [Duty] = []
         for consultation in consultations {
             let subject = ObjectID.consultation(consultation.id)
@@ -124,12 +124,13 @@ extension Mechanism {
             case .drafted:
                 duties.append(owed(.announceConsultation, subject))
                 // Revised while it was open: those who spoke on the version before still wait.
-                if let answer = nextAnswer(in: consultation, isOwed: true) { duties.append(answer) }
+                duties += answers(in: consultation, by: person, isOwed: true)
             case .open:
                 duties.append(invited(.fileInput, subject, consultation.closes))
-                if let answer = nextAnswer(in: consultation, isOwed: false) { duties.append(answer) }
+                duties += answers(in: consultation, by: person, isOwed: false)
             case .responding:
-                duties.append(nextAnswer(in: consultation, isOwed: true) ?? owed(.publishResponses, subject))
+                duties += answers(in: consultation, by: person, isOwed: true)
+                if unanswered(in: consultation).isEmpty { duties.append(owed(.publishResponses, subject)) }
                 duties += inputs.all(consultation.inputs)
                     .filter { $0.answer != nil && $0.contest.isEmpty && $0.counts }
                     .map { invited(.contestAnswer, .input($0.id)) }
@@ -140,14 +141,25 @@ extension Mechanism {
         return duties
     }
 
-    /// The input that has waited longest for its answer, and how many wait behind it.
-    private func nextAnswer(in consultation: Consultation, isOwed: Bool) -> Duty? {
+    /// What a drafter is to answer: what was given to them, with the first date by which it is due, and what was given to
+    /// nobody; of each the one that comes first, and how many wait behind it.
+    private func answers(in consultation: Consultation, by person: PersonID, isOwed: Bool) -> [Duty] {
         let waiting = unanswered(in: consultation)
-        return waiting.first.map {
-            Duty(
-                act: .answerInput, subject: .input($0.id), due: isOwed ? nil : consultation.closes, isOwed: isOwed,
-                behind: waiting.count - 1)
+        let mine = waiting.filter { $0.filing.assignee == person }.sorted {
+            ($0.filing.due ?? .never, $0.id) < ($1.filing.due ?? .never, $1.id)
         }
+        let anybodys = waiting.filter { $0.filing.assignee == nil }
+        let own = mine.first.map { first in
+            Duty(
+                act: .answerInput, subject: .input(first.id), due: first.filing.due, isOwed: true,
+                behind: mine.count - 1)
+        }
+        let open = anybodys.first.map { first in
+            Duty(
+                act: .answerInput, subject: .input(first.id), due: isOwed ? nil : consultation.closes, isOwed: isOwed,
+                behind: anybodys.count - 1)
+        }
+        return [own, open].compactMap(\.self)
     }
 
     /// What the drafters have asked authors, as long as there is time to reply.

@@ -1,4 +1,5 @@
 import HashTreeCollections
+public import TransparencyLog
 
 /// One installation's process, as it stands: everything that follows from the public acts so far.
 ///
@@ -19,6 +20,8 @@ public struct Mechanism: Equatable, Sendable {
     public internal(set) var calls = Shelf<ConsensusCall>()
     public internal(set) var objections = Shelf<Objection>()
     public internal(set) var followUps = Shelf<FollowUp>()
+    /// The consultations whose text is kept from the public for now.
+    public private(set) var withheld: Set<ID<Consultation>> = []
     /// What the process knows of its own record.
     public internal(set) var record = RecordRoom()
 
@@ -37,6 +40,25 @@ public struct Mechanism: Equatable, Sendable {
 
     /// The index of the last entry anywhere in a thread: the version of its pages.
     public func lastEntry(in thread: ID<Issue>) -> Int? { lastInThread[thread] }
+
+    /// Notes whether the text of a consultation is kept from the public.
+    mutating func withholds(_ id: ID<Consultation>, _ withholds: Bool) {
+        if withholds { withheld.insert(id) } else { withheld.remove(id) }
+    }
+
+    /// The texts that nobody but those who prepare them may read yet: every version of a text that is withheld, its
+    /// translations, and its explanatory note. Empty most of the time.
+    public var withheldTexts: Set<Hash> {
+        var hashes: Set<Hash> = []
+        for consultation in consultations.all(withheld.sorted()) {
+            let clauses = consultation.versions.flatMap { version in
+                version.clauses + version.translations.values.flatMap(\.clauses)
+            }
+            let texts = clauses.map(\.clause.text) + [consultation.explanation]
+            hashes.formUnion(texts.compactMap { $0.commitment?.hash })
+        }
+        return hashes
+    }
 
     /// Whether the rules allow an act now, permission included.
     public func check(_ act: some Act, by actor: Actor, at now: Timestamp) throws(Refusal) {

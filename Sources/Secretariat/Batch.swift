@@ -29,14 +29,17 @@ struct Batch {
     mutating func perform(_ acts: [any Act], by actor: Actor) -> Result<Clerk.Receipt, Clerk.Failure> {
         // While a copy of the state is held, every change copies what it touches. An act of a person that comes alone
         // needs none: if it is refused, then before anything has changed.
-        let before = acts.count > 1 || actor == .clock ? mechanism : nil
+        let isOne = acts.count == 1 && actor != .clock && acts.allSatisfy { $0.parts(in: mechanism).count == 1 }
+        let before = isOne ? nil : mechanism
         var written: [JournalRecord] = []
         var objects: [ObjectID] = []
         for (place, act) in acts.enumerated() {
             do throws(Clerk.Failure) {
-                let (object, record) = try enter(act, at: place, by: actor)
-                written.append(record)
-                objects.append(object)
+                for part in act.parts(in: mechanism) {
+                    let (object, record) = try enter(part, at: place, by: actor)
+                    written.append(record)
+                    objects.append(object)
+                }
             } catch {
                 if let before { mechanism = before } else if case .corrupt(let fault) = error { corruption = fault }
                 return .failure(error)
@@ -75,8 +78,7 @@ struct Batch {
         var sealed = act
         var texts: [KeptText] = []
         var generator = random
-        withoutActuallyEscaping({ (_: String, words: String, isName: Bool) -> Commitment in
-            let text = Array(words.utf8)
+        withoutActuallyEscaping({ (_: String, text: [UInt8], isName: Bool) -> Commitment in
             let salt = Salt.random(using: &generator)
             let hash = Hash.commitment(salt: salt, text)
             texts.append(KeptText(hash: hash, salt: salt, bytes: text, owner: owner, isName: isName))

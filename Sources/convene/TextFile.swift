@@ -26,36 +26,18 @@ struct TextFile {
         }
     }
 
-    /// A word processor's archive as Markdown, by pandoc, which runs in its sandbox and reads nothing but the file. Of its
-    /// forms this one keeps the brackets around the numbers of lists.
+    /// A word processor's archive as Markdown.
     private func converted(from format: DocumentFormat) throws(Fault) -> [UInt8] {
-        let pandoc = Process()
-        let output = Pipe()
-        pandoc.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        pandoc.arguments = [
-            "pandoc", "--sandbox", "--from", format.rawValue, "--to",
-            "markdown_strict+fancy_lists+startnum+pipe_tables",
-            "--wrap=none", "--track-changes=accept",
-            URL(fileURLWithPath: path).path
-        ]
-        pandoc.standardOutput = output
-        pandoc.standardInput = FileHandle.nullDevice
-        pandoc.standardError = FileHandle.nullDevice
-        do { try pandoc.run() } catch { throw Self.missing(path) }
-        let bytes = [UInt8](output.fileHandleForReading.readDataToEndOfFile())
-        pandoc.waitUntilExit()
-        switch pandoc.terminationStatus {
-        case 0: return bytes
-        case 127: throw Self.missing(path)
-        default:
-            throw Fault(
-                description: "\(path) could not be converted by pandoc. Check that it opens in a word processor.")
+        do throws(WordProcessorFile.Fault) { return try WordProcessorFile(at: path, format).markdown() } catch {
+            switch error {
+            case .noConverter:
+                throw Fault(
+                    description: "\(path) has to be converted by pandoc, which is not installed. Install it (apt-get "
+                        + "install pandoc), or save the text as HTML or Markdown.")
+            case .unreadable:
+                throw Fault(
+                    description: "\(path) could not be converted by pandoc. Check that it opens in a word processor.")
+            }
         }
-    }
-
-    private static func missing(_ path: String) -> Fault {
-        Fault(
-            description: "\(path) has to be converted by pandoc, which is not installed. Install it (apt-get install "
-                + "pandoc), or save the text as HTML or Markdown.")
     }
 }

@@ -13,6 +13,8 @@ ROOMS = [
 # Acts that somebody can do though no page links to them for everybody.
 ALWAYS = ["/acts/issue.filed", "/acts/session.proposed", "/acts/person.renamed", "/acts/person.capacity"]
 TEXT = ("text", "textarea")
+# Fields whose lines have a form of their own.
+WRITTEN = {"kinds": "law | 40 | Draft law | 법령안", "holidays": "2030-01-01"}
 THING = re.compile(r"/(?:issues|learning|sessions|consultations|calls)/\d+")
 # Who changes the rules or the roles changes what can be done afterwards: these come last.
 LAST = ["/acts/role.grant", "/acts/role.revoke", "/acts/charter.adopted"]
@@ -60,6 +62,8 @@ def filled(form):
             values[field.name] = field.value or next((option for option in field.options if option), "")
         elif field.kind == "number":
             values[field.name] = field.value or "7"
+        elif field.name in WRITTEN:
+            values[field.name] = field.value.strip() or WRITTEN[field.name]
         elif field.kind in TEXT and not field.value.strip():
             values[field.name] = WORDS
         else:

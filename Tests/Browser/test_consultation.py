@@ -4,6 +4,7 @@ import csv
 import importlib.resources
 import io
 import json
+import subprocess
 import zipfile
 
 import frictionless
@@ -11,7 +12,8 @@ import pytest
 import rdflib
 from lxml import etree
 
-from wire import Connection, Person, parts
+from consulting import People, send_file
+from wire import Connection, Form, Person, parts
 
 OA = rdflib.Namespace("http://www.w3.org/ns/oa#")
 # The terms of the Web Annotation vocabulary that the export uses, so that no test has to fetch its context.
@@ -143,3 +145,85 @@ def test_the_drafters_desk_is_theirs(demonstration):
     assert Connection(demonstration.port).get("/consultations/3/drafting").status == 303
     assert Person.play(demonstration.port, participant).get("/consultations/3/drafting").status == 403
     assert Person.play(demonstration.port, drafter).get("/consultations/3/drafting").status == 200
+
+
+def test_words_that_are_marked_become_the_quote(own_demonstration, visit):
+    """With the script: marking shows a link, also by keyboard; the form holds the words, and they are taken."""
+    reader = visit(own_demonstration).play("Participant")
+    page = reader.page
+    page.goto("/consultations/3")
+    bar = page.locator("#marked")
+    assert bar.is_hidden()
+    words = page.locator(".words[data-clause]").nth(1)
+    quote = words.evaluate(
+        """clause => {
+            const text = clause.querySelector("p").firstChild, range = document.createRange();
+            range.setStart(text, 4); range.setEnd(text, text.data.indexOf(" ", 30));
+            getSelection().removeAllRanges(); getSelection().addRange(range);
+            return String(getSelection()).trim();
+        }""")
+    page.wait_for_selector("#marked:not([hidden])")
+    assert quote in bar.inner_text()
+    bar.get_by_role("link").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/acts/comment.filed?**")
+    assert page.locator("#f-quote").input_value() == quote
+    page.locator("#f-text").fill("These words are unclear.")
+    page.get_by_role("button", name="Give the input").click()
+    page.wait_for_url("**/inputs/*")
+    assert quote in page.locator("blockquote.quoted").inner_text()
+    assert reader.refused == []
+
+
+def test_marking_over_two_clauses_quotes_neither(demonstration, visit):
+    page = visit(demonstration).page
+    page.goto("/consultations/3")
+    page.evaluate(
+        """() => {
+            const all = document.querySelectorAll(".words[data-clause] p"), range = document.createRange();
+            range.setStart(all[0].firstChild, 0); range.setEnd(all[1].firstChild, 9);
+            getSelection().removeAllRanges(); getSelection().addRange(range);
+        }""")
+    page.wait_for_timeout(200)
+    assert page.locator("#marked").is_hidden()
+
+
+def test_a_sentence_is_chosen_without_a_script(own_demonstration, visit):
+    page = visit(own_demonstration, java_script_enabled=False).play("Participant").page
+    page.goto("/acts/comment.filed?consultation=3&clause=8")
+    page.locator("summary", has_text="Speak on one sentence only").click()
+    sentence = page.locator("details.brief[open] li a").first
+    said = sentence.inner_text()
+    sentence.click()
+    assert page.locator("#f-quote").input_value() == said and page.locator("#f-clause").input_value() == "8"
+
+
+def test_a_file_stands_beside_the_input(own_demonstration, visit):
+    """By the form, without a script: chosen, sent, listed, and saved rather than shown."""
+    author = visit(own_demonstration, java_script_enabled=False, accept_downloads=True).play("Participant")
+    page = author.page
+    page.goto("/acts/comment.filed?consultation=3&clause=8")
+    page.locator("#f-text").fill("The figures are in the file.")
+    page.get_by_role("button", name="Give the input").click()
+    page.get_by_role("link", name="Attach a file").click()
+    page.locator("#f-file").set_input_files({"name": "Zahlen für 2026.csv", "mimeType": "text/csv", "buffer": b"a,b\n1,2\n"})
+    page.get_by_role("button", name="Attach the file").click()
+    link = page.get_by_role("link", name="Zahlen für 2026.csv")
+    with page.expect_download() as saved:
+        link.click()
+    assert saved.value.path().read_bytes() == b"a,b\n1,2\n" and saved.value.suggested_filename.startswith("input-")
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_a_word_processors_file_is_read_into_the_form(demonstration, tmp_path, kind):
+    text = "# A law\n\n## Article 1 {.unnumbered}\n\nThe registry keeps names.\n\n## Article 2\n\nIt answers who asks.\n"
+    subprocess.run(["pandoc", "-f", "markdown", "-o", tmp_path / f"law.{kind}"], input=text.encode(), check=True)
+    drafter = People(demonstration.port).drafters[0]
+    read = send_file(
+        drafter, "/acts/consultation.drafted", {"issue": "1", "deed": "read"},
+        {"document": (f"law.{kind}", (tmp_path / f"law.{kind}").read_bytes())})
+    clauses = next(f for f in Form.all(read.text) if f.action == "/acts/consultation.drafted").field("clauses").value
+    assert read.status == 200 and "Article 1 The registry keeps names." in clauses and "Article 2 It answers who asks." in clauses
+    damaged = send_file(
+        drafter, "/acts/consultation.drafted", {"issue": "1", "deed": "read"}, {"document": (f"law.{kind}", b"PK\x03\x04 no archive")})
+    assert damaged.status == 200 and "The file could not be read." in damaged.text

@@ -4,7 +4,6 @@ import importlib.resources
 import json
 import pathlib
 import random
-import shutil
 import subprocess
 import sys
 
@@ -252,7 +251,6 @@ def test_hostile_characters_make_no_broken_xml(desk, schema):
     assert schema.validate(etree.parse(desk.folder / "new.akn")), schema.error_log
 
 
-@pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed")
 @pytest.mark.parametrize("form", ["docx", "odt"])
 def test_word_processors_files_are_read(desk, form):
     text = "# A law\n\n## Article 1 Scope\n\nIt applies to all names.\n\n## Article 2\n\n(1) Nobody shall pay.\n\n(2) Nor ask.\n"

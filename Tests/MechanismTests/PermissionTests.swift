@@ -51,6 +51,7 @@ struct PermissionTests {
             joined
         case .changeCapacity, .rename: [.oneself]
         case .resubmitIssue, .withdrawIssue, .withdrawInput, .contestAnswer, .withdrawObjection, .editInput,
+            .attachFile,
             .clarify, .challengeSummary:
             [.author]
         case .disownInput: [.author, .secretariat, .programOperator]
@@ -62,7 +63,8 @@ struct PermissionTests {
             .assignFollowUp, .eraseText, .correctText, .nameWitnesses, .bringInInput, .confirmInput:
             [.secretariat, .programOperator]
         case .erasePerson: [.oneself, .secretariat, .programOperator]
-        case .draftConsultation, .reviseText, .prepareClasses, .explainChange, .sortInputs, .groupInputs, .assignInputs,
+        case .draftConsultation, .reviseText, .continueText, .translateText, .prepareClasses, .explainChange,
+            .sortInputs, .groupInputs, .assignInputs,
             .publishSummary, .takeIntoText:
             [.secretariat, .drafter, .programOperator]
         case .answerInput, .publishResponses, .placeInput, .askClarification: [.drafter]

@@ -47,6 +47,20 @@ class Entry(NamedTuple):
         return self.value.get("d", {}).get("person") if self.value["t"] == "erasure.person" else None
 
     @property
+    def kept_back(self):
+        """The commitments to texts of a consultation that may be missing until it opens: its clauses and its note."""
+        if self.value["t"] not in ("consultation.drafted", "doc.version", "doc.continued", "doc.translated"):
+            return set()
+        return {item["h"] for item in self.value["c"] if item["k"] in ("clauses", "explanation")}
+
+    @property
+    def keeps_back(self):
+        """Whether the consultation's texts are kept back from here on, or public from here on; None says nothing of it."""
+        if self.value["t"] == "consultation.drafted":
+            return self.value["d"].get("visible") == "opening"
+        return False if self.value["t"] in ("consultation.opened", "consultation.withdrawn") else None
+
+    @property
     def people(self):
         """Whose the texts of this entry may be: who acted, and whom it is about."""
         return {self.value.get("by"), self.value.get("id")} - {None}
@@ -190,8 +204,10 @@ def text_of(data, commitment):
     match value:
         case {"salt": str(salt), "text": str(text)} if len(value) == 2 and is_digest(salt):
             content = text.encode()
+        case {"salt": str(salt), "base64": str(text)} if len(value) == 2 and is_digest(salt):
+            content = base64.b64decode(text, validate=True)
         case _:
-            raise ValueError("an object is a salt of 32 bytes and a text, and nothing else")
+            raise ValueError("an object is a salt of 32 bytes and a text or the bytes of a file, and nothing else")
     if data.removesuffix(b"\n") != ENCODER.encode(value).encode():
         raise ValueError("JSON in other than its one form")
     salt = base64.urlsafe_b64decode(salt + "=")

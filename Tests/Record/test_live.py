@@ -1,18 +1,21 @@
 """The running server's record, checked by the verifier, by Go, and by the outside witness."""
 
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
 
 import pytest
 
+from consulting import Draft, People, send_file
 from killing import Consultation
 from recording import Record, grown
+from serving import PROGRAM as PROGRAM_BINARY
 from serving import Server, wait_until
 from signednote import Checkpoint
 from verifying import Refused
-from wire import Person, parts
+from wire import Connection, Person, parts
 from witnessing import Witness
 
 PROGRAM = str(pathlib.Path(__file__).parent / "tlogverify.py")
@@ -52,6 +55,42 @@ def test_the_command_line(demonstration, tmp_path):
     assert ends(record.address) == 2
     assert ends(record.address, "--vkey", "no key") == 2
     assert ends("http://127.0.0.1:1/record", *key) == 3
+
+
+def test_a_text_that_is_kept_back_and_a_file(tmp_path):
+    """Both are committed to; the one is not served before its time, the other is served byte for byte."""
+    server = Server(tmp_path / "data", "--demo")
+    try:
+        people = People(server.port)
+        author = people.participants[0]
+        author_input = author.post("/acts/comment.filed", Consultation(author).input("With a file.")).place
+        number = author_input.rpartition("/")[2]
+        picture = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
+        sent = send_file(author, "/acts/comment.attached", {"input": number}, {"file": ("map.png", picture)})
+        assert sent.status == 303 and Connection(server.port).get(author_input + "/files/1").body == picture
+        receipt = tmp_path / "receipt.json"
+        index = re.search(r"done=(\d+)", sent.headers["location"]).group(1)
+        receipt.write_bytes(Connection(server.port).get(f"/record/entries/{index}/receipt").body)
+        record = Record(server)
+        held = subprocess.run([PROGRAM_BINARY, "verify-proof", receipt, "--vkey", str(record.key)], capture_output=True, text=True)
+        assert held.returncode == 0 and "word for word: 2" in held.stdout, held.stdout + held.stderr
+        before = record.verification().run()
+
+        text = "\n\n".join(f"Article {number} Nobody has read this yet." for number in range(1, 201))
+        issue = re.search(r'href="/issues/(\d+)"', Connection(server.port).get("/issues").text).group(1)
+        Draft(people, issue, text, visible="opening")
+        # The checkpoint that covers the text comes within a second.
+        wait_until(lambda: record.verification().run().checkpoint.size > before.checkpoint.size)
+        after = record.verification().run()
+        assert after.checkpoint.size == before.checkpoint.size + 2 and after.texts - before.texts < 10
+        checked = subprocess.run(
+            [PROGRAM_BINARY, "verify", record.address, "--vkey", str(record.key), "--full"], capture_output=True, text=True)
+        assert checked.returncode == 0, checked.stdout + checked.stderr
+        assert "200 are not public before a consultation opens" in checked.stdout
+        audited = subprocess.run([PROGRAM_BINARY, "audit", record.address, "--vkey", str(record.key)], capture_output=True, text=True)
+        assert audited.returncode == 0, audited.stdout + audited.stderr
+    finally:
+        server.stop()
 
 
 def participant(server):

@@ -116,6 +116,7 @@ class Verification:
     def read_entries(self):
         leaves, history = [], entries.History()
         self.commitments, self.erased = [], set()
+        back = {}
         people = []
         for path, width in merkle.bundle_paths(self.checkpoint.size):
             with about(path):
@@ -129,6 +130,11 @@ class Verification:
                     history.take(len(leaves), entry.value)
                 self.commitments += ((len(leaves), commitment) for commitment in entry.commitments)
                 people.append(entry.people)
+                thing = entry.value.get("id")
+                if entry.keeps_back is not None:
+                    back[thing] = (entry.keeps_back, back.get(thing, (None, set()))[1])
+                if thing in back:
+                    back[thing][1].update(entry.kept_back)
                 self.erased.add(entry.erased_text)
                 if entry.erased_person is not None:
                     self.erased |= {
@@ -136,6 +142,7 @@ class Verification:
                         if entry.erased_person in people[index]
                     }
                 leaves.append(entry.leaf)
+        self.kept_back = {digest for is_back, digests in back.values() if is_back for digest in digests}
         self.tree = merkle.Tree(leaves)
 
     def tile(self, path, width):
@@ -180,6 +187,8 @@ class Verification:
                 texts += 1
             elif commitment.digest in self.erased:
                 erased += 1
+            elif commitment.digest in self.kept_back:
+                continue
             else:
                 raise Refused(path, f"is missing, and no erasure of entry {index} is in the record")
         return texts, erased

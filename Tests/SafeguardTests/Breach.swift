@@ -30,7 +30,8 @@ extension Safeguard.Code {
     /// Those that the state of a process is enough for.
     static let computed: Set<Safeguard.Code> = [
         .open1, .open2, .known1, .known2, .acc3, .bal1, .bal2, .bal5, .bal9, .bu2, .bu3, .tran1, .tran2, .tran5, .cons1,
-        .cons2, .cons3, .cons4, .cons5, .cons6, .cons7, .cons8, .cons9, .cons10, .cons11, .rc1, .rc2, .rc3, .rc4, .rc5,
+        .lang2, .cons2, .cons3, .cons4, .cons5, .cons6, .cons7, .cons8, .cons9, .cons10, .cons11, .rc1, .rc2, .rc3,
+        .rc4, .rc5,
         .rc6, .rc7, .rc8, .rc9,
         .rc10, .rc11, .coi3, .fu1, .fu2
     ]
@@ -102,5 +103,14 @@ extension ConsensusCall {
                 level: old.level, reason: old.reason, by: by ?? old.by, at: old.at, charter: charter ?? old.charter,
                 challengeableUntil: days.map { old.at.adding(days: $0) } ?? old.challengeableUntil)
         }
+    }
+}
+
+extension Mechanism {
+    /// Lets every charter know the first days of the consultation's period as holidays.
+    mutating func knowsHolidays(days: Int) {
+        guard let opens = consultations[ID(1)]?.opens else { return }
+        let known = (0..<days).map { String(opens.adding(days: $0).rfc3339.prefix(10)) }.joined(separator: " ")
+        charter { $0.holidays = Holidays(known) ?? Holidays() }
     }
 }

@@ -21,6 +21,20 @@ extension Breach {
         .leaves(.notComputed(why: .holidays), .cons2, "no extension, and no calendar of holidays") {
             try $0.text { $0.extensions = [] }
         },
+        .breaks(.cons2, "a third of the period is holidays, and nobody says why") { mechanism in
+            try mechanism.text { $0.extensions = [] }
+            mechanism.knowsHolidays(days: 11)
+        },
+        .leaves(.holds, .cons2, "holidays, and the reason why not longer") { mechanism in
+            try mechanism.text { ($0.extensions, $0.despiteHolidays) = ([], .words) }
+            mechanism.knowsHolidays(days: 11)
+        },
+        .leaves(.holds, .cons2, "few holidays") { mechanism in
+            try mechanism.text { $0.extensions = [] }
+            mechanism.knowsHolidays(days: 3)
+        },
+        .breaks(.lang2, "a translation, and nobody says whose words count") { try $0.text { $0.authoritative = nil } },
+        .leaves(.nothingYet, .lang2, "no translation") { try $0.text { $0.versions[0].translations = [:] } },
         .breaks(.cons3, "an input that is not in the list") { try $0.text { $0.inputs.removeLast() } },
         .breaks(.cons3, "a listed input that is not there") { try $0.text { $0.inputs.append(ID(99)) } },
         .breaks(.cons3, "an input without an entry of its own") {

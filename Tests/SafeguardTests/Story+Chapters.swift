@@ -94,6 +94,11 @@ extension Story {
         try act(DraftConsultation.self, by: .drafter) {
             ($0.issue, $0.title, $0.note, $0.question) = (ID(1), .words, .words, .words)
             ($0.decisionMaker, $0.clauses) = (.words, [Clause(label: "1", text: .words)])
+            $0.authoritative = "en"
+        }
+        try act(TranslateText.self, by: .drafter) {
+            ($0.consultation, $0.version, $0.language) = (ID(1), 1, "ko")
+            $0.clauses = [Clause(label: "1", text: .words)]
         }
         let opens = now.adding(days: limits.notice)
         let closes = opens.adding(days: limits.consultation)

@@ -65,6 +65,7 @@ extension Charter {
     static let usual: Charter = {
         var charter = Charter()
         charter.name = "Forum"
+        charter.languages = ["en", "ko"]
         charter.groups = Vocabulary(
             ["civil_society", "government", "private_sector", "technical"].map { .init(code: $0, names: [$0]) })
         charter.topics = Vocabulary([.init(code: "names", names: ["Names"])])

@@ -52,8 +52,7 @@ struct Playback {
         }
         var sealed = act
         var fields = Fields.sealing { [salts] name, text, _ in
-            let bytes = Array(text.utf8)
-            return Commitment(hash: .commitment(salt: salts.salt(name), bytes), length: bytes.count)
+            Commitment(hash: .commitment(salt: salts.salt(name), text), length: text.count)
         }
         sealed.fields(&fields)
         for text in Self.texts(of: act) {
@@ -85,7 +84,8 @@ struct Playback {
                     switch item {
                     case .string(let text): text
                     case .integer(let number): String(number)
-                    case .array(let cells): cells.compactMap(\.asString).joined(separator: " | ")
+                    case .array(let cells):
+                        cells.compactMap { $0.asString ?? $0.asInteger.map(String.init) }.joined(separator: " | ")
                     default: ""
                     }
                 }
@@ -108,7 +108,7 @@ struct Playback {
         var act = act
         let heard = Heard()
         var fields = Fields.sealing { name, text, _ in
-            heard.texts.append((name, text))
+            heard.texts.append((name, String(decoding: text, as: UTF8.self)))
             return Commitment(hash: .commitment(salt: SeededSalts().salt(name), []), length: 0)
         }
         act.fields(&fields)

@@ -3,6 +3,8 @@ import HTML
 import Mechanism
 import Testing
 
+import struct Mechanism.Attachment
+
 @testable import Site
 
 /// Bytes that nobody would send, thrown at everything that reads: a value or an error comes back, never a trap.
@@ -57,6 +59,33 @@ import Testing
             _ = FormBody.read(bytes)
             if let route = Route(path: text) { #expect(route.path == text) }
             _ = Timestamp.Civil(text).map { Timestamp(utc: $0).rfc3339 }
+        }
+    }
+
+    @Test func `of forms with files`() {
+        let form =
+            "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--x\r\n"
+            + "Content-Disposition: form-data; name=\"f\"; filename=\"b.pdf\"\r\n\r\n%PDF-\r\n--x--\r\n"
+        each([form]) { bytes in
+            if let (fields, files) = MultipartBody.read(bytes, boundary: [0x78]) {
+                #expect(fields.count + files.count <= 4)
+                for file in files.values { _ = Attachment.Kind(of: file.bytes, named: file.name) }
+            }
+        }
+        each(["multipart/form-data; boundary=x", "multipart/form-data; boundary=\"x y\""]) { bytes in
+            _ = MultipartBody.boundary(of: String(decoding: bytes, as: UTF8.self))
+        }
+    }
+
+    @Test func `of texts with clauses`() {
+        each(["[§ 3 (1)] Words.\n\n[a] b\n [c]", "Article 1 A.\n2. B.\n\n제3조 말."]) { bytes in
+            let clauses = Clause.split(String(decoding: bytes, as: UTF8.self))
+            #expect(Set(clauses.map(\.label)).count == clauses.count)
+            let pieces = clauses.map { clause in
+                if case .written(let words) = clause.text { (clause.label, words) } else { (clause.label, "") }
+            }
+            let again = Clause.split(Clause.joined(pieces))
+            #expect(again.count == clauses.count)
         }
     }
 

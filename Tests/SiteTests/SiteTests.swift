@@ -55,7 +55,9 @@ final class Desk: Sendable {
         _ method: HTTPRequest.Method, _ path: String, _ headers: HTTPFields = [:], body: String = ""
     ) async throws -> (response: Response, body: String) {
         var headers = headers
-        if method == .post { headers[.contentType] = "application/x-www-form-urlencoded" }
+        if method == .post, headers[.contentType] == nil {
+            headers[.contentType] = "application/x-www-form-urlencoded"
+        }
         let head = HTTPRequest(
             method: method, scheme: "http", authority: "forum.example", path: path, headerFields: headers)
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))

@@ -22,13 +22,14 @@ public struct DataTable: Sendable {
     public let title: String
     public let fields: [Field]
     public let key: String
-    public let rows: [[String]]
+    /// The row that an input makes; nil where it makes none.
+    let row: @Sendable (Dossier.Contribution) -> [String]?
 
     /// The table as CSV: UTF-8, a line of names first, lines end in CR LF.
-    public var csv: String {
-        var text = Self.line(fields.map(\.name))
-        for row in rows { text += Self.line(row) }
-        return text
+    public var csv: PiecedFile {
+        PiecedFile(head: Self.line(fields.map(\.name)), tail: "") { input in
+            row(input).map { [Self.line($0)] } ?? []
+        }
     }
 
     private static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }

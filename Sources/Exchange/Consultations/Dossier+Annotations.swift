@@ -3,22 +3,23 @@ extension Dossier {
     ///
     /// What was quoted is told by a TextQuoteSelector, and its place in the clause by a TextPositionSelector that refines a
     /// FragmentSelector on the page of the version. An answer is a reply: an annotation of the annotation.
-    public var annotations: String {
-        let items = inputs.filter { $0.removal == nil }.flatMap { input in
-            [annotation(of: input)] + (input.answer.map { [reply(to: input, $0)] } ?? [])
-        }
-        return JSON.object([
+    public var annotations: PiecedFile {
+        let outline = JSON.object([
             ("@context", .string("http://www.w3.org/ns/anno.jsonld")),
             ("id", .string(address + "/export/annotations.jsonld")), ("type", .string("AnnotationCollection")),
-            ("label", .string(title)), ("total", .number(items.count)),
+            ("label", .string(title)), ("total", .number(annotationCount)),
             (
                 "first",
                 .object([
                     ("id", .string(address + "/export/annotations.jsonld#page")), ("type", .string("AnnotationPage")),
-                    ("startIndex", .number(0)), ("items", .array(items))
+                    ("startIndex", .number(0)), ("items", .array([]))
                 ])
             )
-        ]).text + "\n"
+        ])
+        return PiecedFile(outline: outline) { input in
+            guard input.removal == nil else { return [] }
+            return [annotation(of: input)] + (input.answer.map { [reply(to: input, $0)] } ?? [])
+        }
     }
 
     private func annotation(of input: Contribution) -> JSON {

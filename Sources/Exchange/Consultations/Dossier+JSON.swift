@@ -1,12 +1,13 @@
 extension Dossier {
     /// All of it as JSON, for programs.
-    public var json: String {
-        JSON.object([
+    public var json: PiecedFile {
+        let outline = JSON.object([
             ("address", .string(address)), ("title", .string(title)), ("state", .string(state)),
             ("language", .string(language)), ("opens", .text(opens)), ("closes", .text(closes)),
             ("note", .string(note)), ("question", .string(question)), ("decision_maker", .string(decisionMaker)),
-            ("versions", .array(versions.map(Self.version))), ("inputs", .array(inputs.map(Self.input)))
-        ]).text + "\n"
+            ("versions", .array(versions.map(Self.version))), ("inputs", .array([]))
+        ])
+        return PiecedFile(outline: outline) { [Self.input($0)] }
     }
 
     private static func version(_ version: Version) -> JSON {
@@ -30,7 +31,8 @@ extension Dossier {
             ("clause_key", .integer(input.clauseKey)), ("clause", .text(input.clauseLabel)),
             ("quote", .text(input.quote)),
             ("span", input.span.map { .array([.number($0.lowerBound), .number($0.upperBound)]) } ?? .null),
-            ("kind", .text(input.kind)), ("text", .text(input.text)), ("proposal", .text(input.proposal)),
+            ("question", .integer(input.question)), ("files", .strings(input.files)), ("kind", .text(input.kind)),
+            ("text", .text(input.text)), ("proposal", .text(input.proposal)),
             ("language", .text(input.language)), ("author", .string(input.author)), ("group", .text(input.group)),
             ("capacity", .string(input.capacity)), ("way", .text(input.way)), ("class", .text(input.topic)),
             ("leader", .integer(input.leader)), ("removal", .text(input.removal)), ("contest", .text(input.contest)),

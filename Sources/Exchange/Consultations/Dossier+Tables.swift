@@ -20,9 +20,11 @@ extension Dossier {
                     "Clause that it is about, by the key that stays through the versions; empty for the whole text."),
                 .init("clause", "string", "The number of that clause in that version."),
                 .init("quote", "string", "The words that it is about."),
+                .init("question", "integer", "Which of the consultation's questions it answers, from 1."),
                 .init("kind", "string", of: Self.kinds, "What it wants; empty where its author did not say."),
                 .init("text", "string", "What it says; empty where it was withdrawn or disowned."),
                 .init("proposal", "string", "Other words that it proposes."),
+                .init("files", "string", "Where the files that stand beside it can be had, parted by spaces."),
                 .init("language", "string", "Language of the text, BCP 47, told by its script."),
                 .init("author", "string", required: true, "The name that its author chose, or as it was signed."),
                 .init("group", "string", "Code of the stakeholder group that it was given from."),
@@ -34,15 +36,25 @@ extension Dossier {
                 .init("leader", "integer", "The input that stands for it in a group that says the same."),
                 .init("removal", "string", of: ["withdrawn", "disowned"], "Why it no longer counts.")
             ], key: "input",
-            rows: inputs.map { input in
-                [
-                    String(input.number), input.address, String(input.entry), input.filed,
-                    input.isLate ? "true" : "false", String(input.version), input.clauseKey.map(String.init) ?? "",
-                    input.clauseLabel ?? "", input.quote ?? "", input.kind ?? "", input.text ?? "",
-                    input.proposal ?? "", input.language ?? "", input.author, input.group ?? "", input.capacity,
-                    input.way ?? "", input.topic ?? "", input.leader.map(String.init) ?? "", input.removal ?? ""
-                ]
-            })
+            row: { Self.row(of: $0) })
+    }
+
+    private static func row(of input: Contribution) -> [String] {
+        func number(_ number: Int?) -> String { number.map(String.init) ?? "" }
+        let stamp = [String(input.number), input.address, String(input.entry), input.filed]
+        let place: [String] = [
+            input.isLate ? "true" : "false", String(input.version), number(input.clauseKey), input.clauseLabel ?? "",
+            input.quote ?? "", number(input.question)
+        ]
+        let said: [String] = [
+            input.kind ?? "", input.text ?? "", input.proposal ?? "", input.files.joined(separator: " "),
+            input.language ?? ""
+        ]
+        let origin: [String] = [
+            input.author, input.group ?? "", input.capacity, input.way ?? "", input.topic ?? "", number(input.leader),
+            input.removal ?? ""
+        ]
+        return stamp + place + said + origin
     }
 
     /// What became of every input that is answered, a row each.
@@ -59,7 +71,7 @@ extension Dossier {
                 .init("second_reader", "string", "Who read the answer before it was published."),
                 .init("contest", "string", "Why the author found that an earlier answer missed the point.")
             ], key: "input",
-            rows: inputs.compactMap { input in
+            row: { input in
                 input.answer.map { answer in
                     [
                         String(input.number), answer.disposition, answer.reason, answer.change, answer.by, answer.at,
@@ -85,7 +97,7 @@ extension Dossier {
                 .init("Proposed change", "string", "Other words."),
                 .init("Observations of the secretariat", "string", "Disposition, reason and change.")
             ], key: "No",
-            rows: inputs.map { input in
+            row: { input in
                 [
                     String(input.number), "\(input.author), \(input.capacity)", "", input.clauseLabel ?? "",
                     input.quote ?? "", input.isoType, input.text ?? (input.removal ?? ""), input.proposal ?? "",

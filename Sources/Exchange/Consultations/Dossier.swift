@@ -1,5 +1,5 @@
-/// A consultation with all its words, to be handed to other programs: the text in its versions, every input, and what
-/// became of each.
+/// A consultation with the words of its text, to be handed to other programs. Its inputs, of which there may be very many,
+/// are given to the files that are made of it a few at a time (``PiecedFile``).
 public struct Dossier: Sendable {
     /// Where it is read: `https://forum.example/consultations/3`.
     public var address: String
@@ -14,16 +14,18 @@ public struct Dossier: Sendable {
     public var opens: String?
     public var closes: String?
     public var versions: [Version]
-    public var inputs: [Contribution]
+    /// How many annotations there are: inputs that count, and answers.
+    public var annotationCount: Int
 
     /// A consultation.
     public init(
         address: String, title: String, note: String, question: String, decisionMaker: String, state: String,
-        language: String, opens: String?, closes: String?, versions: [Version], inputs: [Contribution]
+        language: String, opens: String?, closes: String?, versions: [Version], annotationCount: Int
     ) {
         (self.address, self.title, self.note, self.question) = (address, title, note, question)
         (self.decisionMaker, self.state, self.language) = (decisionMaker, state, language)
-        (self.opens, self.closes, self.versions, self.inputs) = (opens, closes, versions, inputs)
+        (self.opens, self.closes, self.versions) = (opens, closes, versions)
+        self.annotationCount = annotationCount
     }
 
     /// A version of the text.
@@ -65,6 +67,10 @@ public struct Dossier: Sendable {
         public var span: Range<Int>?
         public var before: String?
         public var after: String?
+        /// Which of the consultation's questions it answers, from 1.
+        public var question: Int?
+        /// Where the files that stand beside it can be had.
+        public var files: [String] = []
         public var kind: String?
         public var text: String?
         public var proposal: String?

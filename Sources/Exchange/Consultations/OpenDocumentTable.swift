@@ -5,15 +5,16 @@ public struct OpenDocumentTable: Sendable {
     /// The document of a table.
     public init(_ table: DataTable) { self.table = table }
 
-    /// The bytes of the file.
-    public var bytes: [UInt8] {
+    /// What stands before and after the content, which has this checksum. A package names it before it comes, so the
+    /// content is made twice: once to be summed up, once to be sent.
+    public func package(around content: Checksum) -> (before: [UInt8], after: [UInt8]) {
         var archive = ZipArchive()
         // The media type comes first and is not compressed, so that it stands at a known place (ODF 1.3 part 2, §3.3).
         archive.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
         archive.add("META-INF/manifest.xml", Array(Self.manifest.utf8))
-        archive.add("content.xml", Array(content.utf8))
         archive.add("styles.xml", Array(Self.styles.utf8))
-        return archive.finish()
+        archive.announce("content.xml", content)
+        return (archive.bytes, archive.end)
     }
 
     private static let names =
@@ -44,8 +45,9 @@ public struct OpenDocumentTable: Sendable {
 
         """
 
-    private var content: String {
-        var xml = """
+    /// The document itself.
+    public var content: PiecedFile {
+        let head = """
             <?xml version="1.0" encoding="UTF-8"?>
             <office:document-content \(Self.names)>
             <office:automatic-styles>
@@ -61,8 +63,10 @@ public struct OpenDocumentTable: Sendable {
             <table:table-header-rows>\(Self.row(table.fields.map(\.name), "head"))</table:table-header-rows>
 
             """
-        for row in table.rows { xml += Self.row(row, "small") + "\n" }
-        return xml + "</table:table></office:text></office:body></office:document-content>\n"
+        let tail = "</table:table></office:text></office:body></office:document-content>\n"
+        return PiecedFile(head: head, tail: tail) { input in
+            table.row(input).map { [Self.row($0, "small") + "\n"] } ?? []
+        }
     }
 
     private static func row(_ cells: [String], _ style: String) -> String {

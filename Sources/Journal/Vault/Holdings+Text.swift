@@ -25,7 +25,9 @@ extension Holdings {
         lines.append("Acts in the public record: \(acts.count)\(acts.isEmpty ? "" : " (entries \(list(acts)))")")
         lines.append("Texts beside the record: \(texts.count)")
         lines += texts.map { text in
-            "  entry \(text.entry)\(text.isName ? ", a name" : ""): \(text.text.replacing("\n", with: " ⏎ "))"
+            "  entry \(text.entry)\(text.isName ? ", a name" : ""): "
+                + (text.base64.map { "a file of \($0.utf8.count / 4 * 3) bytes or a little less" }
+                    ?? text.text.replacing("\n", with: " ⏎ "))
         }
         return lines.joined(separator: "\n")
     }

@@ -7,6 +7,8 @@ public enum VaultWrite: Sendable {
     case setting(String, String)
     /// A draft that has become part of the record.
     case discard(draft: String, of: Owner)
+    /// A letter to whoever has an account; without one there is nowhere to send it.
+    case letter(to: String, subject: String, body: String, at: Int)
     case votes([Int: Int], in: Int, by: Ballot.Voter)
     case sealedBallots(in: Int)
     case picture(String, of: Int)
@@ -17,6 +19,9 @@ public enum VaultWrite: Sendable {
         case .demographic(let demographic): try vault.save(demographic)
         case .setting(let name, let value): try vault.set(name, to: value)
         case .discard(let place, let owner): try vault.discardDraft(at: place, of: owner)
+        case .letter(let person, let subject, let body, let at):
+            guard let account = try vault.account(person: person) else { return }
+            try vault.enqueue(for: person, to: account.email, subject: subject, body: body, at: at)
         case .votes(let votes, let conversation, let voter): _ = try vault.cast(votes, in: conversation, by: voter)
         case .sealedBallots(let conversation): try vault.sealBallots(in: conversation)
         case .picture(let text, let conversation):

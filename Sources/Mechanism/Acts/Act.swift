@@ -22,6 +22,10 @@ public protocol Act: Sendable {
     /// text are nil when they were removed.
     mutating func read(_ mechanism: Mechanism, words: (Prose) -> String?) throws(Refusal)
 
+    /// The acts as which it enters the record: itself, or several where one entry would be too large. They are entered
+    /// together or not at all.
+    func parts(in mechanism: Mechanism) -> [any Act]
+
     /// Whether the rules in force allow it now. Permission has been checked already (``Mechanism/may(_:_:on:)``).
     func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal)
 
@@ -36,6 +40,8 @@ extension Act {
     public func object(in mechanism: Mechanism) -> ObjectID { subject }
 
     public mutating func read(_ mechanism: Mechanism, words: (Prose) -> String?) throws(Refusal) {}
+
+    public func parts(in mechanism: Mechanism) -> [any Act] { [self] }
 }
 
 /// Who acts.

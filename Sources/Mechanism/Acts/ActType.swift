@@ -68,6 +68,8 @@ public enum ActType: String, CaseIterable, Sendable {
     case reviseText = "doc.version"
     case announceConsultation = "consultation.announced"
     case openConsultation = "consultation.opened"
+    case continueText = "doc.continued"
+    case translateText = "doc.translated"
     case extendConsultation = "consultation.extended"
     case closeConsultation = "consultation.closed"
     case withdrawConsultation = "consultation.withdrawn"
@@ -79,6 +81,7 @@ public enum ActType: String, CaseIterable, Sendable {
     case prepareClasses = "consultation.classes"
     case explainChange = "doc.change"
     case bringInInput = "comment.brought_in"
+    case attachFile = "comment.attached"
     case editInput = "comment.edited"
     case confirmInput = "comment.confirmed"
     case disownInput = "comment.disowned"
@@ -182,6 +185,8 @@ extension ActType {
         case .reviseText: ReviseText()
         case .announceConsultation: AnnounceConsultation()
         case .openConsultation: OpenConsultation()
+        case .continueText: ContinueText()
+        case .translateText: TranslateText()
         case .extendConsultation: ExtendConsultation()
         case .closeConsultation: CloseConsultation()
         case .withdrawConsultation: WithdrawConsultation()
@@ -193,6 +198,7 @@ extension ActType {
         case .prepareClasses: PrepareClasses()
         case .explainChange: ExplainChange()
         case .bringInInput: BringInInput()
+        case .attachFile: AttachFile()
         case .editInput: EditInput()
         case .confirmInput: ConfirmInput()
         case .disownInput: DisownInput()
@@ -260,10 +266,10 @@ extension ActType {
         case .takeIntoMessages: .parts([.rapporteur])
         case .takeIntoText: .roles([.secretariat, .drafter])
 
-        case .draftConsultation, .reviseText: .roles([.secretariat, .drafter])
+        case .draftConsultation, .reviseText, .continueText, .translateText: .roles([.secretariat, .drafter])
         case .announceConsultation, .extendConsultation, .withdrawConsultation: .roles([.secretariat])
         case .fileInput: .participant
-        case .withdrawInput, .contestAnswer, .editInput, .clarify, .challengeSummary: .author
+        case .withdrawInput, .contestAnswer, .attachFile, .editInput, .clarify, .challengeSummary: .author
         case .disownInput: .authorOrSecretariat
         case .bringInInput, .confirmInput: .roles([.secretariat])
         case .prepareClasses, .explainChange, .sortInputs, .groupInputs, .assignInputs, .publishSummary:

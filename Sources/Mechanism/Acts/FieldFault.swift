@@ -29,6 +29,8 @@ public struct FieldFault: Error, Hashable, Sendable {
         case notATime
         /// It names nothing that exists.
         case unknown
+        /// It is a file of none of the kinds that are taken.
+        case notATakenFile
         /// It has more parts than this.
         case tooMany(Int)
     }

@@ -18,6 +18,12 @@ public struct FieldShape: Equatable, Sendable {
         /// A name that stands in the record as it is.
         case label
         case vocabulary
+        /// Kinds of consultation, one a line.
+        case kinds
+        /// Days of the calendar, parted by spaces.
+        case days
+        /// A file that is sent along.
+        case file
         /// The witnesses of the record, one a line.
         case witnesses
         /// A fingerprint of something that lies beside the record.
@@ -39,6 +45,10 @@ public struct FieldShape: Equatable, Sendable {
         case languages
         /// The classes that a consultation's inputs are sorted into: data of the consultation.
         case classes
+        /// The kinds of consultation.
+        case kinds
+        /// The safeguards that a charter may let hold things up.
+        case safeguards
     }
 
     init(_ name: String, _ kind: Kind, isRequired: Bool) {
@@ -50,6 +60,8 @@ public struct FieldShape: Equatable, Sendable {
 public struct FormValues: Sendable {
     /// The values by field.
     public var values: [String: [String]]
+    /// The files that came along, by field.
+    public var files: [String: SentFile] = [:]
     /// The moment at which clocks of the mechanism's zone show a reading.
     public var moment: @Sendable (Timestamp.Civil) -> Timestamp?
     /// Whether a name is one of a zone. What zones there are changes with the years, so that no rule can tell.

@@ -31,6 +31,15 @@ extension Fields {
         }
     }
 
+    /// A number that no form asks for; 0 leaves no trace.
+    mutating func computed(_ name: String, _ value: inout Int) {
+        switch direction {
+        case .describing, .form: break
+        case .entry(let facts): value = max(0, facts[name]?.asInteger ?? 0)
+        case .sealing: if value > 0 { facts.append((name, .integer(value))) }
+        }
+    }
+
     private static func integers(_ value: JSONValue?) -> [Int] {
         guard case .array(let list)? = value else { return [] }
         return list.compactMap(\.asInteger)

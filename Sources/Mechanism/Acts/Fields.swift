@@ -6,8 +6,8 @@ public import TransparencyLog
 /// that a person sent, *seals* an act into an entry of the record, and *reads* an entry back when the journal is
 /// replayed. So the form, the record and the state cannot drift apart.
 public struct Fields {
-    /// Commits to a text. It is told the field's name and whether the text names a person.
-    public typealias Seal = (_ name: String, _ text: String, _ isPersonal: Bool) -> Commitment
+    /// Commits to the bytes of a text or a file. It is told the field's name and whether the text names a person.
+    public typealias Seal = (_ name: String, _ bytes: [UInt8], _ isPersonal: Bool) -> Commitment
 
     enum Direction {
         case describing
@@ -78,6 +78,9 @@ public struct Fields {
             case .success(let words):
                 value = Clause.split(words)
                 if value.count > Clause.most { fault(name, .tooMany(Clause.most)) }
+                if value.contains(where: { $0.label.utf8.count > Clause.longestLabel }) {
+                    fault(name, .tooLong(bytes: Clause.longestLabel))
+                }
             case .failure(let kind): fault(name, kind.problem)
             }
         case .entry(let facts):
@@ -123,7 +126,7 @@ public struct Fields {
             case .success(let words):
                 guard let read = Vocabulary(lines: words) else { return fault(name, .notAChoice) }
                 // Two vocabularies and the rest of a charter have to fit into one entry.
-                let room = Entry.mostBytes * 3 / 8
+                let room = Entry.mostBytes * 5 / 16
                 guard let bytes = try? CanonicalJSON.write(read.json), bytes.count <= room else {
                     return fault(name, .tooLong(bytes: room))
                 }
@@ -377,22 +380,28 @@ public struct Fields {
 }
 
 extension Fields {
-    private mutating func sealed(
+    mutating func sealed(
         _ name: String, _ value: Prose, _ isPersonal: Bool, _ seal: Seal?
     ) -> Prose {
         switch value {
         case .none: return .none
-        case .written(let words):
-            guard let commitment = seal?(name, words, isPersonal) else { return .none }
-            commitments.append((name, commitment))
-            return .kept(commitment)
+        case .written(let words): return committed(name, Array(words.utf8), isPersonal, seal).map(Prose.kept) ?? .none
         case .kept(let commitment):
-            commitments.append((name, commitment))
+            note(name, commitment)
             return value
         }
     }
 
-    private mutating func takeCommitment(_ name: String) -> Commitment? {
+    /// Commits to bytes, and notes it.
+    mutating func committed(_ name: String, _ bytes: [UInt8], _ isPersonal: Bool, _ seal: Seal?) -> Commitment? {
+        guard let commitment = seal?(name, bytes, isPersonal) else { return nil }
+        note(name, commitment)
+        return commitment
+    }
+
+    mutating func note(_ name: String, _ commitment: Commitment) { commitments.append((name, commitment)) }
+
+    mutating func takeCommitment(_ name: String) -> Commitment? {
         guard let place = commitments.firstIndex(where: { $0.name == name }) else { return nil }
         return commitments.remove(at: place).commitment
     }

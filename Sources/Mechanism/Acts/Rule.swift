@@ -10,6 +10,8 @@ public enum Rule: String, CaseIterable, Sendable {
     case unknownTopic
     case unknownLanguage
     case unknownClause
+    case unknownKind
+    case unknownSafeguard
     case unknownComment
     case unknownPart
     case notYet
@@ -91,6 +93,10 @@ public enum Rule: String, CaseIterable, Sendable {
     case textDecided
     case noticeTooShort
     case decisionBeforeClosing
+    case holidaysInPeriod
+    case textIncomplete
+    case partsOfTranslation
+    case authoritativeItself
     case neverShortened
     case notOpenForInput
     case otherVersion
@@ -110,6 +116,9 @@ public enum Rule: String, CaseIterable, Sendable {
     case classesBeforeOpening
     case unknownClass
     case leaderOfGroup
+    case duplicatesApart
+    case summaryToChallenge
+    case tooManyFiles
     case notADrafter
     case clarificationAsked
     case nothingAsked
@@ -149,6 +158,8 @@ public enum Rule: String, CaseIterable, Sendable {
         case .unknownTopic: "%1 is not a topic of the charter. Choose one of the topics listed."
         case .unknownLanguage: "%1 is not a language of the process. Choose one of the languages listed."
         case .unknownClause: "The text has no such clause. Choose a clause, or the text as a whole."
+        case .unknownKind: "%1 is no kind of consultation of the charter. Choose one of those listed."
+        case .unknownSafeguard: "%1 is no safeguard that a charter can let hold things up. Choose among those listed."
         case .unknownComment: "There is no such comment on this message. Reload the page and choose again."
         case .unknownPart: "Nobody holds this part any more. Reload the page and choose again."
         case .notYet: "The time for this has not come. It can be done from %1."
@@ -257,6 +268,12 @@ public enum Rule: String, CaseIterable, Sendable {
         case .textDecided: "The text has been agreed or decided on. A change takes a new round of the thread."
         case .noticeTooShort: "The notice is too short: the rules ask for %1 days between announcement and opening."
         case .decisionBeforeClosing: "The decision cannot be due before the consultation closes."
+        case .holidaysInPeriod:
+            "%1 of %2 days are public holidays. Choose a later closing date, or say why the period is not longer."
+        case .textIncomplete: "The text has not come in whole. Publish it as a new version."
+        case .partsOfTranslation:
+            "A translation has the clauses of the text, one for each and in their order: %1. This one has %2."
+        case .authoritativeItself: "The text was written in this language. Choose the language of the translation."
         case .neverShortened:
             "Time can be given, never taken. Choose a later closing date, before the consultation closes."
         case .notOpenForInput:
@@ -285,6 +302,11 @@ public enum Rule: String, CaseIterable, Sendable {
         case .leaderOfGroup:
             "One of these inputs stands for others, or is grouped itself. Choose one that does neither, or take the group "
                 + "apart first."
+        case .duplicatesApart:
+            "%1 inputs were answered as duplicates and stand alone. Group each with the one that it repeats."
+        case .summaryToChallenge:
+            "Before the answers are complete, a summary has to stand for %1 days without a challenge that no later one answers."
+        case .tooManyFiles: "An input takes %1 files at most. Put what is left into one of them."
         case .notADrafter: "This person is not a drafter. Choose one of the drafters."
         case .clarificationAsked:
             "The author has been asked, and there is time to reply. Wait for the reply or for the date."
@@ -332,6 +354,8 @@ public enum Rule: String, CaseIterable, Sendable {
         case .notPermitted: "one rule for all doors: Mechanism.may"
         case .notFounded, .unknownGroup, .unknownTopic, .unknownLanguage, .lastSecretariat: "charter"
         case .unknownThing, .unknownPerson, .unknownComment, .unknownPart, .alreadyJoined: "record/1"
+        case .unknownKind: "charter: kinds of consultation"
+        case .unknownSafeguard: "charter: safeguards"
         case .unknownClause, .textDecided, .otherVersion, .callUnderWay, .accommodatedNeedsNewCall: "RC-5"
         case .notYet, .inThePast, .endsBeforeStart: "timelines"
         case .periodTooShort: "CONS-1, RC-6, RFC 2418 §3.3"
@@ -379,7 +403,9 @@ public enum Rule: String, CaseIterable, Sendable {
         case .noClauses: "CONS-1"
         case .noticeTooShort: "OPEN-2"
         case .decisionBeforeClosing: "KNOWN-2"
-        case .neverShortened: "CONS-2"
+        case .neverShortened, .holidaysInPeriod: "CONS-2"
+        case .textIncomplete: "record/1: an entry has a largest size"
+        case .partsOfTranslation, .authoritativeItself: "LANG-2"
         case .inputWithdrawn, .inputAnswered, .inputUnanswered, .contestedOnce: "state machine: input"
         case .changeUnnamed: "CONS-5"
         case .otherConsultation, .nothingAsked, .clarificationAsked: "state machine: input"
@@ -388,8 +414,9 @@ public enum Rule: String, CaseIterable, Sendable {
         case .notForOrganisation, .inputConfirmed: "COI-3"
         case .secondReader, .notADrafter: "EPA and NEPA handbooks: elevated review"
         case .classesBeforeOpening, .unknownClass: "NEPA handbook: categories before opening"
-        case .leaderOfGroup: "CONS-6"
-        case .noSummary: "CONS-9"
+        case .leaderOfGroup, .duplicatesApart: "CONS-6"
+        case .noSummary, .summaryToChallenge: "CONS-9"
+        case .tooManyFiles: "limits of an input"
         case .callNotThere: "state machine: consensus call"
         case .neutralInConsensus: "RFC 7282; APNIC"
         case .standAsideWhy: "W3C Process"

@@ -18,6 +18,13 @@ public struct Charter: Equatable, Sendable {
     /// Whether people without an account may vote in conversations; nil where the charter does not speak of it.
     public var guestVotes: GuestVotes?
 
+    /// The kinds of consultation, each with its shortest period.
+    public var kinds = ConsultationKinds()
+    /// The public holidays.
+    public var holidays = Holidays()
+    /// Which safeguards of consultations hold things up.
+    public var blocking = BlockingSafeguards()
+
     /// Whether people without an account may vote in conversations. Their votes are shown apart.
     public enum GuestVotes: String, CaseIterable, Sendable {
         case allowed
@@ -63,6 +70,11 @@ public struct Charter: Equatable, Sendable {
 
     /// A charter that has not been filled in.
     public init() {}
+
+    /// The shortest period of a kind of consultation, in days; of none, that of all consultations.
+    public func shortestConsultation(_ kind: String?) -> Int {
+        kind.flatMap { kinds[$0]?.days } ?? limits.consultation
+    }
 
     /// The place of a language in the vocabularies.
     public func place(of language: String) -> Int { languages.firstIndex(of: language) ?? 0 }
@@ -122,12 +134,16 @@ public struct AdoptCharter: Act {
         fields.number("messages_per_session", &charter.limits.messagesPerSession, in: 1...20)
         fields.number("group_cap", &charter.limits.groupCap, in: 1...100)
         fields.choice("guest_votes", &charter.guestVotes)
+        fields.kinds("kinds", &charter.kinds)
+        fields.holidays("holidays", &charter.holidays)
+        fields.codes("blocking", &charter.blocking.chosen, from: .safeguards, most: BlockingSafeguards.choices.count)
         fields.text("reason", &reason, .shortReason)
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         guard charter.groups.terms.count >= 3 else { throw Refusal(.threeGroups) }
         guard charter.limits.supportingGroups <= charter.groups.terms.count else { throw Refusal(.threeGroups) }
+        if let unknown = charter.blocking.unknown { throw Refusal(.unknownSafeguard, unknown) }
         // A group whose code disappears would leave people who speak from nowhere.
         for group in mechanism.charter.inForce.groups.codes where !charter.groups.contains(group) {
             throw Refusal(.groupInUse, group)

@@ -62,7 +62,7 @@ public struct Vocabulary: Equatable, Sendable {
 
     var json: JSONValue { .array(terms.map { .array(([$0.code] + $0.names).map(JSONValue.string)) }) }
 
-    private static func trimmed(_ text: Substring) -> String {
+    static func trimmed(_ text: Substring) -> String {
         var text = text
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }

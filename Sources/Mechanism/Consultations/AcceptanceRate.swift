@@ -1,3 +1,5 @@
+import Balance
+
 /// How often what one stakeholder group asked for was taken up.
 public struct AcceptanceRate: Equatable, Sendable {
     /// A code of the charter's groups.
@@ -15,8 +17,11 @@ public struct AcceptanceRate: Equatable, Sendable {
     /// The fewest answered arguments of which a rate is told; of fewer it says more about chance than about treatment.
     public static let least = 5
 
+    /// Whether it would give the number of a smaller group away by subtraction.
+    public internal(set) var isRevealing = false
+
     /// Whether the rate is told at all.
-    public var isTold: Bool { answered >= Self.least }
+    public var isTold: Bool { answered >= Self.least && !isRevealing }
 
     /// The share that was taken up, with the interval that holds the rate behind it in 95 cases of 100 (Wilson 1927); nil
     /// where there are too few.
@@ -37,11 +42,16 @@ extension Mechanism {
             $0.counts && $0.answer != nil && $0.filing.leader == nil
         }
         let byGroup = Dictionary(grouping: answered) { group(of: $0) ?? "" }
-        return charter.inForce.groups.codes.map { code in
+        let codes = charter.inForce.groups.codes
+        let counts = byGroup.flatMap { code, all in all.map { _ in code } }
+        let shown = Tally(of: codes, counting: counts).suppressed(cellsBelow: AcceptanceRate.least)
+        return zip(codes, shown.cells).map { code, cell in
             let all = byGroup[code] ?? []
-            return AcceptanceRate(
+            var rate = AcceptanceRate(
                 group: code, answered: all.count,
                 accepted: all.count { $0.answer?.disposition.changesText == true })
+            rate.isRevealing = all.count >= AcceptanceRate.least && cell.figure == .hidden
+            return rate
         }
     }
 }

@@ -7,13 +7,19 @@ public struct Clause: Equatable, Sendable {
     /// A clause.
     public init(label: String, text: Prose) { (self.label, self.text) = (label, text) }
 
-    /// The most clauses that one text may have: each leaves a commitment in one entry of at most 16 KiB.
-    public static let most = 120
+    /// The most clauses that one text may have. Each leaves a commitment; a text of many is written as several entries.
+    public static let most = 4000
+
+    /// The most bytes of a label, which stands in the record as it is.
+    public static let longestLabel = 80
 
     /// Divides a text into clauses: a paragraph each, with its own number where it has one. A paragraph without a number
-    /// belongs to the clause before it once the text has begun to number; labels are unique.
+    /// belongs to the clause before it once the text has begun to number; labels are unique. A text that begins with a label
+    /// in brackets, `[§ 3 (2)] …`, has its clauses where there are such labels, and nowhere else.
     public static func split(_ text: String) -> [Clause] {
-        let paragraphs = Self.paragraphs(of: text)
+        let isMarked = text.split(whereSeparator: \.isNewline).first.flatMap { marked(String($0)) } != nil
+        let numbered = isMarked ? Self.marked : Self.numbered
+        let paragraphs = Self.paragraphs(of: text, numbered)
         let isNumbered = paragraphs.contains { numbered($0) != nil }
         var pieces: [(label: String?, text: String)] = []
         for paragraph in paragraphs {
@@ -35,7 +41,41 @@ public struct Clause: Equatable, Sendable {
         }
     }
 
-    private static func paragraphs(of text: String) -> [String] {
+    /// A text that ``split(_:)`` divides into these clauses again: as it would be written, or else with its labels in
+    /// brackets.
+    public static func joined(_ clauses: [(label: String, words: String)]) -> String {
+        let plain = clauses.map { clause in
+            let isNumber = clause.label.allSatisfy { $0.isASCII && $0.isNumber }
+            return "\(clause.label)\(isNumber ? "." : "") \(clause.words)"
+        }.joined(separator: "\n\n")
+        let again = split(plain)
+        if again.map(\.label) == clauses.map(\.label),
+            zip(again, clauses).allSatisfy({ $0.text == .written($1.words) })
+        {
+            return plain
+        }
+        return clauses.map { clause in
+            // A line that begins as a label does is none of this text.
+            let lines = clause.words.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+                marked(String(line)) == nil ? String(line) : " " + line
+            }
+            return "[\(clause.label)] \(lines.joined(separator: "\n"))"
+        }.joined(separator: "\n\n")
+    }
+
+    /// The label in brackets that a paragraph begins with, and the rest.
+    private static func marked(_ paragraph: String) -> (label: String, rest: String)? {
+        guard paragraph.first == "[", let end = paragraph.firstIndex(of: "]") else { return nil }
+        let label = paragraph[paragraph.index(after: paragraph.startIndex)..<end]
+        guard !label.isEmpty, label.utf8.count <= longestLabel, label.allSatisfy({ $0 != "[" && !$0.isNewline }),
+            label.first?.isWhitespace == false, label.last?.isWhitespace == false
+        else { return nil }
+        return (String(label), String(paragraph[paragraph.index(after: end)...].drop { $0 == " " || $0 == "\n" }))
+    }
+
+    private static func paragraphs(
+        of text: String, _ numbered: (String) -> (label: String, rest: String)?
+    ) -> [String] {
         var paragraphs: [String] = []
         var lines: [Substring] = []
         func close() {

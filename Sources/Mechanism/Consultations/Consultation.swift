@@ -35,6 +35,12 @@ public struct Consultation: Numbered, Equatable, Sendable {
     public internal(set) var explanation = Prose.none
     /// The language whose words count; nil where all count alike.
     public internal(set) var authoritative: String?
+    /// What kind of consultation the charter makes it; nil for none in particular.
+    public internal(set) var kind: String?
+    /// Whether its text is kept from the public until it opens, or is withdrawn.
+    public internal(set) var isWithheld = false
+    /// Why the period is not longer although many of its days are holidays.
+    public internal(set) var despiteHolidays = Prose.none
     /// What inputs are sorted into, prepared before opening so that the sorting does not follow who spoke.
     public internal(set) var classes = Vocabulary([])
     /// What was said, summed up neutrally; a later one answers the challenges to the one before.
@@ -71,6 +77,9 @@ public struct Consultation: Numbered, Equatable, Sendable {
         public let at: Timestamp
         public internal(set) var challenges: [Challenge] = []
 
+        /// How long those summarised can challenge it (safeguard CONS-9).
+        public static let challengeDays = 7
+
         /// Somebody who gave input finds it misrepresented.
         public struct Challenge: Equatable, Sendable {
             public let input: ID<Input>
@@ -106,6 +115,7 @@ extension Mechanism {
         guard states.contains(consultation.state) else {
             throw Refusal(.consultationNotThere, consultation.state.rawValue)
         }
+        guard consultation.version?.isWhole != false else { throw Refusal(.textIncomplete) }
         return consultation
     }
 }

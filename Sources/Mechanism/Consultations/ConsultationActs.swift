@@ -10,8 +10,19 @@ public struct DraftConsultation: Act {
     public var explanation = Prose.none
     public var fixed = Prose.none
     public var authoritative: String?
+    public var kind: String?
+    /// When the text can be read by everybody; at once where nothing is said.
+    public var visible: Visibility?
+    /// How many clauses the text has, where not all of them fit into this entry; see ``ContinueText``.
+    public var whole = 0
 
     public init() {}
+
+    /// When a text can be read by everybody.
+    public enum Visibility: String, CaseIterable, Sendable {
+        case atOnce = "at_once"
+        case opening
+    }
 
     public var subject: ObjectID { .issue(issue) }
 
@@ -25,6 +36,18 @@ public struct DraftConsultation: Act {
         fields.text("explanation", &explanation, .optionalProse)
         fields.text("fixed", &fixed, .optionalProse)
         fields.code("authoritative", &authoritative, from: .languages)
+        fields.code("kind", &kind, from: .kinds)
+        fields.choice("visible", &visible)
+        fields.computed("whole", &whole)
+    }
+
+    public func parts(in mechanism: Mechanism) -> [any Act] {
+        let pieces = Clause.pieces(clauses)
+        guard pieces.count > 1, let first = pieces.first else { return [self] }
+        var act = self
+        (act.clauses, act.whole) = (Array(clauses[first]), clauses.count)
+        let id = mechanism.consultations.next
+        return [act] + pieces.dropFirst().map { ContinueText(id, version: 1, Array(clauses[$0])) }
     }
 
     public func object(in mechanism: Mechanism) -> ObjectID { .consultation(mechanism.consultations.next) }
@@ -35,25 +58,29 @@ public struct DraftConsultation: Act {
         if let authoritative, !mechanism.charter.inForce.languages.contains(authoritative) {
             throw Refusal(.unknownLanguage, authoritative)
         }
+        if let kind, mechanism.charter.inForce.kinds[kind] == nil { throw Refusal(.unknownKind, kind) }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        let version = TextVersion(
+        var version = TextVersion(
             number: 1, clauses: TextVersion.keyed(clauses, after: []), published: stamp.at,
             by: mechanism.voice(of: stamp.by), reason: .none)
+        version.whole = whole
         var consultation = Consultation(
             id: mechanism.consultations.next, issue: issue, title: title, note: note, question: question,
             decisionMaker: decisionMaker, drafter: mechanism.voice(of: stamp.by), versions: [version])
         (consultation.explanation, consultation.fixed) = (explanation, fixed)
-        consultation.authoritative = authoritative
+        (consultation.authoritative, consultation.kind) = (authoritative, kind)
+        consultation.isWithheld = visible == .opening
         mechanism.consultations.append(consultation)
+        mechanism.withholds(consultation.id, visible == .opening)
         try mechanism.updateRound(of: issue) { $0.consultations.append(consultation.id) }
     }
 }
 
 extension TextLimit {
-    /// The text of a consultation.
-    public static let text = TextLimit(bytes: 262_144, minimum: 1, lines: true, isPersonal: false)
+    /// The text of a consultation: a law of 200 pages in any script.
+    public static let text = TextLimit(bytes: 2_097_152, minimum: 1, lines: true, isPersonal: false)
 }
 
 /// Announces when a consultation opens and closes.
@@ -63,6 +90,8 @@ public struct AnnounceConsultation: Act {
     public var opens = Timestamp(seconds: 0)
     public var closes = Timestamp(seconds: 0)
     public var decisionDue: Timestamp?
+    /// Why the period is not longer although many of its days are holidays.
+    public var despiteHolidays = Prose.none
 
     public init() {}
 
@@ -73,17 +102,25 @@ public struct AnnounceConsultation: Act {
         fields.time("opens", &opens)
         fields.time("closes", &closes)
         fields.time("decision_due", &decisionDue)
+        fields.text("despite_holidays", &despiteHolidays, .optionalProse)
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         let consultation = try mechanism.consultation(consultation, in: .drafted)
         _ = try mechanism.openRound(of: consultation.issue)
-        let limits = mechanism.charter.inForce.limits
+        let charter = mechanism.charter.inForce
+        let (limits, shortest) = (charter.limits, charter.shortestConsultation(consultation.kind))
         // A form knows minutes, not seconds.
         let earliestOpening = now.adding(days: limits.notice).adding(seconds: -60)
         guard opens >= earliestOpening else { throw Refusal(.noticeTooShort, String(limits.notice)) }
-        let earliest = opens.adding(days: limits.consultation)
-        guard closes >= earliest else { throw Refusal(.periodTooShort, String(limits.consultation), earliest.rfc3339) }
+        let earliest = opens.adding(days: shortest)
+        guard closes >= earliest || !mechanism.blocks(.cons1) && closes > opens else {
+            throw Refusal(.periodTooShort, String(shortest), earliest.rfc3339)
+        }
+        if mechanism.blocks(.cons2), despiteHolidays.isEmpty, charter.holidays.fillsTooMuch(from: opens, to: closes) {
+            let (holidays, days) = charter.holidays.share(from: opens, to: closes)
+            throw Refusal(.holidaysInPeriod, String(holidays), String(days))
+        }
         if let decisionDue, decisionDue < closes { throw Refusal(.decisionBeforeClosing) }
     }
 
@@ -91,6 +128,7 @@ public struct AnnounceConsultation: Act {
         try mechanism.consultations.update(consultation) {
             ($0.state, $0.announced) = (.announced, stamp.at)
             ($0.opens, $0.closes, $0.decisionDue) = (opens, closes, decisionDue)
+            $0.despiteHolidays = despiteHolidays
         }
     }
 }
@@ -114,7 +152,8 @@ public struct OpenConsultation: Act {
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        try mechanism.consultations.update(consultation) { $0.state = .open }
+        try mechanism.consultations.update(consultation) { ($0.state, $0.isWithheld) = (.open, false) }
+        mechanism.withholds(consultation, false)
     }
 }
 
@@ -189,12 +228,14 @@ public struct WithdrawConsultation: Act {
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         let consultation = try mechanism.consultation(consultation, in: .drafted, .announced, .open)
         // Who has given input is owed an answer; withdrawing is no way around it (safeguard CONS-4).
-        let unanswered = mechanism.unanswered(in: consultation).count
-        guard unanswered == 0 else { throw Refusal(.unansweredInputs, String(unanswered)) }
+        try mechanism.checkAnswered(mechanism.unanswered(in: consultation).count)
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        try mechanism.consultations.update(consultation) { ($0.state, $0.stateReason) = (.withdrawn, reason) }
+        try mechanism.consultations.update(consultation) {
+            ($0.state, $0.stateReason, $0.isWithheld) = (.withdrawn, reason, false)
+        }
+        mechanism.withholds(consultation, false)
     }
 }
 
@@ -215,8 +256,19 @@ public struct PublishResponses: Act {
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         let consultation = try mechanism.consultation(consultation, in: .responding)
-        let unanswered = mechanism.unanswered(in: consultation).count
-        guard unanswered == 0 else { throw Refusal(.unansweredInputs, String(unanswered)) }
+        try mechanism.checkAnswered(mechanism.unanswered(in: consultation).count)
+        if mechanism.blocks(.cons6) {
+            let apart = mechanism.inputs.all(consultation.inputs).count(where: \.isDuplicateApart)
+            guard apart == 0 else { throw Refusal(.duplicatesApart, String(apart)) }
+        }
+        if mechanism.blocks(.cons9) {
+            let last = consultation.summaries.last
+            // A form knows minutes, not seconds.
+            let stood = last.map { now.adding(seconds: 60) >= $0.at.adding(days: Consultation.Summary.challengeDays) }
+            guard stood == true, last?.challenges.isEmpty == true else {
+                throw Refusal(.summaryToChallenge, String(Consultation.Summary.challengeDays))
+            }
+        }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {

@@ -94,12 +94,13 @@ public struct GroupInputs: Act {
     }
 }
 
-/// Gives inputs to the drafter who is to answer them.
+/// Gives inputs to the drafter who is to answer them, and says by when.
 public struct AssignInputs: Act {
     public static let type = ActType.assignInputs
     public var consultation = ID<Consultation>(0)
     public var inputs: [ID<Input>] = []
     public var person = PersonID.nobody
+    public var due: Timestamp?
 
     public init() {}
 
@@ -109,16 +110,18 @@ public struct AssignInputs: Act {
         fields.reference("consultation", &consultation)
         fields.references("inputs", &inputs, most: 1000, isRequired: true)
         fields.person("person", &person)
+        fields.time("due", &due)
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         let inputs = try mechanism.inputs(inputs, of: consultation)
         guard mechanism.people[person]?.roles.contains(.drafter) == true else { throw Refusal(.notADrafter) }
+        if let due, due <= now { throw Refusal(.inThePast) }
         guard inputs.allSatisfy({ $0.author.person != person || $0.origin != nil }) else { throw Refusal(.ownInput) }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        for id in inputs { try mechanism.inputs.update(id) { $0.filing.assignee = person } }
+        for id in inputs { try mechanism.inputs.update(id) { ($0.filing.assignee, $0.filing.due) = (person, due) } }
     }
 }
 

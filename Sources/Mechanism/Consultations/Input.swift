@@ -35,6 +35,8 @@ public struct Input: Numbered, Equatable, Sendable {
     public internal(set) var isWithdrawn = false
     /// Why it is not by whom it says.
     public internal(set) var disowned = Prose.none
+    /// The files that stand beside it.
+    public internal(set) var attachments: [Attachment] = []
     /// Where the drafters found it to belong in later versions.
     public internal(set) var placements: [Placement] = []
     /// How the drafters' desk has sorted it.
@@ -91,6 +93,9 @@ public struct Input: Numbered, Equatable, Sendable {
     /// Whether it counts: neither withdrawn nor disowned.
     public var counts: Bool { !isWithdrawn && disowned.isEmpty }
 
+    /// Whether it was answered as a duplicate and does not stand behind the input that it repeats (safeguard CONS-6).
+    var isDuplicateApart: Bool { counts && answer?.disposition == .duplicate && filing.leader == nil }
+
     /// Whether somebody still owes an answer.
     public var awaitsAnswer: Bool { answer == nil && counts }
 }
@@ -104,6 +109,8 @@ extension Input {
         public internal(set) var leader: ID<Input>?
         /// Who is to answer it.
         public internal(set) var assignee: PersonID?
+        /// By when it is to be answered.
+        public internal(set) var due: Timestamp?
         public internal(set) var clarification: Clarification?
     }
 

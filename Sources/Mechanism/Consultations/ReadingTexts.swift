@@ -58,7 +58,9 @@ extension Mechanism {
         _ words: (Prose) -> String?
     ) throws(Refusal) {
         span = []
-        guard case .written(let said) = quote, let text = consultations[id]?.version(version) else { return }
+        guard case .written(let said) = quote, var text = consultations[id]?.version(version) else { return }
+        // Where the clause is named, nobody has to read the rest of a law.
+        if clause != 0 { text.clauses = text.clauses.filter { $0.key == clause } }
         let found = try TextHistory([text], words: { words($0) ?? "" }).find(said, in: clause, of: 1)
         (clause, span) = (found.clause, [found.span.lowerBound, found.span.upperBound])
     }

@@ -8,6 +8,8 @@ public struct ReviseText: Act {
     public var after = 0
     /// For each clause the key of the one of that version that it goes on with, or 0.
     public var continuing: [Int] = []
+    /// How many clauses the text has, where not all of them fit into this entry; see ``ContinueText``.
+    public var whole = 0
 
     public init() {}
 
@@ -19,6 +21,24 @@ public struct ReviseText: Act {
         fields.text("reason", &reason, .shortReason)
         fields.number("after", &after, in: 1...10_000, isRequired: false)
         fields.computed("continuing", &continuing)
+        fields.computed("whole", &whole)
+    }
+
+    public func parts(in mechanism: Mechanism) -> [any Act] {
+        let pieces = Clause.pieces(clauses)
+        guard pieces.count > 1, let first = pieces.first else { return [self] }
+        let next = (mechanism.consultations[consultation]?.versions.count ?? 0) + 1
+        // Without a pairing by words, labels pair: those of the whole text, which no part of it knows.
+        let pairing = continuing.count == clauses.count ? continuing : []
+        var act = self
+        (act.clauses, act.whole) = (Array(clauses[first]), clauses.count)
+        act.continuing = pairing.isEmpty ? [] : Array(pairing[first])
+        return [act]
+            + pieces.dropFirst().map { piece in
+                ContinueText(
+                    consultation, version: next, Array(clauses[piece]),
+                    continuing: pairing.isEmpty ? [] : Array(pairing[piece]))
+            }
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
@@ -43,11 +63,12 @@ public struct ReviseText: Act {
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         let voice = mechanism.voice(of: stamp.by)
         try mechanism.consultations.update(consultation) {
-            $0.versions.append(
-                TextVersion(
-                    number: $0.versions.count + 1,
-                    clauses: TextVersion.keyed(clauses, after: $0.versions, continuing: continuing),
-                    published: stamp.at, by: voice, reason: reason))
+            var version = TextVersion(
+                number: $0.versions.count + 1,
+                clauses: TextVersion.keyed(clauses, after: $0.versions, continuing: continuing),
+                published: stamp.at, by: voice, reason: reason)
+            version.whole = whole
+            $0.versions.append(version)
             if $0.state == .open || $0.state == .announced {
                 // Another text is another question: the dates have to be set, and announced, again.
                 ($0.state, $0.opens, $0.closes) = (.drafted, nil, nil)

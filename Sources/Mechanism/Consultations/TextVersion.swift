@@ -2,7 +2,9 @@
 public struct TextVersion: Equatable, Sendable {
     /// 1 for the first.
     public let number: Int
-    public let clauses: [Keyed]
+    public internal(set) var clauses: [Keyed]
+    /// How many clauses it has when it has come in whole; 0 where one entry held it.
+    public internal(set) var whole = 0
     public let published: Timestamp
     /// Who drafted or revised it; nil when nobody who takes part did.
     public let by: Voice?
@@ -10,6 +12,25 @@ public struct TextVersion: Equatable, Sendable {
     public let reason: Prose
     /// The changes that it made, each with what it answers.
     public internal(set) var changes: [Change] = []
+    /// The text in other languages, by their codes: for each clause what it says there.
+    public internal(set) var translations: [String: Translation] = [:]
+
+    init(number: Int, clauses: [Keyed], published: Timestamp, by: Voice?, reason: Prose) {
+        (self.number, self.clauses, self.published, self.by, self.reason) = (number, clauses, published, by, reason)
+    }
+
+    /// Whether every clause is there.
+    public var isWhole: Bool { clauses.count >= whole }
+
+    /// The text of a version in another language.
+    public struct Translation: Equatable, Sendable {
+        public internal(set) var clauses: [Keyed]
+        public let by: Voice?
+        public let at: Timestamp
+
+        /// The clause with a key.
+        public subscript(key: Int) -> Clause? { clauses.first { $0.key == key }?.clause }
+    }
 
     /// A clause with the key that it keeps through every version.
     public struct Keyed: Equatable, Sendable {

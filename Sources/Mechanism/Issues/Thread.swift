@@ -21,7 +21,8 @@ public struct MoveOn: Act {
         guard round.stage != .followUp else { throw Refusal(.lastStage) }
         try mechanism.checkLeaving(round)
         let unheard = mechanism.unheard(in: issue, round.stage)
-        guard unheard.isEmpty || outreach.length > 0 else {
+        let holdsUp = round.stage != .consult || mechanism.blocks(.cons11)
+        guard unheard.isEmpty || outreach.length > 0 || !holdsUp else {
             throw Refusal(.missingVoices, unheard.joined(separator: ", "))
         }
     }
@@ -45,8 +46,7 @@ extension Mechanism {
         let texts = consultations.all(round?.consultations ?? [])
         guard !texts.contains(where: { $0.state.isUnderWay }) else { throw Refusal(.consultationUnderWay) }
         // A text that was revised while it was open is a draft again, and its inputs still wait (safeguard CONS-4).
-        let unanswered = texts.flatMap { self.unanswered(in: $0) }.count
-        guard unanswered == 0 else { throw Refusal(.unansweredInputs, String(unanswered)) }
+        try checkAnswered(texts.reduce(0) { $0 + self.unanswered(in: $1).count })
     }
 
     /// What a stage owes before the thread may leave it.
@@ -55,14 +55,14 @@ extension Mechanism {
         case .raise, .followUp: break
         case .understand:
             let held = learning.all(round.learning).contains { $0.held != nil }
-            guard held || !round.waiver.isEmpty else { throw Refusal(.understandFirst) }
+            guard held || !round.waiver.isEmpty || !blocks(.cons10) else { throw Refusal(.understandFirst) }
         case .discuss:
             guard sessions.all(round.sessions).contains(where: { $0.state == .published }) else {
                 throw Refusal(.discussFirst)
             }
         case .consult:
-            let unanswered = consultations.all(round.consultations).flatMap { self.unanswered(in: $0) }.count
-            guard unanswered == 0 else { throw Refusal(.unansweredInputs, String(unanswered)) }
+            try checkAnswered(
+                consultations.all(round.consultations).reduce(0) { $0 + self.unanswered(in: $1).count })
             guard consultations.all(round.consultations).contains(where: { $0.state == .responded }) else {
                 throw Refusal(.consultFirst)
             }

@@ -24,7 +24,12 @@ extension ActType {
         act.fields(&fields)
         return Set(
             fields.shapes.compactMap { shape in
-                if case .text(let limit) = shape.kind, limit.isPersonal { shape.name } else { nil }
+                switch shape.kind {
+                case .text(let limit): limit.isPersonal ? shape.name : nil
+                // What a file is called may name its author.
+                case .file: shape.name + "_name"
+                default: nil
+                }
             })
     }
 }

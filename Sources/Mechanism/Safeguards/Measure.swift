@@ -26,6 +26,10 @@ public enum Measure: Hashable, Sendable {
     case attributed(Int, of: Int)
     /// People who came.
     case attendance(Int)
+    /// Public holidays in a period, and its days.
+    case holidays(Int, of: Int)
+    /// Languages into which a text was translated.
+    case languages(Int)
     /// Later closing dates.
     case extensions(Int)
     /// Inputs in the public list, and receipts given.
@@ -79,6 +83,8 @@ public enum Measure: Hashable, Sendable {
         case .versions: "Versions: %1"
         case .attributed: "Counted with their group: %1 of %2"
         case .attendance: "People who came: %1"
+        case .holidays: "Public holidays: %1 of %2 days"
+        case .languages: "Translated into languages: %1"
         case .extensions: "Extensions: %1"
         case .listed: "Inputs listed: %1, receipts: %2"
         case .answered: "Inputs answered: %1 of %2"
@@ -107,12 +113,13 @@ public enum Measure: Hashable, Sendable {
             .supporters(let one, let other), .keyParticipants(let one, let other), .rules(let one, let other),
             .stated(let one, let other), .attributed(let one, let other), .listed(let one, let other),
             .answered(let one, let other), .completeAnswers(let one, let other), .lateFlagged(let one, let other),
-            .grouped(let one, let other),
+            .grouped(let one, let other), .holidays(let one, let other),
             .objectionsClosed(let one, let other), .justified(let one, let other), .text(let one, let other),
             .shownByGroup(let one, let other), .newcomers(let one, let other):
             [String(one), String(other)]
         case .remoteModerators(let one), .issuesRaised(let one), .versions(let one), .attendance(let one),
-            .extensions(let one), .ownAnswers(let one), .disowned(let one), .learningEvents(let one),
+            .extensions(let one), .languages(let one), .ownAnswers(let one), .disowned(let one),
+            .learningEvents(let one),
             .findings(let one),
             .minorityStatements(let one), .followUps(let one):
             [String(one)]

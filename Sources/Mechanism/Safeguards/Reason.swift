@@ -5,7 +5,6 @@ public enum Reason: String, CaseIterable, Sendable {
     case captions
     case turns
     case glossary
-    case translations
     case demographics
     case speakerLimit
     case sealedNames
@@ -37,7 +36,6 @@ public enum Reason: String, CaseIterable, Sendable {
         case .captions: "Captions and audits of accessibility are not kept with the sessions."
         case .turns: "Requests to speak and turns at the microphone are not recorded."
         case .glossary: "There is no glossary of agreed translations yet."
-        case .translations: "Translations of texts are not recorded."
         case .demographics:
             "Only stakeholder groups are counted. Region, gender, age and first participation are not recorded."
         case .speakerLimit: "The charter does not say in how many sessions one person may speak."
@@ -47,7 +45,7 @@ public enum Reason: String, CaseIterable, Sendable {
         case .money: "Fees and sponsors are not recorded."
         case .media: "Recordings and transcripts, and how they are labelled, are not recorded."
         case .yearlyReports: "Yearly reports are not recorded."
-        case .holidays: "There is no calendar of holidays to compare the period with."
+        case .holidays: "The charter names no public holidays to compare the period with."
         case .bases: "No finding of consensus came before the decision, so its basis is not known."
         case .invitations: "Whether dissenters were invited to file a minority statement is not recorded."
         case .appeals: "Appeals are not recorded."

@@ -64,7 +64,7 @@ struct SafeguardSurvey {
         case .acc2, .acc4: notComputed(.turns)
         case .acc3: weigh(remoteModeratorApart())
         case .lang1: notComputed(.glossary)
-        case .lang2: notComputed(.translations)
+        case .lang2: weigh(translationsNamed())
         case .bal1: weigh(groupsInBody())
         case .bal2: weigh(largestGroupInBody())
         case .bal3, .bal4: notComputed(.demographics)

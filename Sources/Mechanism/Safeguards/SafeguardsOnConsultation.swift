@@ -1,18 +1,19 @@
 /// Consultation: enough time, and a reasoned answer to every input.
 extension SafeguardSurvey {
-    /// CONS-1: a consultation is open for as long as the charter asks.
+    /// CONS-1: a consultation is open for as long as the charter asks for one of its kind.
     func periods() -> [Evidence] {
         mechanism.consultations.compactMap { consultation in
             guard consultation.state != .withdrawn, let announced = consultation.announced,
                 let opens = consultation.opens, let closes = consultation.closes
             else { return nil }
-            let (open, least) = (days(from: opens, to: closes), charter(at: announced).limits.consultation)
+            let least = charter(at: announced).shortestConsultation(consultation.kind)
+            let open = days(from: opens, to: closes)
             return Evidence(.consultation(consultation.id), open >= least, .days(open, least: least))
         }
     }
 
-    /// CONS-2: a closing date only moves to later, with a reason. Without an extension it takes a calendar of holidays
-    /// to tell whether one was due.
+    /// CONS-2: a closing date only moves to later, with a reason; where more than a quarter of the period are holidays, it
+    /// was extended, or the reason why not was told. Without a calendar in the charter nobody can tell.
     func neverShortened() -> [Evidence] {
         mechanism.consultations.compactMap { consultation in
             guard consultation.state != .withdrawn, let announced = consultation.announced,
@@ -24,9 +25,27 @@ extension SafeguardSurvey {
             let onlyGrows =
                 zip(dates, dates.dropFirst()).allSatisfy { $0 < $1 } && (dates.last ?? closes) == closes
                 && extensions.allSatisfy { !$0.reason.isEmpty }
-            let standing: Evidence.Standing =
-                !onlyGrows ? .broken : extensions.isEmpty ? .unknown(.holidays) : .holds
-            return Evidence(.consultation(consultation.id), standing, .extensions(extensions.count))
+            let holidays = charter(at: announced).holidays
+            guard onlyGrows, extensions.isEmpty, let opens = consultation.opens else {
+                return Evidence(.consultation(consultation.id), onlyGrows, .extensions(extensions.count))
+            }
+            guard !holidays.days.isEmpty else {
+                return Evidence(.consultation(consultation.id), .unknown(.holidays), .extensions(0))
+            }
+            let (free, all) = holidays.share(from: opens, to: closes)
+            let isLong = !holidays.fillsTooMuch(from: opens, to: closes) || !consultation.despiteHolidays.isEmpty
+            return Evidence(.consultation(consultation.id), isLong, .holidays(free, of: all))
+        }
+    }
+
+    /// LANG-2: whoever translates a text says whose words count. That a translation is of an earlier version shows by
+    /// itself: it stands in that version.
+    func translationsNamed() -> [Evidence] {
+        mechanism.consultations.compactMap { consultation in
+            let languages = Set(consultation.versions.flatMap(\.translations.keys))
+            guard !languages.isEmpty else { return nil }
+            return Evidence(
+                .consultation(consultation.id), consultation.authoritative != nil, .languages(languages.count))
         }
     }
 
@@ -95,8 +114,9 @@ extension SafeguardSurvey {
             guard consultation.state == .responded else { return nil }
             let last = consultation.summaries.last
             let open = last.flatMap { last in consultation.responded.map { days(from: last.at, to: $0) } } ?? 0
-            let holds = open >= 7 && last?.challenges.isEmpty == true
-            return Evidence(.consultation(consultation.id), holds, .days(open, least: 7))
+            let least = Consultation.Summary.challengeDays
+            let holds = open >= least && last?.challenges.isEmpty == true
+            return Evidence(.consultation(consultation.id), holds, .days(open, least: least))
         }
     }
 

@@ -77,6 +77,11 @@ extension Script {
         charter.zone = Almanac.zone
         charter.languages = ["en", "ko"]
         charter.guestVotes = .allowed
+        charter.kinds = ConsultationKinds([
+            ConsultationKind(code: "law", days: 40, names: ["Draft law", "법령안"]),
+            ConsultationKind(code: "rule", days: 28, names: ["Rule of an office", "행정 규칙"])
+        ])
+        charter.blocking = BlockingSafeguards([.cons1, .cons2, .cons4, .cons10, .cons11])
         charter.groups = Vocabulary(Group.allCases.map { .init(code: $0.rawValue, names: $0.names) })
         charter.topics = Vocabulary(topics.map { .init(code: $0.rawValue, names: $0.names) })
         return charter

@@ -4,6 +4,32 @@ import Mechanism
 extension Reading {
     var rulesInForce: [String] {
         let limits = charter.limits
+        return numbers(limits) + ofConsultations
+    }
+
+    /// What the charter says of kinds of consultation, of holidays, and of what holds things up.
+    private var ofConsultations: [String] {
+        let kinds = charter.kinds.all.map { kind in
+            words.count(
+                kind.days, "A consultation of this kind is open for at least %1 day:",
+                "A consultation of this kind is open for at least %1 days:")
+                + " " + charter.kinds.name(of: kind.code, language: place) + "."
+        }
+        let blocking = words(
+            "These safeguards of consultations hold things up; the others only show: %1.",
+            words.list(charter.blocking.codes.map(\.rawValue)))
+        let holidays =
+            charter.holidays.days.isEmpty
+            ? []
+            : [
+                words.count(
+                    charter.holidays.days.count, "%1 public holiday is known to the charter.",
+                    "%1 public holidays are known to the charter.")
+            ]
+        return kinds + holidays + [blocking]
+    }
+
+    private func numbers(_ limits: Charter.Limits) -> [String] {
         return [
             words.count(
                 limits.issuesPerPerson, "One person may have %1 issue under way at a time.",

@@ -8,9 +8,10 @@ extension Reading {
         case .screenIssue, .resubmitIssue: about(form, "issue", mechanism.issues) { question(&h, of: $0) }
         case .decide: about(form, "issue", mechanism.issues) { outcome(&h, of: $0) }
         case .fileInput: about(form, "consultation", mechanism.consultations) { clause(&h, of: $0, form) }
+        case .announceConsultation: about(form, "consultation", mechanism.consultations) { period(&h, of: $0) }
         case .bringInInput: about(form, "consultation", mechanism.consultations) { clause(&h, of: $0, form) }
         case .withdrawInput, .answerInput, .contestAnswer, .editInput, .confirmInput, .disownInput, .placeInput,
-            .askClarification, .clarify, .challengeSummary:
+            .askClarification, .clarify, .challengeSummary, .attachFile:
             about(form, "input", mechanism.inputs) { input(&h, $0) }
         case .takeStance, .raiseObjection, .determine, .challengeDetermination, .fileMinorityStatement:
             about(form, "call", mechanism.calls) { call(&h, $0, form) }
@@ -74,16 +75,53 @@ extension Reading {
         prose(&h, finding.reason)
     }
 
+    /// How long a consultation is open at least, and which days few people will write on.
+    private func period(_ h: inout HTMLWriter, of consultation: Consultation) {
+        section(&h, words("What the charter asks for")) { h in
+            if let kind = consultation.kind { h.p(charter.kinds.name(of: kind, language: place)) }
+            let days = charter.shortestConsultation(consultation.kind)
+            h.p(words.count(days, "It is open for at least %1 day.", "It is open for at least %1 days."))
+            let today = String(now.rfc3339.prefix(10))
+            let ahead = charter.holidays.days.filter { $0 >= today }.prefix(20)
+            if !ahead.isEmpty { h.p(words("Public holidays ahead: %1.", words.list(Array(ahead)))) }
+        }
+    }
+
     private func clause(_ h: inout HTMLWriter, of consultation: Consultation, _ form: ActForm) {
         guard let version = consultation.version else { return }
         let key = Int(digits: form.value("clause")) ?? 0
         section(&h, words("What you speak on")) { h in
             if let clause = version[key] {
                 quote(&h, clause, of: version.number)
+                if form.type == .fileInput { sentences(&h, clause, consultation, key, form) }
             } else {
                 whole(&h, version)
             }
             prose(&h, consultation.question)
+        }
+    }
+
+    /// The sentences of a clause, each a link that puts it into the field for quotes: what works without a script.
+    private func sentences(
+        _ h: inout HTMLWriter, _ clause: Clause, _ consultation: Consultation, _ key: Int, _ form: ActForm
+    ) {
+        let sentences = Sentences.of(text(clause.text))
+        guard sentences.count > 1, form.value("text").isEmpty else { return }
+        let chosen = form.value("quote")
+        h.details(.class("brief"), .open(!chosen.isEmpty)) { h in
+            h.summary(words("Speak on one sentence only"))
+            h.ul(.class("flow")) { h in
+                for sentence in sentences {
+                    let link = Route.act(.fileInput).link
+                        .adding(query: "consultation", String(consultation.id.number))
+                        .adding(query: "clause", String(key)).adding(query: "quote", sentence)
+                    h.li { h in
+                        h.a(
+                            .href(link), .ariaCurrent(sentence == chosen ? "true" : nil),
+                            .lang(language(of: sentence)), text: sentence)
+                    }
+                }
+            }
         }
     }
 

@@ -73,6 +73,16 @@ extension Reading {
             h.textarea(
                 .name(shape.name), .id(id), .rows(limit.bytes > 4000 ? 8 : 4), .required(shape.isRequired),
                 .ariaDescribedBy(described), .aria("invalid", isWrong ? "true" : nil), text: value)
+        case .file:
+            h.input(
+                .type("file"), .name(shape.name), .id(id), .required(shape.isRequired), .ariaDescribedBy(described),
+                .accept(Attachment.Kind.allCases.map { "." + $0.ending }.joined(separator: ",") + ",.jpg,.md"),
+                .aria("invalid", isWrong ? "true" : nil))
+        case .kinds, .days:
+            h.textarea(
+                .name(shape.name), .id(id), .rows(4), .ariaDescribedBy(described),
+                .aria("invalid", isWrong ? "true" : nil),
+                text: (form.values[shape.name] ?? []).joined(separator: "\n"))
         case .clauses, .vocabulary, .witnesses:
             h.textarea(
                 .name(shape.name), .id(id), .rows(16), .required(shape.isRequired), .ariaDescribedBy(described),
@@ -119,53 +129,6 @@ extension Reading {
         case .flag, .code, .codes, .counts, .digest: break
         }
     }
-
-    /// The clauses of the text that an act is about, for choosing one or the whole.
-    private func clauses(_ form: ActForm) -> [(String, String)] {
-        let text = self.form(form) { consultation -> TextVersion? in
-            let number = form.type == .explainChange ? Int(digits: form.value("version")) : nil
-            return number.flatMap(consultation.version) ?? consultation.version
-        }
-        let whole =
-            switch form.type {
-            case .explainChange: words("The version as a whole")
-            case .placeInput: words("It has no place of its own any more")
-            default: words("The text as a whole")
-            }
-        return [("0", whole)] + (text??.clauses ?? []).map { (String($0.key), $0.clause.label) }
-    }
-
-    /// The numbered questions of the consultation that a form is about.
-    private func questions(_ form: ActForm) -> [(String, String)] {
-        let asked = self.form(form) { text($0.question) } ?? ""
-        let lines = asked.split(whereSeparator: \.isNewline).filter { line in
-            let rest = line.drop { $0.isASCII && $0.isNumber }
-            return rest.count < line.count && (rest.first == "." || rest.first == ")")
-        }
-        return lines.enumerated().map { (String($0.offset + 1), String($0.element.prefix(120))) }
-    }
-
-    /// Something of the consultation that a form is about.
-    private func form<Part>(_ form: ActForm, consultation part: (Consultation) -> Part) -> Part? {
-        let call = Int(digits: form.value("call")).flatMap { mechanism.calls[ID($0)] }
-        let input = Int(digits: form.value("input")).flatMap { mechanism.inputs[ID($0)] }
-        let id =
-            call?.consultation ?? input?.consultation ?? Int(digits: form.value("consultation")).map { ID($0) }
-        return id.flatMap { mechanism.consultations[$0] }.map(part)
-    }
-
-    private func vocabulary(_ source: FieldShape.Source, _ form: ActForm) -> [(String, String)] {
-        switch source {
-        case .groups: charter.groups.terms.map { ($0.code, charter.groups.name(of: $0.code, language: place)) }
-        case .topics: charter.topics.terms.map { ($0.code, charter.topics.name(of: $0.code, language: place)) }
-        case .languages: charter.languages.map { ($0, languageName($0)) }
-        case .classes:
-            (self.form(form, consultation: \.classes)?.terms ?? []).map { ($0.code, $0.names.first ?? $0.code) }
-        }
-    }
-
-    /// A language under its own name.
-    func languageName(_ code: String) -> String { Self.languages.first { $0.0 == code }?.1 ?? code }
 
     private func choices(
         _ h: inout HTMLWriter, _ shape: FieldShape, _ form: ActForm, _ options: [(String, String)], several: Bool
@@ -256,6 +219,7 @@ extension Reading {
         case .outOfBounds(let least, let most): words("Between %1 and %2, please.", String(least), String(most))
         case .notATime: words("This is no date and time of the calendar.")
         case .unknown: words("There is no such thing.")
+        case .notATakenFile: words("Files of this kind are not taken.")
         case .tooMany(let most): words("At most %1, please.", String(most))
         }
     }

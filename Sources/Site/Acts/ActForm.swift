@@ -11,6 +11,10 @@ struct ActForm {
     var refusal: Refusal?
     /// Whether it holds what the person kept as a draft.
     var isDraft = false
+    /// Whether a text in it is shown as it would be read.
+    var isPreview = false
+    /// Why the file that came along gave no text, in English.
+    var fileFault: String?
     /// Statements that say nearly the same as the one that was written.
     var like: [ID<Statement>] = []
 
@@ -42,6 +46,7 @@ extension Reading {
                     h.p(.role("status"), words("This is your draft. Nobody else can see it until you send it."))
                 }
                 like(&h, form)
+                preview(&h, form)
                 context(&h, of: form)
                 write(form, &h)
             }
@@ -50,9 +55,13 @@ extension Reading {
 
     /// The form alone, for pages that carry it.
     func write(_ form: ActForm, _ h: inout HTMLWriter, button: String? = nil) {
-        h.form(.method("post"), .action(Route.act(form.type).link), .class("act flow")) { h in
+        h.form(
+            .method("post"), .action(Route.act(form.type).link), .class("act flow"),
+            .enctype(form.type.takesFile ? "multipart/form-data" : nil)
+        ) { h in
             formToken(&h)
             for shape in form.shapes { field(&h, shape, form) }
+            textFile(&h, form)
             if !form.like.isEmpty { h.input(.type("hidden"), .name("seen"), .value("yes")) }
             if form.type == .join || form.type == .changeCapacity { aboutYou(&h, form) }
             h.p { h in

@@ -48,6 +48,20 @@ extension ActWords {
             "guest_votes": FieldWords(
                 "Votes without an account in conversations",
                 hint: "Where the charter does not say, only people who have joined vote."),
+            "kinds": FieldWords(
+                "Kinds of consultation",
+                hint: """
+                    One a line: code | shortest period in days | English name | Korean name. Without a kind the shortest \
+                    consultation above holds.
+                    """),
+            "holidays": FieldWords(
+                "Public holidays", hint: "One a line, such as 2026-12-25. Past years can be left out."),
+            "blocking": FieldWords(
+                "Safeguards of consultations that hold things up",
+                hint: """
+                    What is chosen cannot be left undone; what is not chosen only shows on the page of safeguards. The \
+                    others of the eleven hold by themselves.
+                    """),
             "reason": FieldWords("Reason", hint: "Public: what changes, and why.")
         ],
         choices: ["guest_votes.allowed": "Allowed, and shown apart", "guest_votes.refused": "Not allowed"])

@@ -5,11 +5,11 @@ extension ActWords {
     static let draftConsultation = ActWords(
         title: "Draft a consultation",
         lead: """
-            Bring in a text on which people can give input clause by clause. It is public as a draft; input opens on \
-            the date that is announced next.
+            Bring in a text on which people can give input clause by clause. Input opens on the date that is announced \
+            next; until then the text can be public as a draft or kept back.
             """,
         button: "Save the draft",
-        after: "It appears with the issue at once. The secretariat then announces its dates.",
+        after: "It appears with the issue. The secretariat then announces its dates.",
         fields: [
             "title": FieldWords("Title", hint: "One line: what the text is about."),
             "note": FieldWords("What the text is for", hint: "What may still change, what may not, and why."),
@@ -22,7 +22,43 @@ extension ActWords {
             "fixed": FieldWords(
                 "What can no longer change?", hint: "What is settled, by whom, and why it is not asked about."),
             "authoritative": FieldWords(
-                "Authoritative language", hint: "Whose words count if versions in several languages differ.")
+                "Authoritative language", hint: "Whose words count if versions in several languages differ."),
+            "kind": FieldWords("Kind of consultation", hint: "The charter says how long each kind is open at least."),
+            "visible": FieldWords(
+                "When can the text be read?",
+                hint: """
+                    A text that is kept back is committed to in the record at once, so that nobody can change it unseen; \
+                    its title, its question and who decides are public from the start.
+                    """)
+        ],
+        choices: [
+            "visible.at_once": "At once, as a draft",
+            "visible.opening": "When input opens, or when the consultation is withdrawn"
+        ])
+
+    static let continueText = ActWords(
+        title: "Go on with a long text",
+        lead: """
+            A text of very many clauses is written into the record as several entries, one right behind the other. The site \
+            does this by itself when a text is published.
+            """,
+        button: "Go on",
+        after: "The clauses stand at the end of the version.",
+        fields: ["clauses": clauses])
+
+    static let translateText = ActWords(
+        title: "Publish a translation of the text",
+        lead: """
+            The version in force in another language, clause by clause. Input is given on the clauses whatever the \
+            language; a later version of the text needs a translation of its own.
+            """,
+        button: "Publish the translation",
+        after: "Readers can have it beside the text at once.",
+        fields: [
+            "language": "Language of the translation",
+            "clauses": FieldWords(
+                "The translation",
+                hint: "One paragraph per clause, with the same number of clauses as the text and in the same order.")
         ])
 
     static let reviseText = ActWords(
@@ -57,7 +93,10 @@ extension ActWords {
             "opens": FieldWords("Input opens", hint: "The charter may ask for some notice before."),
             "closes": FieldWords(
                 "Input closes", hint: "The charter says how long it is open at least; mind public holidays."),
-            "decision_due": FieldWords("The decision is due", hint: "After the closing date.")
+            "decision_due": FieldWords("The decision is due", hint: "After the closing date."),
+            "despite_holidays": FieldWords(
+                "Why is the period not longer, if it has many holidays?",
+                hint: "Public. Needed where the charter asks for it and more than a quarter of the days are holidays.")
         ])
 
     static let openConsultation = ofTheClock(

@@ -37,10 +37,13 @@ extension ActWords {
 
     static let assignInputs = ActWords(
         title: "Assign inputs",
-        lead: "Says which drafter answers the inputs that are named.",
+        lead: "Says which drafter answers the inputs that are named, and by when.",
         button: "Assign them",
         after: "They appear on that drafter's desk.",
-        fields: ["inputs": numbers, "person": FieldWords("Drafter", hint: "Nobody answers an input of their own.")])
+        fields: [
+            "inputs": numbers, "person": FieldWords("Drafter", hint: "Nobody answers an input of their own."),
+            "due": FieldWords("Answered by", hint: "The drafter's desk shows it, and what is overdue.")
+        ])
 
     static let askClarification = ActWords(
         title: "Ask the author what is meant",

@@ -36,6 +36,23 @@ extension ActWords {
         after: "The new wording takes the place of the old at once.",
         fields: ["kind": "What kind of input is it?", "text": "Your input", "proposal": proposal], choices: kinds)
 
+    static let attachFile = ActWords(
+        title: "Attach a file",
+        lead: """
+            Evidence, a table, a marked-up copy. The file is public beside your input for everybody to save; the record \
+            commits to its bytes, so that nobody can exchange it.
+            """,
+        button: "Attach the file",
+        after: "It stands beside the input at once.",
+        fields: [
+            "file": FieldWords(
+                "File",
+                hint: """
+                    PDF, ODT, ODS, DOCX, XLSX, PNG, JPEG, CSV or plain text, 2 MB at most. Check it first for names and \
+                    addresses that should not be public.
+                    """)
+        ])
+
     static let confirmInput = ActWords(
         title: "Note that the organisation confirms it",
         lead: """

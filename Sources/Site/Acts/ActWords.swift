@@ -165,6 +165,8 @@ extension ActType {
         case .reviseText: .reviseText
         case .announceConsultation: .announceConsultation
         case .openConsultation: .openConsultation
+        case .continueText: .continueText
+        case .translateText: .translateText
         case .extendConsultation: .extendConsultation
         case .closeConsultation: .closeConsultation
         case .withdrawConsultation: .withdrawConsultation
@@ -176,6 +178,7 @@ extension ActType {
         case .prepareClasses: .prepareClasses
         case .explainChange: .explainChange
         case .bringInInput: .bringInInput
+        case .attachFile: .attachFile
         case .editInput: .editInput
         case .confirmInput: .confirmInput
         case .disownInput: .disownInput

@@ -31,7 +31,9 @@ final class ComparedTexts: Sendable {
 extension Reading {
     /// The versions of a text, compared.
     func history(of consultation: Consultation) -> TextHistory {
-        texts.history(of: consultation, erasures: mechanism.record.erasureCount) { text($0) }
+        // What only some may read is not kept where all would find it.
+        if consultation.isWithheld { return TextHistory(consultation.versions) { text($0) } }
+        return texts.history(of: consultation, erasures: mechanism.record.erasureCount) { text($0) }
     }
 
     /// Where each input stands in the version in force.

@@ -2,6 +2,8 @@ import HTML
 import Mechanism
 import Redline
 
+import struct Mechanism.Clause
+
 /// A text clause by clause, with what was said on each and what became of it.
 extension Reading {
     func consultationPage(_ consultation: Consultation, _ query: [String: [String]]) -> Page? {
@@ -13,12 +15,15 @@ extension Reading {
         let shown = self.inputs(inputs, through: filter)
         let byClause = Dictionary(grouping: shown) { places[$0.id]?.outcome == .gone ? nil : places[$0.id]?.clause }
         let counts = Dictionary(grouping: inputs.filter(\.counts)) { places[$0.id]?.clause ?? 0 }.mapValues(\.count)
-        return Page(title, in: .consultations) { h in
+        let isReadable = readable(consultation.id) != nil
+        let translation = query["text"]?.last.flatMap { code in version.translations[code].map { (code, $0) } }
+        var page = Page(title, in: .consultations) { h in
             h.div(.class("wrap hero")) { h in
                 breadcrumb(&h, to: .issue(consultation.issue))
                 h.h1(.lang(language(of: title)), title)
                 h.p(.class("kicker")) { h in
                     h.span(.class("state"), words(ChoiceWords.of(consultation.state)))
+                    if let kind = consultation.kind { h.span(charter.kinds.name(of: kind, language: place)) }
                     h.span(words("Version %1", String(version.number)))
                     if let closes = consultation.closes, consultation.state == .open {
                         h.b(words.distance(from: now, to: closes))
@@ -31,24 +36,32 @@ extension Reading {
                 asked(&h, asked(of: consultation))
                 h.article(.class("flow")) { h in
                     h.h2(words("The text, clause by clause"))
+                    withheldNotice(&h, consultation)
+                    guard isReadable else { return }
                     versions(&h, consultation, version)
+                    languages(&h, consultation, version, translation?.0)
                     contents(&h, version, counts)
-                    filterForm(&h, consultation, filter)
+                    filterForm(&h, consultation, inputs, filter)
                     if !filter.isEmpty {
                         h.p(
                             .role("status"),
                             words("%1 of %2 inputs shown.", words.number(shown.count), words.number(inputs.count)))
                     }
                     for keyed in version.clauses {
-                        clause(&h, keyed, consultation, inputs: byClause[keyed.key] ?? [], places)
+                        clause(
+                            &h, keyed, consultation, inputs: byClause[keyed.key] ?? [], places,
+                            translation.flatMap { code, text in text[keyed.key].map { (code, $0) } })
                     }
                     let loose = Dictionary(grouping: byClause[nil] ?? []) { places[$0.id]?.outcome == .gone }
                     whole(&h, consultation, version, inputs: loose[false] ?? [])
                     vanished(&h, consultation, loose[true] ?? [], places)
+                    marking(&h, consultation)
                 }
                 h.aside(.class("flow")) { h in aside(&h, consultation, inputs) }
             }
         }
+        if isReadable && mayGiveInput(to: consultation) { page.script = .marking }
+        return page
     }
 
     private func versions(_ h: inout HTMLWriter, _ consultation: Consultation, _ version: TextVersion) {
@@ -100,15 +113,20 @@ extension Reading {
 
     private func clause(
         _ h: inout HTMLWriter, _ keyed: TextVersion.Keyed, _ consultation: Consultation, inputs: [Input],
-        _ places: [ID<Input>: InputPlace]
+        _ places: [ID<Input>: InputPlace], _ translation: (language: String, clause: Clause)?
     ) {
         let said = text(keyed.clause.text)
         h.section(.class("clause"), .ariaLabelledBy("c\(keyed.key)")) { h in
             h.h3(.class("no"), .id("c\(keyed.key)")) { h in
                 h.a(.href(.fragment("c\(keyed.key)")), keyed.clause.label)
             }
-            h.div(.class("words flow"), .lang(language(of: said))) { h in
+            h.div(.class("words flow"), .lang(language(of: said)), .data("clause", String(keyed.key))) { h in
                 for paragraph in said.split(separator: "\n\n") { h.p(String(paragraph)) }
+            }
+            if let (language, clause) = translation {
+                h.div(.class("words flow translated"), .lang(language)) { h in
+                    for paragraph in text(clause.text).split(separator: "\n\n") { h.p(String(paragraph)) }
+                }
             }
             if let origin = consultation.origins[keyed.key] { self.origin(&h, origin) }
             giveInput(&h, consultation, key: keyed.key, count: inputs.count)
@@ -137,8 +155,7 @@ extension Reading {
     }
 
     private func giveInput(_ h: inout HTMLWriter, _ consultation: Consultation, key: Int, count: Int) {
-        let subject = ObjectID.consultation(consultation.id)
-        guard consultation.takesInput, may(.fileInput, on: subject) || isOpenToAll(.fileInput) else {
+        guard mayGiveInput(to: consultation) else {
             return h.span(.class("count"), words.count(count, "%1 input", "%1 inputs"))
         }
         let link = Route.act(.fileInput).link
@@ -146,106 +163,6 @@ extension Reading {
         h.a(.class("count"), .href(link)) { h in
             h.text(words.count(count, "%1 input", "%1 inputs"))
             h.span(.class("do"), " · " + words("give input"))
-        }
-    }
-
-    private func aside(_ h: inout HTMLWriter, _ consultation: Consultation, _ inputs: [Input]) {
-        h.section(.class("flow")) { h in
-            h.h2(.class("h3"), words("The question on this text"))
-            prose(&h, consultation.question)
-        }
-        preparation(&h, consultation)
-        h.section(.class("flow")) { h in
-            h.h2(.class("h3"), words("Who has spoken"))
-            balance(
-                &h, mechanism.tally(of: inputs),
-                words("People who gave input, by group"))
-        }
-        h.section(.class("flow")) { h in
-            h.h2(.class("h3"), words("Answers"))
-            let (answered, all) = mechanism.coverage(of: consultation)
-            h.p(.class("num")) { h in
-                h.b(words("%1 of %2", words.number(answered), words.number(all)))
-                h.text(" " + words("inputs answered."))
-            }
-            let waiting = Dictionary(
-                grouping: inputs.filter(\.awaitsAnswer), by: { mechanism.group(of: $0) ?? "" })
-            if !waiting.isEmpty {
-                h.p(.class("small")) { h in
-                    h.text(words("Waiting, by group:") + " ")
-                    let groups = charter.groups.codes.compactMap { code in
-                        waiting[code].map { "\(group(code)) \(words.number($0.count))" }
-                    }
-                    h.text(groups.joined(separator: ", ") + ".")
-                }
-            }
-        }
-        if !consultation.extensions.isEmpty || !consultation.stateReason.isEmpty {
-            h.section(.class("flow")) { h in
-                h.h2(.class("h3"), words("What happened"))
-                for later in consultation.extensions {
-                    h.p(.class("small")) { h in
-                        h.text(
-                            words("Extended until %1:", words.dayAndTime(later.closes, zone)) + " \(text(later.reason))"
-                        )
-                    }
-                }
-                prose(&h, consultation.stateReason)
-            }
-        }
-        downloads(&h, consultation)
-        organisers(&h, consultation)
-    }
-
-    /// What stands around the text: what is settled, why it is so, and what people should know before they speak.
-    private func preparation(_ h: inout HTMLWriter, _ consultation: Consultation) {
-        if !consultation.fixed.isEmpty {
-            h.section(.class("flow")) { h in
-                h.h2(.class("h3"), words("What can no longer change"))
-                prose(&h, consultation.fixed)
-            }
-        }
-        if !consultation.explanation.isEmpty {
-            h.details(.class("brief")) { h in
-                h.summary(words("Explanatory note"))
-                prose(&h, consultation.explanation)
-            }
-        }
-        if let language = consultation.authoritative {
-            h.p(.class("small"), words("Authoritative language: %1", languageName(language)))
-        }
-        let round = mechanism.issues[consultation.issue]?.rounds.last { $0.consultations.contains(consultation.id) }
-        let learning = mechanism.learning.all(round?.learning ?? [])
-        guard !learning.isEmpty else { return }
-        h.section(.class("flow")) { h in
-            h.h2(.class("h3"), words("To learn first"))
-            h.ul { h in
-                for event in learning {
-                    h.li { h in h.a(.href(Route.learning(event.id).link), text(event.title)) }
-                }
-            }
-        }
-    }
-
-    private func organisers(_ h: inout HTMLWriter, _ consultation: Consultation) {
-        let id = ("consultation", String(consultation.id.number))
-        let types: [ActType] =
-            switch consultation.state {
-            case .drafted: [.announceConsultation, .reviseText, .prepareClasses, .withdrawConsultation]
-            case .announced: [.extendConsultation, .reviseText, .prepareClasses, .withdrawConsultation]
-            case .open: [.extendConsultation, .reviseText, .bringInInput, .withdrawConsultation]
-            case .responding: [.publishSummary, .publishResponses, .reviseText, .explainChange, .bringInInput]
-            case .responded: [.reviseText, .explainChange, .callConsensus]
-            case .withdrawn: []
-            }
-        let possible = types.map { action($0, on: .consultation(consultation.id), id) }.compactMap(\.self)
-        guard !possible.isEmpty || isDrafting else { return }
-        h.section(.class("flow")) { h in
-            h.h2(.class("h3"), words("For the organisers"))
-            if isDrafting {
-                h.p { h in h.a(.href(Route.drafting(consultation.id).link), words("Drafters' desk")) }
-            }
-            actions(&h, possible)
         }
     }
 }

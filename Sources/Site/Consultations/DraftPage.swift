@@ -100,12 +100,16 @@ extension Reading {
                     h.a(.href(Route.drafting(consultation.id).link), words("Drafters' desk"))
                 }
                 h.h1(words("Publish drafts together"))
-                let answered = inputs.reduce(0) { $0 + mechanism.family(of: $1).count(where: \.awaitsAnswer) }
+                let touched = inputs.flatMap { mechanism.family(of: $0).filter(\.awaitsAnswer) }.map(\.id)
+                let answered = touched.count
                 h.p(
                     .class("lede"),
                     words(
                         "All of these go out in one act of writing, or none: %1.",
                         words.count(answered, "%1 input gets its answer", "%1 inputs get their answer")))
+                if answered > 0 {
+                    h.p(words("The inputs that are touched: %1.", words.list(touched.map { String($0.number) })))
+                }
                 for input in inputs {
                     guard let draft = drafts[input.id] else { continue }
                     h.article(.class("card flow")) { h in

@@ -65,9 +65,11 @@ extension Site {
         guard !ready.isEmpty, ready.allSatisfy({ $0.1.faults.isEmpty }) else {
             return try await send(arrival, request, visitor, again)
         }
+        let vault =
+            ready.map { VaultWrite.discard(draft: $0.0.place, of: .process) }
+            + (try await letters(about: ready.map(\.1.act)))
         do {
-            let receipt = try await clerk.perform(
-                ready.map(\.1.act), by: .person(person), vault: ready.map { .discard(draft: $0.0.place, of: .process) })
+            let receipt = try await clerk.perform(ready.map(\.1.act), by: .person(person), vault: vault)
             let link = Route.responses(consultation.id).link.adding(query: Reading.doneQuery, String(receipt.index))
             return SiteAnswer.seeOther(link.address).response(to: request, isPrivate: true)
         } catch .refused(let refusal, _) {

@@ -48,6 +48,8 @@ extension Reading {
                     + words(
                         "%1 drafted, %2 read by a second drafter.", words.number(drafts.count),
                         words.number(drafts.values.count { $0.reader != nil })))
+            let overdue = waiting.count { input in input.filing.due.map { $0 < now } ?? false }
+            if overdue > 0 { h.text(" " + words.count(overdue, "%1 answer is overdue.", "%1 answers are overdue.")) }
             if let due = consultation.decisionDue {
                 h.text(" " + words("The decision is due %1.", words.dayAndTime(due, zone)))
             }
@@ -202,7 +204,15 @@ extension Reading {
             h.td("\(author(of: input)), \(capacity(of: input))")
             h.td(.lang(language(of: said)), said.count > 160 ? said.prefix(150) + " …" : said)
             h.td(input.filing.topic.map { consultation.classes.name(of: $0, language: place) } ?? "–")
-            h.td(input.filing.assignee.map(name) ?? "–")
+            h.td { h in
+                h.text(input.filing.assignee.map(name) ?? "–")
+                if let due = input.filing.due {
+                    h.p(.class(due < now && input.awaitsAnswer ? "small late" : "small soft")) { h in
+                        h.text(words("due") + " ")
+                        day(&h, due)
+                    }
+                }
+            }
             h.td(standing(of: input, draft))
         }
     }

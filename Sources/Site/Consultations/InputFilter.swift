@@ -5,6 +5,7 @@ import Mechanism
 /// Which inputs a reader wants to see, and in which order.
 struct InputFilter: Equatable {
     var group = ""
+    var organisation = ""
     var kind = ""
     var state = ""
     var language = ""
@@ -15,11 +16,12 @@ struct InputFilter: Equatable {
     init(_ query: [String: [String]]) {
         func value(_ name: String) -> String { query[name]?.last ?? "" }
         (group, kind, state) = (value("group"), value("kind"), value("state"))
+        organisation = String(value("organisation").prefix(400))
         (language, order, search) = (value("language"), value("order"), String(value("q").prefix(200)))
     }
 
     /// Whether there is anything to filter by.
-    var isEmpty: Bool { [group, kind, state, language, search].allSatisfy(\.isEmpty) }
+    var isEmpty: Bool { [group, organisation, kind, state, language, search].allSatisfy(\.isEmpty) }
 }
 
 extension Reading {
@@ -30,12 +32,25 @@ extension Reading {
         case "newest": shown.reversed()
         case "group":
             shown.sorted { ((mechanism.group(of: $0) ?? ""), $0.id) < ((mechanism.group(of: $1) ?? ""), $1.id) }
+        case "organisation":
+            shown.map { (organisation(of: $0), $0) }
+                .sorted {
+                    ($0.0.isEmpty ? "\u{10ffff}" : $0.0, $0.1.id) < ($1.0.isEmpty ? "\u{10ffff}" : $1.0, $1.1.id)
+                }
+                .map(\.1)
         default: shown
         }
     }
 
+    /// The organisation that an input speaks for or comes from; of what was brought in, nobody knows more than the name.
+    func organisation(of input: Input) -> String {
+        guard input.origin == nil, let capacity = mechanism.people.capacity(of: input.author) else { return "" }
+        return text(capacity.organisation)
+    }
+
     private func lets(_ input: Input, through filter: InputFilter) -> Bool {
         if !filter.group.isEmpty, mechanism.group(of: input) != filter.group { return false }
+        if !filter.organisation.isEmpty, organisation(of: input) != filter.organisation { return false }
         if !filter.kind.isEmpty, input.kind?.rawValue != filter.kind { return false }
         switch filter.state {
         case "answered" where input.answer == nil: return false
@@ -55,12 +70,20 @@ extension Reading {
         }
     }
 
-    func filterForm(_ h: inout HTMLWriter, _ consultation: Consultation, _ filter: InputFilter) {
+    func filterForm(_ h: inout HTMLWriter, _ consultation: Consultation, _ inputs: [Input], _ filter: InputFilter) {
         guard consultation.inputs.count > 3 else { return }
+        // Many inputs, few capacities: each name is read once.
+        let sealed = Set(
+            inputs.compactMap { $0.origin == nil ? mechanism.people.capacity(of: $0.author)?.organisation : nil })
+        let organisations = Set(sealed.map(text)).subtracting([""]).sorted()
         h.search { h in
             h.form(.method("get"), .action(Route.consultation(consultation.id).link), .class("filter")) { h in
                 choose(
                     &h, "group", words("Group"), filter.group, charter.groups.codes.map { ($0, group($0)) })
+                if !organisations.isEmpty {
+                    choose(
+                        &h, "organisation", words("Organisation"), filter.organisation, organisations.map { ($0, $0) })
+                }
                 choose(
                     &h, "kind", words("Kind"), filter.kind,
                     Input.Kind.allCases.map { ($0.rawValue, words(ChoiceWords.of($0))) })
@@ -75,7 +98,10 @@ extension Reading {
                     charter.languages.map { ($0, languageName($0)) })
                 choose(
                     &h, "order", words("Order"), filter.order,
-                    [("newest", words("newest first")), ("group", words("by group"))], none: words("as they came"))
+                    [
+                        ("newest", words("newest first")), ("group", words("by group")),
+                        ("organisation", words("by organisation"))
+                    ], none: words("as they came"))
                 h.p { h in
                     h.label(.for("filter-q"), words("Words"))
                     h.input(.type("search"), .name("q"), .id("filter-q"), .value(filter.search), .size(14))

@@ -54,6 +54,9 @@ extension Reading {
     private func possible(_ input: Input, _ consultation: Consultation) -> [ActType] {
         guard input.counts else { return [] }
         var types: [ActType] = []
+        if consultation.takesInput, input.answer == nil, input.attachments.count < Attachment.most {
+            types.append(.attachFile)
+        }
         if consultation.state == .open {
             if input.answer == nil { types.append(.editInput) }
             types.append(.withdrawInput)

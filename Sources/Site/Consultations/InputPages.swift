@@ -27,12 +27,21 @@ extension Reading {
         guard input.counts else { return h.p(.class("soft"), gone(input)) }
         standing(&h, input)
         if let place, let moved = sentence(of: place) { h.p(.class("small late"), moved) }
+        if let number = input.question {
+            let asked = questions(of: consultation)
+            h.p(.class("small soft")) { h in
+                h.text(words("On the question:") + " ")
+                let question = asked.indices.contains(number - 1) ? asked[number - 1] : String(number)
+                h.span(.lang(language(of: question)), question)
+            }
+        }
         if !input.quote.isEmpty {
             let quoted = text(input.quote)
             h.blockquote(.class("quoted"), .lang(language(of: quoted))) { h in h.p(quoted) }
         }
         prose(&h, input.text)
         if !input.proposal.isEmpty { suggestion(&h, input, in: consultation) }
+        attachments(&h, input)
         if let asked = input.filing.clarification { clarification(&h, asked) }
     }
 

@@ -2,13 +2,24 @@ import HTML
 import Mechanism
 
 /// A consultation as one file that needs nothing else: to print, to keep, to read where there is no network.
+struct ReadersCopy: Sendable {
+    /// The page without its inputs, cut where they belong.
+    let stretches: [[UInt8]]
+    /// The inputs that stand behind each stretch but the last.
+    let inputs: [[ID<Input>]]
+
+    /// Where inputs belong; no text can hold it, because texts are escaped.
+    static let place: StaticString = "<!--inputs-->"
+}
+
 extension Reading {
-    func readersCopy(of consultation: Consultation) -> [UInt8]? {
+    func readersCopy(of consultation: Consultation) -> ReadersCopy? {
         guard let version = consultation.version else { return nil }
         let title = text(consultation.title)
-        let inputs = mechanism.inputs.all(consultation.inputs)
-        let places = places(of: inputs, in: consultation)
-        let byClause = Dictionary(grouping: inputs) { places[$0.id]?.clause ?? 0 }
+        let places = places(of: mechanism.inputs.all(consultation.inputs), in: consultation)
+        let byClause = Dictionary(grouping: consultation.inputs) { id in
+            places[id]?.clause.flatMap { version[$0] == nil ? nil : $0 } ?? 0
+        }
         var h = HTMLWriter(capacity: 1 << 16)
         h.doctype()
         h.html(.lang(words.language)) { h in
@@ -30,11 +41,10 @@ extension Reading {
                     prose(&h, consultation.question)
                 }
                 h.main { h in
-                    for keyed in version.clauses { copy(&h, keyed, byClause[keyed.key] ?? [], consultation, places) }
-                    let rest = byClause.filter { key, _ in key == 0 || version[key] == nil }.sorted { $0.key < $1.key }
+                    for keyed in version.clauses { copy(&h, keyed) }
                     h.section { h in
                         h.h2(words("On the text as a whole"))
-                        for input in rest.flatMap(\.value) { copy(&h, input, consultation, places) }
+                        h.raw(ReadersCopy.place)
                     }
                 }
                 h.footer { h in
@@ -45,20 +55,28 @@ extension Reading {
                 }
             }
         }
+        let mark = ReadersCopy.place.withUTF8Buffer { Array($0) }
+        return ReadersCopy(
+            stretches: h.finish().split(separator: mark, omittingEmptySubsequences: false).map(Array.init),
+            inputs: (version.clauses.map(\.key) + [0]).map { byClause[$0] ?? [] })
+    }
+
+    /// Inputs as the reader's copy shows them.
+    func articles(_ inputs: [Input], _ consultation: Consultation) -> [UInt8] {
+        let places = places(of: inputs, in: consultation)
+        var h = HTMLWriter(capacity: 1 << 14)
+        for input in inputs { copy(&h, input, consultation, places) }
         return h.finish()
     }
 
-    private func copy(
-        _ h: inout HTMLWriter, _ keyed: TextVersion.Keyed, _ inputs: [Input], _ consultation: Consultation,
-        _ places: [ID<Input>: InputPlace]
-    ) {
+    private func copy(_ h: inout HTMLWriter, _ keyed: TextVersion.Keyed) {
         let said = text(keyed.clause.text)
         h.section { h in
             h.h2(.id("c\(keyed.key)"), keyed.clause.label)
             h.div(.lang(language(of: said))) { h in
                 for paragraph in said.split(separator: "\n\n") { h.p(String(paragraph)) }
             }
-            for input in inputs { copy(&h, input, consultation, places) }
+            h.raw(ReadersCopy.place)
         }
     }
 

@@ -3,9 +3,12 @@ import HTML
 import Mechanism
 
 extension Reading {
-    /// A consultation with all its words, for other programs.
+    /// A consultation with the words of its text, for other programs.
     func dossier(of consultation: Consultation) -> Dossier {
-        let history = history(of: consultation)
+        let annotations = consultation.inputs.reduce(0) { count, id in
+            guard let input = mechanism.inputs[id], input.counts else { return count }
+            return count + (input.answer == nil ? 1 : 2)
+        }
         return Dossier(
             address: address(of: .consultation(consultation.id)), title: text(consultation.title),
             note: text(consultation.note), question: text(consultation.question),
@@ -20,7 +23,13 @@ extension Reading {
                         Dossier.Clause(key: $0.key, label: $0.clause.label, text: text($0.clause.text))
                     })
             },
-            inputs: mechanism.inputs.all(consultation.inputs).map { contribution($0, consultation, history) })
+            annotationCount: annotations)
+    }
+
+    /// Inputs with what became of them, for other programs.
+    func contributions(_ inputs: [Input], _ consultation: Consultation) -> [Dossier.Contribution] {
+        let history = history(of: consultation)
+        return inputs.map { contribution($0, consultation, history) }
     }
 
     private func address(of route: Route) -> String { site.address + route.path }
@@ -37,7 +46,7 @@ extension Reading {
             capacity: capacity(of: input))
         row.clauseKey = input.clause
         row.clauseLabel = input.clause.flatMap { consultation.version(input.version)?[$0]?.label }
-        row.kind = input.kind?.rawValue
+        (row.kind, row.question) = (input.kind?.rawValue, input.question)
         row.group = mechanism.group(of: input)
         row.way = input.origin?.way.rawValue
         row.topic = input.filing.topic
@@ -46,6 +55,7 @@ extension Reading {
             row.removal = input.isWithdrawn ? "withdrawn" : "disowned"
             return row
         }
+        row.files = input.attachments.indices.map { address(of: .attachment(input.id, $0 + 1)) }
         let said = text(input.text)
         (row.text, row.language) = (said, tongue(said))
         row.proposal = input.proposal.isEmpty ? nil : text(input.proposal)

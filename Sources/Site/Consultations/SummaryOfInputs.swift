@@ -46,7 +46,7 @@ extension Reading {
             h.p(
                 .class("small soft"),
                 words(
-                    "Inputs grouped as saying the same count once. The range holds the true share in 95 cases of 100; where it is wide, the number says little. A share of fewer than %1 is not told.",
+                    "Inputs grouped as saying the same count once. The range holds the true share in 95 cases of 100; where it is wide, the number says little. What is counted fewer than %1 times is withheld, and what would give it away.",
                     String(AcceptanceRate.least)))
             h.div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(words("What was taken up, by group"))) {
                 h in
@@ -85,8 +85,7 @@ extension Reading {
             h.th(.scope("row"), group(rate.group))
             h.td(
                 .class("num"),
-                rate.isTold || rate.answered == 0
-                    ? words.number(rate.answered) : words("fewer than %1", String(AcceptanceRate.least)))
+                rate.isTold || rate.answered == 0 ? words.number(rate.answered) : words("withheld"))
             if let (share, low, high) = rate.estimate {
                 h.td(.class("num"), words.number(rate.accepted))
                 h.td(.class("num"), percent(share))

@@ -33,7 +33,8 @@ extension Reading {
     private func script(_ h: inout HTMLWriter, _ script: Page.Script) {
         switch script {
         case .none: break
-        case .live: h.script(.src(Route.script(site.script).link), .defer())
+        case .marking: h.script(.src(Route.script(site.markingScript).link), .defer())
+        case .live: h.script(.src(Route.script(site.liveScript).link), .defer())
         case .asksAgain: h.meta(.httpEquiv("refresh"), .content("15"))
         }
     }

@@ -17,7 +17,9 @@ struct Page {
     /// What makes a page follow by itself.
     enum Script: Equatable {
         case none
-        /// A script shows what happens in a session that is live.
+        /// Words of a text can be marked.
+        case marking
+        /// What happens in a session that is live is shown.
         case live
         /// The browser asks for the page again now and then, for those without scripts.
         case asksAgain

@@ -7,6 +7,7 @@ extension Reading {
     /// A text with its own language marked, so that it is read aloud and broken into lines as that language is.
     func prose(_ h: inout HTMLWriter, _ prose: Prose, _ style: String = "prose flow") {
         if case .kept(let commitment) = prose {
+            if isWithheld(prose) { return h.p(.class("removed soft"), words("[not public yet]")) }
             guard let text = journal.text(commitment.hash) else { return removed(&h, commitment) }
             write(text, &h, style)
             correction(&h, of: commitment)

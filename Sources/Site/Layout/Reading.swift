@@ -2,6 +2,7 @@ import HTML
 import Journal
 import Mechanism
 import Secretariat
+import TransparencyLog
 
 /// Everything that a page may look at: one consistent picture of the process, the texts beside it, who reads, in which
 /// language, and when. A page is a function of this value.
@@ -19,6 +20,8 @@ struct Reading {
     let record: RecordStanding
     /// The texts that are consulted on, compared.
     let texts: ComparedTexts
+    /// The texts that this reader may not see yet.
+    let withheld: Set<Hash>
     /// The entry of the act that has just led here; nil when none has.
     let done: Int?
 
@@ -31,6 +34,7 @@ struct Reading {
         switch prose {
         case .none: ""
         case .written(let text): text
+        case .kept(let commitment) where withheld.contains(commitment.hash): words("[not public yet]")
         case .kept(let commitment): journal.text(commitment.hash) ?? words("[removed]")
         }
     }
@@ -95,7 +99,9 @@ struct SiteFacts: Sendable {
     /// Whether this is a demonstration: accounts are offered on the sign-in page, and the clock can be moved.
     let demonstration: Demonstration?
     let style: String
-    let script: String
+    /// The scripts, named by their content: by which words are marked, and a live session follows by itself.
+    let markingScript: String
+    let liveScript: String
 }
 
 extension JournalReader {

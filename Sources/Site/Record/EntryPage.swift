@@ -104,7 +104,7 @@ extension Reading {
             ))
         for (field, commitment) in commitments {
             h.h3(label(of: field, in: entry.act.type))
-            kept(&h, commitment, of: entry)
+            if !file(&h, commitment, of: entry) { kept(&h, commitment, of: entry) }
             h.p(.class("small soft num")) { h in
                 h.text(words.count(commitment.length, "%1 byte", "%1 bytes") + " · ")
                 h.a(.href(Route.object(commitment.hash.base64url).link)) { h in h.code(commitment.hash.base64url) }
@@ -131,6 +131,15 @@ extension Reading {
         } else {
             prose(&h, .kept(commitment))
         }
+    }
+
+    /// A file is saved, not read.
+    private func file(_ h: inout HTMLWriter, _ commitment: Commitment, of entry: Entry) -> Bool {
+        guard entry.act is AttachFile, case .input(let id) = entry.stamp.object,
+            let place = mechanism.inputs[id]?.attachments.firstIndex(where: { $0.commitment == commitment })
+        else { return false }
+        h.p { h in h.a(.href(Route.attachment(id, place + 1).link), .download(""), text: words("Save the file")) }
+        return true
     }
 
     private func neighbours(_ h: inout HTMLWriter, _ entry: Entry) {

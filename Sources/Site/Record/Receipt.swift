@@ -1,3 +1,4 @@
+import Foundation
 import Journal
 import Mechanism
 import TransparencyLog
@@ -6,9 +7,12 @@ import TransparencyLog
 /// `convene verify-proof`, or by hand as it says itself.
 extension JournalReader {
     /// The receipt of an entry, with those of its texts that are still there.
-    func receipt(of index: Int, _ proof: LogProof, _ key: NoteVerifier) throws -> String? {
+    func receipt(
+        of index: Int, _ proof: LogProof, _ key: NoteVerifier, without withheld: Set<Hash>
+    ) throws -> String? {
         guard let bytes = try entry(index), let entry = try? Entry(index: index, bytes.span) else { return nil }
-        let texts = try entry.commitments.compactMap { field, commitment in
+        let texts = try entry.commitments.filter { !withheld.contains($0.commitment.hash) }.compactMap {
+            field, commitment in
             try opening(commitment.hash).map { opening in
                 """
                 {"field":\(field.jsonLiteral),"hash":"\(commitment.hash.base64url)",\(opening.json.dropFirst())
@@ -31,18 +35,21 @@ extension JournalReader {
 
     private static let howToCheck = """
         Run: convene verify-proof FILE --vkey KEY, with a key that you have from somebody else. By hand: every hash is \
-        SHA-256. A text: hash "record/1 commit", a line feed, the salt (32 bytes, here in base64url) and the text; the \
+        SHA-256. A text: hash "record/1 commit", a line feed, the salt (32 bytes, here in base64url) and the text (of a file, \
+        the bytes that its base64 stands for); the \
         result stands in the entry. The entry: hash a zero byte and the entry; that is its leaf. The proof is a C2SP \
         tlog-proof: its hashes lead from the leaf to the root in the third line of the signed checkpoint.
         """
 }
 
 extension Opening {
-    /// Salt and text as JSON. Only texts are committed to, so that the bytes are always UTF-8.
+    /// Salt and text as JSON; of a file that is no text, its bytes in base64.
     var json: String {
-        """
-        {"salt":"\(salt.base64url)","text":\(String(decoding: content, as: UTF8.self).jsonLiteral)}
-        """
+        let isText = content.allSatisfy { $0 >= 0x20 || $0 == 0x0a || $0 == 0x09 }
+        guard isText, let text = String(validating: content, as: UTF8.self) else {
+            return "{\"base64\":\"\(Data(content).base64EncodedString())\",\"salt\":\"\(salt.base64url)\"}"
+        }
+        return "{\"salt\":\"\(salt.base64url)\",\"text\":\(text.jsonLiteral)}"
     }
 }
 

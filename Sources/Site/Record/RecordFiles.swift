@@ -69,7 +69,7 @@ extension Site {
 
     /// What opens a commitment: the salt and the words. Never cached, so that what is erased is gone.
     private func object(_ code: String) async throws -> SiteAnswer? {
-        guard let hash = Hash(base64url: code) else { return nil }
+        guard let hash = Hash(base64url: code), !clerk.state.withheldTexts.contains(hash) else { return nil }
         let (opening, removal) = try await journal.read { (try $0.opening(hash), try $0.removal(of: hash)) }
         if let opening { return json(opening.json + "\n", caching: .never) }
         return removal.map { .gone("{\"removed_by\":\($0)}\n", type: "application/json") }
@@ -79,7 +79,8 @@ extension Site {
     private func receipt(_ index: Int) async throws -> SiteAnswer? {
         guard let proof = try await proof(index) else { return nil }
         let verifier = publisher.verifier
-        let receipt = try await journal.read { try $0.receipt(of: index, proof, verifier) }
+        let withheld = clerk.state.withheldTexts
+        let receipt = try await journal.read { try $0.receipt(of: index, proof, verifier, without: withheld) }
         return receipt.map { json($0, caching: .never, name: "receipt-\(index).json") }
     }
 

@@ -82,6 +82,8 @@ extension Reading {
         case .reviseText: words("%1 published a new version of the text “%2”.")
         case .announceConsultation: words("%1 announced the consultation “%2”, open until %3.")
         case .openConsultation: words("The consultation “%2” opened.")
+        case .continueText: words("%1 went on with a long text of “%2”.")
+        case .translateText: words("%1 published a translation of version %3 of “%2”: %4.")
         case .extendConsultation: words("%1 extended the consultation “%2” until %3.")
         case .closeConsultation: words("The consultation “%2” closed.")
         case .withdrawConsultation: words("%1 withdrew the consultation “%2”.")
@@ -94,6 +96,7 @@ extension Reading {
         case .prepareClasses: words("%1 prepared the classes for the inputs on “%2”.")
         case .explainChange: words("%1 said what version %3 of “%2” answers.")
         case .bringInInput: words("%1 brought in %2 on “%3”.")
+        case .attachFile: words("%1 attached a file to %2.")
         case .editInput: words("%1 edited %2.")
         case .confirmInput: words("%1 noted that the organisation confirms %2.")
         case .disownInput: words("%1 disowned %2.")
@@ -169,6 +172,7 @@ extension Reading {
         case let act as TakeIntoMessages: return [thing(.statement(act.statement))]
         case let act as TakeIntoText: return [thing(.statement(act.statement))]
         case let act as AnnounceConsultation: return [time(act.closes)]
+        case let act as TranslateText: return [piece(String(act.version)), piece(languageName(act.language))]
         case let act as ExtendConsultation: return [time(act.closes)]
         case let act as FileInput: return clause(act.clause, of: act.consultation, version: act.version)
         case let act as BringInInput: return [thing(.consultation(act.consultation))]

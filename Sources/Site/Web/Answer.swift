@@ -11,6 +11,8 @@ enum SiteAnswer {
     case seeOther(String, cookies: [String] = [])
     /// Something that is no page.
     case file(ByteBuffer, gzipped: ByteBuffer? = nil, type: String, caching: Caching, name: String? = nil)
+    /// A file that is sent while it is made.
+    case stream(ResponseBody, type: String, name: String)
     /// Something that was there and has been removed for good.
     case gone(String, type: String)
 
@@ -44,10 +46,15 @@ extension SiteAnswer {
             headers[.cacheControl] = "no-store"
             for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
             return Response(status: .seeOther, headers: headers)
+        case .stream(let body, let type, let name):
+            headers[.contentType] = type
+            headers[.cacheControl] = Caching.short.rawValue
+            Self.addName(name, to: &headers)
+            return Response(status: .ok, headers: headers, body: body)
         case .file(let bytes, let gzipped, let type, let caching, let name):
             headers[.contentType] = type
             headers[.cacheControl] = caching.rawValue
-            if let name { headers[.contentDisposition] = "attachment; filename=\"\(name)\"" }
+            if let name { Self.addName(name, to: &headers) }
             if gzipped != nil { headers[.vary] = "Accept-Encoding" }
             return Self.response(.ok, &headers, bytes, gzipped, to: request)
         case .gone(let text, let type):
@@ -55,6 +62,12 @@ extension SiteAnswer {
             headers[.cacheControl] = Caching.never.rawValue
             return Self.response(.gone, &headers, ByteBuffer(string: text), nil, to: request)
         }
+    }
+
+    /// Makes it a file to be saved. What others sent is nothing of this site, should a browser open it all the same.
+    private static func addName(_ name: String, to headers: inout HTTPFields) {
+        headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+        headers[.contentSecurityPolicy] = "default-src 'none'; sandbox"
     }
 
     private static func response(

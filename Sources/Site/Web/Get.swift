@@ -99,11 +99,12 @@ extension Site {
                 ByteBuffer(bytes: resources.style), gzipped: gzipped, type: "text/css; charset=utf-8", caching: .forever
             )
         case .script(let hash):
-            guard hash == facts.script else { return nil }
-            let gzipped = resources.scriptGzipped.map(ByteBuffer.init(bytes:))
+            guard let script = resources.scripts.first(where: { $0.name == hash }) else { return nil }
+            let gzipped = script.gzipped.map(ByteBuffer.init(bytes:))
             return .file(
-                ByteBuffer(bytes: resources.script), gzipped: gzipped, type: "text/javascript; charset=utf-8",
+                ByteBuffer(bytes: script.bytes), gzipped: gzipped, type: "text/javascript; charset=utf-8",
                 caching: .forever)
+        case .attachment(let id, let number): return try await attachment(number, of: id)
         case .mark: return .file(ByteBuffer(bytes: resources.mark), type: "image/svg+xml", caching: .short)
         case .robots:
             let text = "User-agent: *\nDisallow: /acts/\nDisallow: /sign-in\nDisallow: /desk\nDisallow: /you\n"

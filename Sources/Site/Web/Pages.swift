@@ -19,11 +19,11 @@ extension Reading {
         case .ownVotes(let id): mechanism.conversations[id].map(ownVotesPage)
         case .consultations: consultationsPage()
         case .consultation(let id): mechanism.consultations[id].flatMap { consultationPage($0, query) }
-        case .version(let id, let number): mechanism.consultations[id].flatMap { versionPage($0, number, query) }
-        case .why(let id): mechanism.consultations[id].flatMap(whyPage)
+        case .version(let id, let number): readable(id).flatMap { versionPage($0, number, query) }
+        case .why(let id): readable(id).flatMap(whyPage)
         case .drafting(let id): mechanism.consultations[id].flatMap { draftingPage($0, query) }
-        case .review(let id): mechanism.consultations[id].flatMap(reviewPage)
-        case .responses(let id): mechanism.consultations[id].map(responsesPage)
+        case .review(let id): readable(id).flatMap(reviewPage)
+        case .responses(let id): readable(id).map(responsesPage)
         case .input(let id): mechanism.inputs[id].flatMap(inputPage)
         case .call(let id): mechanism.calls[id].flatMap(callPage)
         case .people: peoplePage()
@@ -41,7 +41,8 @@ extension Reading {
         case .you: youPage()
         case .demonstration: demonstrationPage()
         case .act(let type): formPage(type, query)
-        case .export, .ownVotesFile, .resultTable, .resultFile, .receipt, .proof, .object, .checkpoint, .recordKey,
+        case .export, .attachment, .ownVotesFile, .resultTable, .resultFile, .receipt, .proof, .object, .checkpoint,
+            .recordKey,
             .policy, .results, .tile, .bundle, .signOut, .liveStream, .temperature, .style, .script,
             .mark, .robots, .health:
             nil
@@ -98,15 +99,19 @@ extension Reading {
             put("inputs", change.inputs.map { String($0.number) }.joined(separator: ", "))
             put("messages", change.messages.map { String($0.number) }.joined(separator: ", "))
             put("objections", change.objections.map { String($0.number) }.joined(separator: ", "))
+        case .translateText:
+            put("version", String(consultation?.version?.number ?? 1))
+            if let other = charter.languages.first(where: { $0 != consultation?.authoritative }),
+                form.value("language") == consultation?.authoritative
+            {
+                form.values["language"] = [other]
+            }
+            if let consultation { put("clauses", ownWords(of: consultation)) }
         case .prepareClasses:
             put("classes", consultation?.classes.lines ?? "")
         case .reviseText:
             put("after", String(consultation?.versions.count ?? 1))
-            put(
-                "clauses",
-                (consultation?.version?.clauses ?? []).map { keyed in
-                    "\(keyed.clause.label.allSatisfy(\.isNumber) ? keyed.clause.label + "." : keyed.clause.label) \(text(keyed.clause.text))"
-                }.joined(separator: "\n\n"))
+            if let consultation { put("clauses", ownWords(of: consultation)) }
         case .rewordMessage:
             put(
                 "text",
@@ -145,6 +150,11 @@ extension Reading {
         }
     }
 
+    /// The text in force as a form takes it.
+    private func ownWords(of consultation: Consultation) -> String {
+        Clause.joined((consultation.version?.clauses ?? []).map { ($0.clause.label, text($0.clause.text)) })
+    }
+
     private func prefillCharter(_ form: inout ActForm) {
         var fields = Fields.sealing { _, _, _ in Commitment(hash: .emptyRoot, length: 0) }
         var act = AdoptCharter(charter, reason: .none)
@@ -159,5 +169,7 @@ extension Reading {
         }
         form.values["groups"] = form.values["groups"].flatMap { $0.isEmpty ? nil : $0 } ?? [charter.groups.lines]
         form.values["topics"] = form.values["topics"].flatMap { $0.isEmpty ? nil : $0 } ?? [charter.topics.lines]
+        if form.values["kinds"].map(\.isEmpty) ?? true { form.values["kinds"] = [charter.kinds.lines] }
+        if form.values["blocking"] == nil { form.values["blocking"] = charter.blocking.codes.map(\.field) }
     }
 }

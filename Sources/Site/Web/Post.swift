@@ -11,15 +11,22 @@ import Secretariat
 extension Site {
     func post(_ route: Route, _ arrival: Arrival, _ request: Request) async throws -> Response {
         guard isFromOwnPage(request) else { return await problem(.forbidden, arrival, request) }
-        guard let type = request.headers[.contentType], type.hasPrefix("application/x-www-form-urlencoded"),
-            request.headers[.contentEncoding] == nil
-        else { return await problem(.unsupportedMediaType, arrival, request) }
-        if let length = request.headers[.contentLength], Int(digits: length).map({ $0 > Self.mostFormBytes }) ?? true {
+        guard let type = request.headers[.contentType], request.headers[.contentEncoding] == nil else {
+            return await problem(.unsupportedMediaType, arrival, request)
+        }
+        let boundary = route.takesFile ? MultipartBody.boundary(of: type) : nil
+        guard boundary != nil || type.hasPrefix("application/x-www-form-urlencoded") else {
+            return await problem(.unsupportedMediaType, arrival, request)
+        }
+        let visitor = try await visitor(request)
+        // Only who may send a large form is listened to for as long as one takes.
+        let most = mostFormBytes(route, visitor)
+        if let length = request.headers[.contentLength], Int(digits: length).map({ $0 > most }) ?? true {
             return await problem(.contentTooLarge, arrival, request)
         }
         let body: ByteBuffer
         do {
-            body = try await request.body.collect(upTo: Self.mostFormBytes)
+            body = try await request.body.collect(upTo: most)
         } catch let error as HTTPError {
             return await problem(error.status, arrival, request)
         } catch is NIOTooManyBytesError {
@@ -27,10 +34,10 @@ extension Site {
         } catch {
             return await problem(.badRequest, arrival, request)
         }
-        guard let form = FormBody.read(body.readableBytesView) else {
-            return await problem(.badRequest, arrival, request)
-        }
-        let visitor = try await visitor(request)
+        let read =
+            boundary.map { MultipartBody.read(Array(body.readableBytesView), boundary: $0) }
+            ?? FormBody.read(body.readableBytesView).map { ($0, [:]) }
+        guard let (form, files) = read else { return await problem(.badRequest, arrival, request) }
         if let session = visitor.session, !route.isOpenToStrangers {
             guard let token = form["form_token"]?.last, FormToken.isValid(token, secret: session.secret) else {
                 return await problem(.forbidden, arrival, request)
@@ -40,7 +47,7 @@ extension Site {
             return await problem(.tooManyRequests, arrival, request)
         }
         switch route {
-        case .act(let type): return try await perform(type, form, visitor, arrival, request)
+        case .act(let type): return try await perform(type, form, files, visitor, arrival, request)
         case .signIn: return try await sendLink(form, visitor, arrival, request)
         case .link(let token): return try await signIn(token, arrival, request)
         case .signOut: return try await signOut(visitor, request)
@@ -57,11 +64,20 @@ extension Site {
         }
     }
 
+    /// The most bytes that this visitor's form may have.
+    private func mostFormBytes(_ route: Route, _ visitor: Visitor) -> Int {
+        guard case .act(let type) = route, let person = visitor.person, type.takesFile,
+            !type.takesText || clerk.state.may(.person(person), type, on: .mechanism)
+        else { return Self.mostFormBytes }
+        return type.mostFormBytes
+    }
+
     var milliseconds: Int { Int(ContinuousClock.now.milliseconds) }
 
     /// Does an act: from the form into the record, or back to the form with what stands in the way.
     private func perform(
-        _ type: ActType, _ form: [String: [String]], _ visitor: Visitor, _ arrival: Arrival, _ request: Request
+        _ type: ActType, _ form: [String: [String]], _ files: [String: SentFile], _ visitor: Visitor,
+        _ arrival: Arrival, _ request: Request
     ) async throws -> Response {
         guard let session = visitor.session else {
             return SiteAnswer.seeOther(Route.signIn.path).response(to: request, isPrivate: true)
@@ -70,18 +86,24 @@ extension Site {
         if let mark, let place = await sent.place(mark) {
             return SiteAnswer.seeOther(place).response(to: request, isPrivate: true)
         }
+        var led: String?
+        defer { if let mark { sent.note(mark, led: led) } }
         if type == .fileInput, form["keep"]?.last == "draft" {
             return try await keepDraft(form, of: session.person, request)
         }
-        var led: String?
-        defer { if let mark { sent.note(mark, led: led) } }
         var values = form
         values["form_token"] = nil
         values["mark"] = nil
         // Nobody joins, renames or moves anybody but themselves, whatever the form says.
         if [.join, .rename, .changeCapacity].contains(type) { values["person"] = [session.person.code] }
+        if type.takesText, let deed = form["deed"]?.last, clerk.state.may(.person(session.person), type, on: .mechanism)
+        {
+            return try await look(at: type, values, files["document"], deed, visitor, arrival, request)
+        }
         let zone = Zone(clerk.state.charter.inForce.zone)
-        var fields = Fields.reading(FormValues(values, moment: { zone.moment($0) }, knowsZone: Zone.isKnown))
+        var given = FormValues(values, moment: { zone.moment($0) }, knowsZone: Zone.isKnown)
+        given.files = files
+        var fields = Fields.reading(given)
         var act = type.blank()
         act.fields(&fields)
         // Whoever may not do it at all is not asked to mend the fields first.
@@ -102,7 +124,7 @@ extension Site {
                 }
             }
         }
-        let vault = privateAnswers(type, values, session.person)
+        let vault = privateAnswers(type, values, session.person) + (try await letters(about: [act]))
         do {
             let receipt = try await clerk.perform(act, by: .person(session.person), vault: vault)
             if type == .eraseText || type == .erasePerson {
@@ -129,6 +151,24 @@ extension Site {
             logger.error("An act was not written", metadata: ["act": "\(type.rawValue)", "reason": "\(error)"])
             return await problem(.serviceUnavailable, arrival, request)
         }
+    }
+
+    /// Shows the form of a text again: with the text that a file holds, and as it would be read. Nothing is published.
+    private func look(
+        at type: ActType, _ values: [String: [String]], _ file: SentFile?, _ deed: String, _ visitor: Visitor,
+        _ arrival: Arrival, _ request: Request
+    ) async throws -> Response {
+        var form = ActForm(type: type, values: values)
+        form.values["deed"] = nil
+        form.isPreview = true
+        if deed == "read" {
+            switch await ReadText.read(file ?? SentFile(name: "", bytes: [])) {
+            case .text(let text): form.values["clauses"] = [text]
+            case .fault(let fault): (form.fileFault, form.isPreview) = (fault, false)
+            }
+        }
+        let shown = form
+        return try await send(arrival, request, visitor) { $0.page(of: shown) }
     }
 
     private func privateAnswers(_ type: ActType, _ values: [String: [String]], _ person: PersonID) -> [VaultWrite] {
@@ -178,6 +218,9 @@ extension Site {
 }
 
 extension Route {
+    /// Whether a form that is sent here may bring a file.
+    var takesFile: Bool { if case .act(let type) = self { type.takesFile } else { false } }
+
     /// Forms that are sent by people who have no session yet.
     var isOpenToStrangers: Bool {
         switch self {

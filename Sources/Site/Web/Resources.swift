@@ -7,13 +7,29 @@ struct Resources: Sendable {
     let styleGzipped: [UInt8]?
     /// Names the style by its content, so that it can be kept forever.
     let styleHash: String
+    /// The script by which words are marked on the page of a text.
+    let marking: Script
     /// What makes the page of a live session follow by itself.
-    let script: [UInt8]
-    let scriptGzipped: [UInt8]?
-    let scriptHash: String
+    let live: Script
     let mark: [UInt8]
     /// The translations by language; English is the source itself.
     let catalogues: [String: Catalogue]
+
+    var scripts: [Script] { [marking, live] }
+
+    /// A script of our own. Pages work without it.
+    struct Script: Sendable {
+        let bytes: [UInt8]
+        let gzipped: [UInt8]?
+        /// Its name, by its content.
+        let name: String
+
+        fileprivate init(_ file: String) throws {
+            bytes = try Resources.read(file)
+            gzipped = gzip(bytes, level: 9)
+            name = Resources.name(of: bytes)
+        }
+    }
 
     /// Why the site cannot start.
     struct Missing: Error, CustomStringConvertible {
@@ -24,9 +40,8 @@ struct Resources: Sendable {
         style = try Self.read("look.css")
         styleGzipped = gzip(style, level: 9)
         styleHash = Self.name(of: style)
-        script = try Self.read("live.js")
-        scriptGzipped = gzip(script, level: 9)
-        scriptHash = Self.name(of: script)
+        marking = try Script("quote.js")
+        live = try Script("live.js")
         mark = try Self.read("mark.svg")
         var catalogues = ["en": Catalogue()]
         for language in ["ko"] {

@@ -36,6 +36,8 @@ public enum Route: Hashable, Sendable {
     /// A consultation as a file.
     case export(ID<Consultation>, Export)
     case input(ID<Input>)
+    /// A file that stands beside an input, from 1.
+    case attachment(ID<Input>, Int)
     case call(ID<ConsensusCall>)
     case people
     case person(PersonID)
@@ -120,6 +122,7 @@ public enum Route: Hashable, Sendable {
         case .drafting(let id): "/consultations/\(id.number)/drafting"
         case .export(let id, let export): "/consultations/\(id.number)/export/\(export.rawValue)"
         case .input(let id): "/inputs/\(id.number)"
+        case .attachment(let id, let number): "/inputs/\(id.number)/files/\(number)"
         case .call(let id): "/calls/\(id.number)"
         case .people: "/people"
         case .person(let id): "/people/\(id.code)"
@@ -201,6 +204,9 @@ public enum Route: Hashable, Sendable {
             }
             return .version(consultation, version)
         case ("inputs", 2): return id(parts[1]).map(Route.input)
+        case ("inputs", 4) where parts[2] == "files":
+            guard let input: ID<Input> = id(parts[1]), let number = Int(digits: parts[3]) else { return nil }
+            return .attachment(input, number)
         case ("calls", 2): return id(parts[1]).map(Route.call)
         case ("people", 1): return .people
         case ("people", 2): return PersonID(code: parts[1]).map(Route.person)

@@ -62,7 +62,8 @@ public struct Site: HTTPResponder {
         resources = try Resources()
         unreadablePage = Self.unreadablePage(resources)
         facts = SiteFacts(
-            address: address, demonstration: demonstration, style: resources.styleHash, script: resources.scriptHash)
+            address: address, demonstration: demonstration, style: resources.styleHash,
+            markingScript: resources.marking.name, liveScript: resources.live.name)
     }
 
     /// Whether browsers reach the site over TLS.
@@ -139,13 +140,22 @@ public struct Site: HTTPResponder {
         _ arrival: Arrival, _ visitor: Visitor, _ guest: Ballot.Voter?,
         _ body: @escaping @Sendable (Reading) -> Result?
     ) async throws -> Result? {
-        let (mechanism, now) = (clerk.state, clock.now)
+        try await self.reading(Picture(mechanism: clerk.state, now: clock.now), arrival, visitor, guest, body)
+    }
+
+    /// Reads from a picture of the state that was taken before, and the texts as they are.
+    func reading<Result: Sendable>(
+        _ picture: Picture, _ arrival: Arrival, _ visitor: Visitor, _ guest: Ballot.Voter?,
+        _ body: @escaping @Sendable (Reading) -> Result?
+    ) async throws -> Result? {
+        let (mechanism, now) = (picture.mechanism, picture.now)
         let record = RecordStanding(publisher.published, mechanism.record.witnessBoard, witnesses)
         return try await journal.read { reader in
             body(
                 Reading(
                     mechanism: mechanism, journal: reader, visitor: visitor, guest: guest, words: arrival.words,
                     now: now, site: facts, zone: Zone(mechanism.charter.inForce.zone), record: record, texts: texts,
+                    withheld: mechanism.withheldTexts(from: visitor.person),
                     done: arrival.query[Reading.doneQuery]?.last.flatMap { Int(digits: $0) }))
         }
     }

@@ -56,13 +56,19 @@ public struct ProofFile: Sendable {
             guard let hash = Hash(base64url: text.salt), let salt = Salt(bytes: hash.bytes) else {
                 throw Misuse("A salt in the receipt is not 32 bytes in base64url.")
             }
-            texts.append(Text(field: text.field, opening: Opening(salt: salt, content: Array(text.text.utf8))))
+            guard let bytes = KeptFile.bytes(text: text.text, base64: text.base64) else {
+                throw Misuse("A text in the receipt is neither a text nor the bytes of a file.")
+            }
+            texts.append(Text(field: text.field, opening: Opening(salt: salt, content: bytes)))
         }
         self.texts = texts
     }
 
     private struct Receipt: Decodable {
-        struct Text: Decodable { let field, salt, text: String }
+        struct Text: Decodable {
+            let field, salt: String
+            let text, base64: String?
+        }
         let receipt, entry, proof: String
         let index: Int
         let texts: [Text]

@@ -7,6 +7,8 @@ public struct FullCheck: Sendable {
     public private(set) var keptTexts = 0
     /// How many texts were removed, each by an act of the record.
     public private(set) var removedTexts = 0
+    /// How many texts are not public yet, because the consultation that they belong to has not opened.
+    public private(set) var withheldTexts = 0
     /// Whether texts were checked: a copy may have been made without them.
     public let hasTexts: Bool
 
@@ -14,6 +16,8 @@ public struct FullCheck: Sendable {
     private var mechanism = Mechanism()
     /// The removed texts and the acts that are said to have removed them.
     private var removals: [(text: CommittedText, by: Int)] = []
+    /// The texts that are neither there nor said to be removed.
+    private var missing: [CommittedText] = []
     /// The acts that remove something, by their entries.
     private var erasures: [Int: RemovingAct] = [:]
 
@@ -91,14 +95,20 @@ public struct FullCheck: Sendable {
         case .removed(let by):
             removedTexts += 1
             removals.append((text, by))
-        case .missing:
-            throw Refutation(
-                resource, "the text of entry \(text.entry) is withheld: it is not there, and no act removed it")
+        case .missing: missing.append(text)
         }
     }
 
     /// Checks that what is said to be removed was removed by an act of the record, and by one that names it.
-    func finish() throws {
+    /// What is neither there nor removed may only be a text that is not public before its consultation opens.
+    mutating func finish() throws {
+        let withheld = mechanism.withheldTexts
+        for text in missing where !withheld.contains(text.commitment.hash) {
+            throw Refutation(
+                RecordFile.text(text.commitment.hash).path,
+                "the text of entry \(text.entry) is withheld: it is not there, and no act removed it")
+        }
+        withheldTexts = missing.count
         for (text, act) in removals where act < mechanism.count {
             guard act > text.entry, let erasure = erasures[act], erasure.removes(text) else {
                 throw Refutation(

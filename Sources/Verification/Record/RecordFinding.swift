@@ -32,6 +32,8 @@ public struct RecordFinding: Sendable {
             let texts =
                 full.hasTexts
                 ? "\(full.keptTexts) texts are those that were committed to, \(full.removedTexts) were removed by acts."
+                    + (full.withheldTexts > 0
+                        ? " \(full.withheldTexts) are not public before a consultation opens." : "")
                 : "This copy has no texts; they were not checked."
             lines.append("Every tile is right, and each act follows from those before it. \(texts)")
         }

@@ -3,6 +3,8 @@ import Mechanism
 import Testing
 import TransparencyLog
 
+import struct Mechanism.Attachment
+
 /// Every act: its form, and the way from the form into the record and back.
 struct FormTests {
     @Test(arguments: ActType.allCases)
@@ -67,6 +69,9 @@ struct FormTests {
                 let clauses = (1...Clause.most).map { _ in "Section 1000a The words of a clause." }
                 form.values[shape.name] = [clauses.joined(separator: "\n")]
             case .vocabulary: form.values[shape.name] = [Self.largestVocabulary]
+            case .kinds: form.values[shape.name] = ["k | 365 | " + String(repeating: "\"", count: 330)]
+            case .days: form.values[shape.name] = [(10..<70).map { "20\($0)-12-25" }.joined(separator: " ")]
+            case .file: form.files[shape.name] = Self.largestFile
             case .number(let bounds): form.values[shape.name] = [String(bounds.upperBound)]
             case .reference: form.values[shape.name] = ["999999999999999"]
             case .codes(_, let most):
@@ -80,19 +85,23 @@ struct FormTests {
         }
         let (act, faults) = type.read(form)
         #expect(faults == [])
-        try expectRoundTrip(act)
+        for part in act.parts(in: Mechanism()) { try expectRoundTrip(part) }
     }
+
+    private static let largestFile = SentFile(
+        name: String(repeating: "\"", count: 196) + ".pdf",
+        bytes: Array("%PDF-".utf8) + [UInt8](repeating: 0x20, count: Attachment.mostBytes - 5))
 
     /// A vocabulary that takes as much room as it may.
     private static let largestVocabulary: String = {
         let line = { (number: Int) in "t\(number) | " + String(repeating: "\"", count: 70) }
-        return (1...38).map(line).joined(separator: "\n")
+        return (1...32).map(line).joined(separator: "\n")
     }()
 
     @Test func `a vocabulary that leaves no room for the rest of the charter is refused`() {
         var form = FormValues(filled: .adoptCharter)
         form.values["topics"] = ["a | " + String(repeating: "가", count: 2100)]
-        #expect(ActType.adoptCharter.read(form).faults == [FieldFault("topics", .tooLong(bytes: 6144))])
+        #expect(ActType.adoptCharter.read(form).faults == [FieldFault("topics", .tooLong(bytes: 5120))])
     }
 
     @Test func `a blank act reads nothing into an entry of another kind`() throws {

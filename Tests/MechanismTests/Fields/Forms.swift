@@ -7,6 +7,10 @@ extension FormValues {
     init(filled type: ActType) {
         self.init()
         for shape in type.shapes { values[shape.name] = [Self.value(shape)] }
+        for shape in type.shapes where shape.kind == .file {
+            values[shape.name] = nil
+            files[shape.name] = SentFile(name: "evidence.pdf", bytes: Array("%PDF-1.7".utf8))
+        }
         for shape in type.shapes where shape.kind == .counts { values["\(shape.name).civil"] = ["3"] }
     }
 
@@ -19,7 +23,12 @@ extension FormValues {
         case .code(.topics), .codes(.topics, _): "access"
         case .code(.languages), .codes(.languages, _): "en"
         case .code(.classes), .codes(.classes, _): "wording"
+        case .code(.kinds), .codes(.kinds, _): "law"
+        case .code(.safeguards), .codes(.safeguards, _): "cons_1"
         case .flag: "yes"
+        case .kinds: "law | 40 | Law"
+        case .days: "2026-12-25"
+        case .file: ""
         case .vocabulary: "a | A\nb | B\nc | C"
         case .witnesses: Witness.ofCivilSociety.line + "\n" + Witness.ofAcademia.line
         case .digest: Hash.leaf([7]).base64url
@@ -57,8 +66,8 @@ extension Act {
         let taken = Words()
         var act = self
         var fields = Fields.sealing { name, text, _ in
-            taken.list.append((name, text))
-            return Commitment(hash: anyHash, length: text.utf8.count)
+            taken.list.append((name, String(decoding: text, as: UTF8.self)))
+            return Commitment(hash: anyHash, length: text.count)
         }
         act.fields(&fields)
         return taken.list
@@ -68,7 +77,7 @@ extension Act {
     var entry: Entry {
         var act: any Act = self
         var fields = Fields.sealing { _, text, _ in
-            Commitment(hash: anyHash, length: text.utf8.count)
+            Commitment(hash: anyHash, length: text.count)
         }
         act.fields(&fields)
         let stamp = Stamp(index: 4, at: "2026-06-01", by: .onlooker, object: .issue(1))

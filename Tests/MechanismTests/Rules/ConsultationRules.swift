@@ -1,5 +1,7 @@
 import Mechanism
 
+import struct Mechanism.Attachment
+
 extension Scene {
     /// The text was revised while it was open: its inputs wait, and it is a draft again.
     fileprivate static let revised = Scene.at(.filed).after(ReviseText.sample, by: .drafter)
@@ -22,6 +24,40 @@ extension Scene {
 }
 
 extension RuleCase {
+    /// The charter knows a kind of consultation, and the text is of that kind.
+    fileprivate static let ofAKind = Scene.at(.consulting).after(
+        AdoptCharter.sample.but {
+            $0.charter.kinds = ConsultationKinds([ConsultationKind(code: "law", days: 40, names: ["Law"])])
+        }, by: .secretary
+    ).after(DraftConsultation.sample.but { $0.kind = "law" }, by: .drafter)
+
+    fileprivate static func blocking(_ codes: [Safeguard.Code]) -> AdoptCharter {
+        AdoptCharter.sample.but { $0.charter.blocking = BlockingSafeguards(codes) }
+    }
+
+    /// Eight days of March are holidays.
+    fileprivate static func onHolidays(blocking codes: [Safeguard.Code]) -> Scene {
+        Scene.at(.textDrafted).after(
+            blocking(codes).but {
+                $0.charter.holidays = Holidays((10...17).map { "2026-03-\($0)" }.joined(separator: " ")) ?? Holidays()
+            }, by: .secretary)
+    }
+
+    /// Every input is answered, one as a duplicate that nobody has grouped.
+    fileprivate static let repeated = (1...6).reduce(
+        Scene.at(.responding).after(blocking([.cons6]), by: .secretary)
+    ) { scene, number in
+        scene.after(
+            AnswerInput.sample.but {
+                $0.input = ID(number)
+                if number == 2 { $0.disposition = .duplicate }
+            }, by: .drafter)
+    }
+
+    /// Every input is answered, and a summary has just been published.
+    fileprivate static let toBeSummed = Scene.at(.answered).after(blocking([.cons9]), by: .secretary)
+        .after(PublishSummary.sample, by: .secretary)
+
     static let ofConsultations: [RuleCase] = [
         RuleCase(.noClauses, .at(.consulting), DraftConsultation.sample, by: .drafter) { $0.clauses = [] },
         RuleCase(.noClauses, .at(.textDrafted), ReviseText.sample, by: .drafter) { $0.clauses = [] },
@@ -39,6 +75,51 @@ extension RuleCase {
             .periodTooShort, .at(.textDrafted), AnnounceConsultation.sample, by: .secretary,
             saying: ["28", "2026-03-30T09:00:00Z"]
         ) { $0.closes = "2026-03-30T08:59" },
+        RuleCase(
+            .periodTooShort, ofAKind, AnnounceConsultation.sample.but { $0.closes = "2026-04-11" }, by: .secretary,
+            saying: ["40", "2026-04-11T09:00:00Z"]
+        ) { $0.closes = "2026-04-10" },
+        RuleCase(
+            .holidaysInPeriod, onHolidays(blocking: [.cons1, .cons2]),
+            AnnounceConsultation.sample.but {
+                $0.despiteHolidays = "The minister asked for the text by May."
+            }, by: .secretary, saying: ["8", "31"]
+        ) { $0.despiteHolidays = .none },
+        RuleCase(
+            .holidaysInPeriod, onHolidays(blocking: [.cons1, .cons2]), not: onHolidays(blocking: [.cons1]),
+            AnnounceConsultation.sample, by: .secretary),
+        RuleCase(
+            .periodTooShort, .at(.textDrafted), not: Scene.at(.textDrafted).after(blocking([]), by: .secretary),
+            AnnounceConsultation.sample.but { $0.closes = "2026-03-09" }, by: .secretary),
+        RuleCase(
+            .unansweredInputs, .at(.responding), not: Scene.at(.responding).after(blocking([.cons1]), by: .secretary),
+            PublishResponses.sample, by: .drafter),
+        RuleCase(
+            .duplicatesApart, repeated,
+            not: repeated.after(
+                GroupInputs.sample.but {
+                    ($0.inputs, $0.leader) = ([2], 1)
+                }, by: .drafter), PublishResponses.sample, by: .drafter, saying: ["1"]),
+        RuleCase(
+            .summaryToChallenge, toBeSummed, not: toBeSummed.on("2026-04-20"), PublishResponses.sample, by: .drafter,
+            saying: ["7"]),
+        RuleCase(.unknownKind, ofAKind, DraftConsultation.sample.but { $0.kind = "law" }, by: .drafter) {
+            $0.kind = "poem"
+        },
+        RuleCase(.unknownSafeguard, .at(.founded), blocking([.cons1]), by: .secretary, saying: ["rc_1"]) {
+            $0.charter.blocking = BlockingSafeguards([.rc1])
+        },
+        RuleCase(
+            .textIncomplete,
+            .at(.consulting).after(DraftConsultation.sample.but { $0.whole = 9 }, by: .drafter), not: .at(.textDrafted),
+            AnnounceConsultation.sample, by: .secretary),
+        RuleCase(
+            .partsOfTranslation, .at(.textDrafted), TranslateText.sample, by: .drafter, saying: ["3", "2"]
+        ) { $0.clauses.removeLast() },
+        RuleCase(
+            .authoritativeItself,
+            .at(.consulting).after(DraftConsultation.sample.but { $0.authoritative = "ko" }, by: .drafter),
+            not: .at(.textDrafted), TranslateText.sample, by: .drafter),
         RuleCase(.decisionBeforeClosing, .at(.textDrafted), AnnounceConsultation.sample, by: .secretary) {
             $0.decisionDue = "2026-03-31"
         },
@@ -127,6 +208,14 @@ extension RuleCase {
     ).after(FileInput.sample, by: .official)
 
     static let ofInputs: [RuleCase] = [
+        RuleCase(
+            .tooManyFiles,
+            (1...Attachment.most).reduce(.at(.filed)) { scene, _ in
+                scene.after(AttachFile.sample, by: .official)
+            }, not: .at(.filed), AttachFile.sample, by: .official),
+        RuleCase(.inThePast, .at(.filed), AssignInputs.sample.but { $0.due = "2026-03-20" }, by: .drafter) {
+            $0.due = "2026-03-01"
+        },
         RuleCase(.otherConsultation, another, SortedInputs.ofOne, by: .drafter, saying: ["7"]) { $0.inputs = [1, 7] },
         RuleCase(.quoteNotThere, quotable, quoting, by: .user) { $0.quote = "keeps no register" },
         RuleCase(.quoteTwice, quotable, quoting, by: .user, saying: ["2"]) { $0.quote = "the register" },

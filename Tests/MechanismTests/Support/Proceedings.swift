@@ -1,4 +1,5 @@
 import Mechanism
+import Testing
 import TransparencyLog
 
 /// A mechanism and its record as they grow act by act, the way the clerk writes them.
@@ -20,9 +21,13 @@ struct Proceedings {
     @discardableResult
     mutating func perform(_ act: any Act, by actor: Actor) throws -> Entry {
         try performDue()
-        let act = try read(act)
-        try mechanism.check(act, by: actor, at: now)
-        return try enter(act, by: actor)
+        let parts = try read(act).parts(in: mechanism)
+        var last: Entry?
+        for part in parts {
+            try mechanism.check(part, by: actor, at: now)
+            last = try enter(part, by: actor)
+        }
+        return try #require(last)
     }
 
     fileprivate func read(_ act: any Act) throws(Refusal) -> any Act {
@@ -66,11 +71,10 @@ struct Proceedings {
         let base = salts
         var sealed = act
         let kept = Kept()
-        var fields = Fields.sealing { name, words, _ in
+        var fields = Fields.sealing { name, text, _ in
             let salt = Salt(bytes: [UInt8](repeating: base, count: Salt.byteCount)) ?? .random()
-            let text = Array(words.utf8)
             let hash = Hash.commitment(salt: salt, Array(name.utf8) + text)
-            kept.words[hash] = words
+            kept.words[hash] = String(decoding: text, as: UTF8.self)
             return Commitment(hash: hash, length: text.count)
         }
         sealed.fields(&fields)
@@ -101,7 +105,8 @@ extension Proceedings {
     /// The rule that refuses an act now; nil when it is allowed. The clock is not asked first.
     func refusal(of act: any Act, by actor: Actor) -> Refusal? {
         do throws(Refusal) {
-            try mechanism.check(try read(act), by: actor, at: now)
+            let parts = try read(act).parts(in: mechanism)
+            if let first = parts.first { try mechanism.check(first, by: actor, at: now) }
             return nil
         } catch {
             return error

@@ -7,7 +7,7 @@ protocol Sampled: Act {
 }
 
 extension Sampled {
-    fileprivate static func filled(_ fill: (inout Self) -> Void) -> Self { Self().but(fill) }
+    static func filled(_ fill: (inout Self) -> Void) -> Self { Self().but(fill) }
 }
 
 private let words: Prose = "A sentence that is long enough to be read as a reason."

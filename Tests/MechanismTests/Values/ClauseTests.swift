@@ -125,4 +125,26 @@ struct ClauseTests {
             ))
         #expect(keys == [0, 2, 1])
     }
+
+    @Test func `a text that begins with a label in brackets has its clauses there and nowhere else`() {
+        #expect(
+            split("[§ 3 (1)] One.\n\n2. More of it.\n\n[§ 3 (2)] Two.\n[no label\nMore.") == [
+                ["§ 3 (1)", "One.\n\n2. More of it."], ["§ 3 (2)", "Two.\n[no label\nMore."]
+            ])
+        #expect(split("1. One.\n\n[2] Two.") == [["1", "One.\n\n[2] Two."]])
+        #expect(split("[] One.") == [["1", "[] One."]])
+    }
+
+    @Test(arguments: [
+        [("1", "One."), ("2", "Two.")], [("§ 3", "One.\n\nMore."), ("§ 3a", "Two.")],
+        [("0", "Whereas."), ("제1조", "말.")],
+        [("1", "One."), ("1 (2)", "Another one.")], [("제3조제2항", "가. 말.\n\n나. 말."), ("제3조제3항", "1. 말.")],
+        [("A", "[B] is no label here.\n[C] nor this.")], [("1", "Words.\n\n2. A list in it.\n\n3. More.")]
+    ])
+    func `a text that is written down again has the same clauses`(_ clauses: [(label: String, words: String)]) {
+        let again = split(Clause.joined(clauses))
+        #expect(again.map(\.first) == clauses.map(\.label))
+        let words = { (text: String) in text.split(whereSeparator: \.isWhitespace) }
+        #expect(zip(again, clauses).allSatisfy { words($0[1]) == words($1.words) })
+    }
 }

@@ -27,7 +27,10 @@ struct Wanderer {
         var shape = Fields.describing()
         act.fields(&shape)
         var form = FormValues()
-        for shape in shape.shapes { form.values[shape.name] = values(for: shape, in: proceedings) }
+        for shape in shape.shapes {
+            form.values[shape.name] = values(for: shape, in: proceedings)
+            if shape.kind == .file { form.files[shape.name] = SentFile(name: "a.csv", bytes: Array("a,b".utf8)) }
+        }
         if let duty { aim(&form, shape.shapes, at: duty.subject) }
         var fields = Fields.reading(form)
         act.fields(&fields)
@@ -79,6 +82,9 @@ struct Wanderer {
         case .codes(let source, let most):
             return codes(source, mechanism).shuffled(using: &random).prefix(most - 1) + []
         case .flag: return chance(70) ? ["yes"] : nil
+        case .kinds: return ["law | 40 | Law"]
+        case .days: return ["2026-03-17 2026-03-18"]
+        case .file: return nil
         case .vocabulary:
             let charter = mechanism.charter.inForce
             return [(shape.name == "groups" ? charter.groups : charter.topics).lines]
@@ -99,6 +105,8 @@ struct Wanderer {
         case .groups: mechanism.charter.inForce.groups.codes
         case .topics: mechanism.charter.inForce.topics.codes
         case .languages: mechanism.charter.inForce.languages
+        case .kinds: mechanism.charter.inForce.kinds.all.map(\.code)
+        case .safeguards: BlockingSafeguards.choices.map(\.field)
         case .classes: mechanism.consultations.newestFirst().first { _ in true }?.classes.codes ?? []
         }
     }
