@@ -28,7 +28,7 @@ struct ActMeasures: AsyncParsableCommand {
         guard let consultation = clerk.state.consultations.first(where: { $0.state == .open }) else {
             throw ValidationError("No consultation is open.")
         }
-        let people = clerk.state.people.map(\.id)
+        let people = clerk.state.people.all.map(\.id)
         let end = ContinuousClock.now.advanced(by: .seconds(seconds))
         let start = ContinuousClock.now
         let latencies = await withTaskGroup(of: [Duration].self) { group in

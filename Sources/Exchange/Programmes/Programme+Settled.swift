@@ -49,7 +49,7 @@ extension Programme {
             defer { last = scalar }
             switch scalar {
             case "\n" where last == "\r": continue
-            case "\n", "\r": scalars.append(keepsLines ? "\n" : " ")
+            case "\n", "\r", "\u{2028}", "\u{2029}": scalars.append(keepsLines ? "\n" : " ")
             case "\t": scalars.append(keepsLines ? "\t" : " ")
             case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": continue
             default: scalars.append(scalar)
@@ -65,7 +65,8 @@ extension Programme {
             switch byte {
             case 0x0A, 0x09: if !keepsLines { return false }
             case 0..<0x20, 0x7F: return false
-            case 0x80...0xBF: if last == 0xC2, byte < 0xA0 { return false } else if last == 0xBF { return false }
+            // Among these may be controls, noncharacters and Unicode's own line ends.
+            case 0x80...0xBF: if last == 0xC2 && byte < 0xA0 || last == 0xBF || last == 0x80 { return false }
             default: break
             }
             last = byte

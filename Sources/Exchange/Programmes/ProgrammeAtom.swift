@@ -13,7 +13,7 @@ enum ProgrammeAtom {
         var xml = XMLWriter(capacity: 2048 + events.count * 1024)
         xml.open("feed", [("xmlns", namespace)])
         xml.element("id", identifier(programme.address, "programme:" + programme.title))
-        xml.element("title", programme.title)
+        xml.element("title", programme.title.isEmpty ? "–" : programme.title)
         xml.element("updated", (events.map(updated).max() ?? Timestamp(seconds: 0)).rfc3339)
         xml.element("author") { $0.element("name", programme.title.isEmpty ? "–" : programme.title) }
         if let address = programme.address { xml.element("link", ["rel": "alternate", "href": address], "") }

@@ -17,7 +17,7 @@ public enum ProgrammeJSONLD {
         json.object { json in
             json.member("@context") { $0.value(context) }
             json.member("@type") { $0.value("Event") }
-            json.member("name") { $0.value(programme.title) }
+            if !programme.title.isEmpty { json.member("name") { $0.value(programme.title) } }
             if let address = programme.address {
                 json.member("@id") { $0.value(address) }
                 json.member("url") { $0.value(address) }

@@ -18,7 +18,12 @@ struct ScheduleXMLReader {
         guard root.name == "schedule", root.first("day") != nil || root.first("conference") != nil else {
             throw ProgrammeFault(.notThisKind(format), line: root.line)
         }
-        var reader = ScheduleXMLReader(reading: ProgrammeReading(format))
+        let hasGUIDs = root.elements.contains { day in
+            day.elements.contains { room in room.elements.contains { $0.attributes["guid"] != nil } }
+        }
+        let isEmpty = root.first("day") == nil
+        let kind = hasGUIDs || isEmpty && format == .frabXML ? ProgrammeFormat.frabXML : .pentabarf
+        var reader = ScheduleXMLReader(reading: ProgrammeReading(kind))
         try reader.take(root, zone)
         return reader.reading.settled
     }
@@ -169,6 +174,7 @@ struct ScheduleXMLReader {
                 if let text {
                     event.links.append(.init(child.name == "video_download_url" ? .recording : .web, title: "", address: text))
                 }
+            case "recording": take(recording: child)
             // Made of number and title.
             case "slug": continue
             default: leave(child)
@@ -242,6 +248,13 @@ struct ScheduleXMLReader {
             if let key = person.key { reading.note(.unplaced, "person", key, line: element.line) }
         } else {
             event.people.append(person)
+        }
+    }
+
+    private mutating func take(recording element: XMLElement) {
+        for child in element.elements {
+            let text = child.text.trimmed
+            if !text.isEmpty, text != "false" { reading.note(.unplaced, "recording \(child.name)", text, line: child.line) }
         }
     }
 
