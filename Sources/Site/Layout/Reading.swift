@@ -19,6 +19,8 @@ struct Reading {
     let record: RecordStanding
     /// The texts that are consulted on, compared.
     let texts: ComparedTexts
+    /// The sessions as others follow them.
+    let events: SessionEvents
     /// The entry of the act that has just led here; nil when none has.
     let done: Int?
 

@@ -14,6 +14,10 @@ extension Site {
             if let file = try await self.export(export, of: id, arrival, request) { return file }
             return await problem(.notFound, arrival, request)
         }
+        if case .feed(let feed) = route {
+            if let answer = try await self.feed(feed, arrival, request) { return answer }
+            return await problem(.notFound, arrival, request)
+        }
         let visitor = try await visitor(request)
         if let file = try await conversationFile(route, arrival, visitor, request) { return file }
         if let elsewhere = elsewhere(route, visitor) {

@@ -109,6 +109,8 @@ extension Site {
                 await eraser.carryOut()
                 cache.clear()
                 texts.clear()
+                feeds.clear()
+                events.clear()
             }
             let place = place(of: receipt, after: type)
             led = place

@@ -10,6 +10,8 @@ public enum Route: Hashable, Sendable {
     case learning(ID<LearningEvent>)
     case programme
     case session(ID<Session>)
+    /// A part of the programme as others follow it.
+    case feed(Feed)
     case conversation(ID<Conversation>)
     /// One statement after the other, and where votes are sent.
     case voting(ID<Conversation>)
@@ -94,6 +96,7 @@ public enum Route: Hashable, Sendable {
         case .learning(let id): "/learning/\(id.number)"
         case .programme: "/programme"
         case .session(let id): "/sessions/\(id.number)"
+        case .feed(let feed): feed.path
         case .conversation(let id): "/conversations/\(id.number)"
         case .voting(let id): "/conversations/\(id.number)/vote"
         case .ownVotes(let id): "/conversations/\(id.number)/votes"
@@ -156,6 +159,7 @@ public enum Route: Hashable, Sendable {
 
     private static func read(_ parts: [String]) -> Route? {
         func id<Thing>(_ text: String) -> ID<Thing>? { Int(digits: text).flatMap { $0 > 0 ? ID($0) : nil } }
+        if let feed = Feed(parts) { return .feed(feed) }
         switch (parts.first ?? "", parts.count) {
         case ("", 1): return .home
         case ("issues", 1): return .issues

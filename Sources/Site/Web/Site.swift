@@ -25,7 +25,9 @@ public struct Site: HTTPResponder {
     let resources: Resources
     let unreadablePage: ByteBuffer
     let cache = PageCache()
+    let feeds = FeedCache()
     let texts = ComparedTexts()
+    let events = SessionEvents()
     let sent = SentForms()
     let traffic = Traffic()
     let linkLimit = RateLimit(burst: 5, interval: 60_000)
@@ -131,7 +133,7 @@ public struct Site: HTTPResponder {
 
     /// Reads from one consistent picture of state and texts.
     func reading<Result: Sendable>(
-        _ arrival: Arrival, _ visitor: Visitor, _ guest: Ballot.Voter?,
+        _ arrival: Arrival, _ visitor: Visitor, _ guest: Ballot.Voter?, words: Words? = nil,
         _ body: @escaping @Sendable (Reading) -> Result?
     ) async throws -> Result? {
         let (mechanism, now) = (clerk.state, clock.now)
@@ -139,8 +141,9 @@ public struct Site: HTTPResponder {
         return try await journal.read { reader in
             body(
                 Reading(
-                    mechanism: mechanism, journal: reader, visitor: visitor, guest: guest, words: arrival.words,
-                    now: now, site: facts, zone: Zone(mechanism.charter.inForce.zone), record: record, texts: texts,
+                    mechanism: mechanism, journal: reader, visitor: visitor, guest: guest,
+                    words: words ?? arrival.words, now: now, site: facts,
+                    zone: Zone(mechanism.charter.inForce.zone), record: record, texts: texts, events: events,
                     done: arrival.query[Reading.doneQuery]?.last.flatMap { Int(digits: $0) }))
         }
     }
