@@ -12,7 +12,7 @@ enum WikiProse {
             if breaks { words = words.dropLast() }
             let text: String
             if let (depth, title) = heading(words) {
-                let marks = String(repeating: "=", count: min(6, level + depth))
+                let marks = String(repeating: "=", count: min(6, max(level + 1, depth)))
                 text = "\(marks) \(inline(title)) \(marks)"
             } else if let (mark, item) = item(words) {
                 text = String(repeating: mark, count: min(6, indent / 2 + 1)) + " " + inline(item)
@@ -107,7 +107,7 @@ enum WikiProse {
 
     /// Signs that would begin a link, a template or a signature.
     private static func harmless(_ text: String) -> String {
-        text.replacing("[[", with: "&#91;&#91;").replacing("{{", with: "&#123;&#123;").replacing("~~~", with: "&#126;~~")
-            .replacing("__", with: "_&#95;")
+        [("[[", "&#91;&#91;"), ("{{", "&#123;&#123;"), ("}}", "&#125;&#125;"), ("~~~", "&#126;~~"), ("__", "_&#95;")]
+            .reduce(text) { $0.replacing($1.0, with: $1.1) }
     }
 }

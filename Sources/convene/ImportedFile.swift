@@ -14,8 +14,8 @@ struct ImportedFile {
     }
 
     /// Reads a file as what it is said to be, or as what its content tells.
-    init(_ name: String, _ bytes: [UInt8], as kind: ImportKind?, titled title: String?, zone: String?) throws(
-        Refusals.Refusal)
+    init(_ name: String, _ bytes: [UInt8], as kind: ImportKind?, titled title: String?, zone: String?) throws(Refusals
+        .Refusal)
     {
         self.name = name
         do {

@@ -23,7 +23,8 @@ NAMES = [
     "indico/event-example2.json", "indico/event-example3.json", "indico/categ-example1.json",
     "ietf/agenda-114-partial.json",
 ]
-FILES = sorted(FIXTURES.iterdir()) + ([SAMPLES / name for name in NAMES] if SAMPLES else [])
+# The other invented files hold what these programs count otherwise; `TrapTests` knows what is in them.
+FILES = [FIXTURES / name for name in ("lake.json", "tea.json")] + ([SAMPLES / name for name in NAMES] if SAMPLES else [])
 XCAL = "{urn:ietf:params:xml:ns:icalendar-2.0}"
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -91,7 +91,9 @@ struct AgendaReader {
             switch member.name {
             case "recordings":
                 for item in member.value.elements {
-                    if let url = item["url"] { take(link: url, .recording, title: item["title"]?.text ?? "", into: &event) }
+                    if let url = item["url"] {
+                        take(link: url, .recording, title: item["title"]?.text ?? "", into: &event)
+                    }
                 }
             case "videoStream", "audioStream", "webex", "onsiteTool":
                 take(link: member.value, .remote, title: member.name, into: &event)

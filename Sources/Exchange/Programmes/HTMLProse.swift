@@ -63,7 +63,8 @@ enum HTMLProse {
                 }
                 mark = String(repeating: "   ", count: max(0, min(lists.count, 6) - 1)) + mark
             case "h1", "h2", "h3", "h4", "h5", "h6": close(); mark = "### "
-            case "p", "div", "tr", "table", "blockquote", "pre", "section", "hr", "dt", "dd": if mark.isEmpty { close() }
+            case "p", "div", "tr", "table", "blockquote", "pre", "section", "hr", "dt", "dd":
+                if mark.isEmpty { close() }
             default: break
             }
         }
@@ -94,7 +95,9 @@ enum HTMLProse {
 
         private mutating func endLink() {
             guard let (address, start) = links.popLast(), let words = String(line.utf8.dropFirst(start))?.trimmed,
-                let before = String(line.utf8.prefix(start)), let address, address.isAddress, !address.contains(where: { "<>".contains($0) }) else { return }
+                let before = String(line.utf8.prefix(start)), let address, address.isAddress,
+                !address.contains(where: { "<>".contains($0) })
+            else { return }
             line = before
             line += words == address || words.isEmpty ? "<\(address)>" : "[\(words)](<\(address)>)"
         }

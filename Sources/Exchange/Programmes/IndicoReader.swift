@@ -13,7 +13,11 @@ struct IndicoReader {
             let list = results.elements
             reader.setZone(list, zone)
             let isOne = list.count == 1 && (list[0]["contributions"] != nil || list[0]["sessions"] != nil)
-            if isOne { try reader.take(meeting: list[0]) } else { for item in list { try reader.take(item, "event", nil) } }
+            if isOne {
+                try reader.take(meeting: list[0])
+            } else {
+                for item in list { try reader.take(item, "event", nil) }
+            }
         } else if results.isObject {
             let entries = results.members.flatMap { $0.value.members }.flatMap { $0.value.members }.map(\.value)
             reader.setZone(entries, zone)
@@ -65,7 +69,8 @@ struct IndicoReader {
         }
         let title = (entry["slotTitle"]?.text ?? "").isEmpty ? entry["title"]?.text : entry["slotTitle"]?.text
         for inner in entries {
-            try take(inner.value, (inner.value["entryType"]?.text ?? "entry").lowercased(), title.flatMap(Programme.line))
+            try take(
+                inner.value, (inner.value["entryType"]?.text ?? "entry").lowercased(), title.flatMap(Programme.line))
         }
     }
 
@@ -93,7 +98,8 @@ struct IndicoReader {
             case "type": event.kind = event.kind ?? text
             case "speakers", "presenters": for person in value.elements { take(person, "speaker", into: &event) }
             case "primaryauthors", "coauthors": for person in value.elements { take(person, "author", into: &event) }
-            case "conveners", "sessionConveners": for person in value.elements { take(person, "convener", into: &event) }
+            case "conveners", "sessionConveners":
+                for person in value.elements { take(person, "convener", into: &event) }
             case "chairs": for person in value.elements { take(person, "chair", into: &event) }
             case "keywords", "material", "folders", "subContributions", "occurrences", "address", "category":
                 leave(member)
@@ -133,7 +139,9 @@ struct IndicoReader {
             reading.note(.unreadable, "time", json.summary, line: json.line)
             return nil
         }
-        if let named, !ClockZone.isKnown(named) { reading.note(.assumed, "tz", "\(named) is read as \(zone.name)", line: json.line) }
+        if let named, !ClockZone.isKnown(named) {
+            reading.note(.assumed, "tz", "\(named) is read as \(zone.name)", line: json.line)
+        }
         return (named.flatMap { ClockZone.isKnown($0) ? ClockZone($0) : nil } ?? zone).moment(civil)
     }
 

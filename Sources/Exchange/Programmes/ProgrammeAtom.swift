@@ -30,7 +30,8 @@ enum ProgrammeAtom {
             if let address = event.address { xml.element("link", ["rel": "alternate", "href": address], "") }
             for link in event.links {
                 xml.element(
-                    "link", ["rel": "related", "href": link.address, "title": link.title.isEmpty ? nil : link.title], "")
+                    "link", ["rel": "related", "href": link.address, "title": link.title.isEmpty ? nil : link.title], ""
+                )
             }
             for person in event.people {
                 xml.element("contributor") { xml in

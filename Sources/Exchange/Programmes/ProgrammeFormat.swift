@@ -62,7 +62,8 @@ public enum ProgrammeFormat: String, CaseIterable, Sendable {
             }
             return nil
         case UInt8(ascii: "{"): return (try? SourceJSON.read(body)).flatMap(format)
-        default: return String(decoding: body.prefix(15), as: UTF8.self).uppercased() == "BEGIN:VCALENDAR" ? .iCalendar : nil
+        default:
+            return String(decoding: body.prefix(15), as: UTF8.self).uppercased() == "BEGIN:VCALENDAR" ? .iCalendar : nil
         }
     }
 

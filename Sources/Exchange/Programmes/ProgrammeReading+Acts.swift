@@ -31,7 +31,8 @@ extension ProgrammeReading {
         return acts
     }
 
-    private static func act(_ blank: some Act, _ form: [String: String?], _ line: Int?) throws(ImportFault) -> ImportedAct
+    private static func act(_ blank: some Act, _ form: [String: String?], _ line: Int?) throws(ImportFault)
+        -> ImportedAct
     {
         var act = blank
         var fields = Fields.reading(FormValues(form.compactMapValues { $0.map { [$0] } }))

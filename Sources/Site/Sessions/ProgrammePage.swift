@@ -43,7 +43,8 @@ extension Reading {
     /// What is to come, for search engines.
     private func jsonLD(_ h: inout HTMLWriter, _ programme: Programme) {
         var coming = programme
-        coming.events.removeAll { event in event.starts == nil || (event.ends ?? event.starts).map { $0 < now } ?? true }
+        coming.events.removeAll { event in event.starts == nil || (event.ends ?? event.starts).map { $0 < now } ?? true
+        }
         if !coming.events.isEmpty { jsonLD(&h, ProgrammeJSONLD.bytes(of: coming, .brief)) }
     }
 
@@ -61,7 +62,8 @@ extension Reading {
                         guard let feed = Feed(scope(Programme.key(of: name)), .calendar) else { continue }
                         h.li { h in
                             h.a(
-                                .href(Route.feed(feed).link), .type(feed.mediaType), .lang(language(of: name)), text: name)
+                                .href(Route.feed(feed).link), .type(feed.mediaType), .lang(language(of: name)),
+                                text: name)
                         }
                     }
                 }

@@ -82,11 +82,13 @@ extension Reading {
         return event
     }
 
-    private func person(_ part: Part) -> Programme.Person {
+    /// Somebody with a part, with the organisation that the programme names, or the one from which the person speaks.
+    func person(_ part: Part) -> Programme.Person {
         var person = Programme.Person(part.person.map(name) ?? text(part.name), role: part.role.rawValue)
         if !part.organisation.isEmpty {
             person.organisation = text(part.organisation)
-        } else if let capacity = part.person.flatMap({ mechanism.people[$0]?.capacity }), !capacity.organisation.isEmpty {
+        } else if let capacity = part.person.flatMap({ mechanism.people[$0]?.capacity }), !capacity.organisation.isEmpty
+        {
             person.organisation = text(capacity.organisation)
         }
         person.key = part.person?.code
@@ -119,7 +121,8 @@ extension Reading {
         var last = mechanism.lastEntry(about: .mechanism) ?? 0
         for session in mechanism.sessions {
             let people = session.parts.compactMap(\.person).map(ObjectID.person)
-            let things = [.session(session.id)] + people + session.messages.map(ObjectID.message)
+            let things =
+                [.session(session.id)] + people + session.messages.map(ObjectID.message)
                 + (session.issue.map { [.issue($0)] } ?? [])
             for thing in things { last = max(last, mechanism.lastEntry(about: thing) ?? 0) }
         }

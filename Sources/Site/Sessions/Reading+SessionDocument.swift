@@ -19,9 +19,10 @@ extension Reading {
             guard let role = Exchange.SessionRole(rawValue: part.role.rawValue.replacing("_", with: "-")) else {
                 return nil
             }
+            let person = person(part)
             return .init(
-                role: role, name: part.person.map(name) ?? text(part.name), organisation: said(part.organisation),
-                country: said(part.country), note: said(part.note))
+                role: role, name: person.name, organisation: person.organisation, country: said(part.country),
+                note: said(part.note))
         }
         document.messages = session.messages.compactMap { mechanism.messages[$0] }
             .map { .init(text: text($0.text), line: 0) }

@@ -39,7 +39,8 @@ extension Reading {
         case .you: youPage()
         case .demonstration: demonstrationPage()
         case .act(let type): formPage(type, query)
-        case .export, .feed, .ownVotesFile, .resultTable, .resultFile, .receipt, .proof, .object, .checkpoint, .recordKey,
+        case .export, .feed, .ownVotesFile, .resultTable, .resultFile, .receipt, .proof, .object, .checkpoint,
+            .recordKey,
             .policy, .results, .tile, .bundle, .signOut, .style,
             .mark, .robots, .health:
             nil

@@ -52,7 +52,9 @@ struct Invented {
     private mutating func event(
         _ place: Int, _ first: Timestamp, _ rooms: [String], _ tracks: [String]
     ) -> Programme.Event {
-        let ids = ["session-\(place)@forum.example", "\(text(1...1))-\(place)", FrabNames.guid(of: "\(place)\(text(1...1))")]
+        let ids = [
+            "session-\(place)@forum.example", "\(text(1...1))-\(place)", FrabNames.guid(of: "\(place)\(text(1...1))")
+        ]
         var event = Programme.Event(id: ids.randomElement(using: &random) ?? "", title: text(1...9))
         if chance(60) { event.number = place + 1 }
         event.subtitle = perhaps(30, 1...5)
@@ -65,7 +67,8 @@ struct Invented {
         event.language = ["en", "ko", "sr-Latn", nil].randomElement(using: &random) ?? nil
         event.abstract = perhaps(60, 1...40, lines: true)
         event.description = perhaps(50, 1...120, lines: true)
-        event.address = chance(60) ? "https://forum.example/sessions/\(place)" : chance(10) ? "xmpp:room@forum.example" : nil
+        event.address =
+            chance(60) ? "https://forum.example/sessions/\(place)" : chance(10) ? "xmpp:room@forum.example" : nil
         event.isCancelled = chance(15)
         if chance(60) { event.modified = first.adding(seconds: -Int.random(in: 1...9_000_000, using: &random)) }
         event.sequence = chance(40) ? Int.random(in: 0...9, using: &random) : 0
@@ -73,13 +76,17 @@ struct Invented {
             var person = Programme.Person(text(1...3), role: perhaps(60, 1...1))
             person.organisation = perhaps(40, 1...3)
             person.biography = perhaps(20, 1...20, lines: true)
-            person.key = chance(40) ? ["\(number + 1)", FrabNames.guid(of: "p\(number)"), "a_b\(number)"].randomElement(using: &random) : nil
+            person.key =
+                chance(40)
+                ? ["\(number + 1)", FrabNames.guid(of: "p\(number)"), "a_b\(number)"].randomElement(using: &random)
+                : nil
             if chance(20) { person.address = "https://forum.example/people/\(number)" }
             event.people.append(person)
         }
         for number in 0..<Int.random(in: 0...3, using: &random) {
             let kind = Programme.Link.Kind.allCases.randomElement(using: &random) ?? .web
-            event.links.append(.init(kind, title: perhaps(70, 1...4) ?? "", address: "https://stream.example/\(number)?a=1&b=2"))
+            event.links.append(
+                .init(kind, title: perhaps(70, 1...4) ?? "", address: "https://stream.example/\(number)?a=1&b=2"))
         }
         return event
     }

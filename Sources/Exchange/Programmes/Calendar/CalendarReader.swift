@@ -105,7 +105,8 @@ struct CalendarReader {
             case "LAST-MODIFIED": event.modified = CalendarTime.read(property.value).map { Timestamp(utc: $0.civil) }
             case "URL": event.address = text
             case "CONFERENCE": take(link: property, .remote, into: &event)
-            case "ATTACH": if property.type == .binary { leave(property) } else { take(link: property, .web, into: &event) }
+            case "ATTACH":
+                if property.type == .binary { leave(property) } else { take(link: property, .web, into: &event) }
             case CalendarWriter.Own.link:
                 take(link: property, property["X-KIND"].flatMap(Programme.Link.Kind.init) ?? .web, into: &event)
             case CalendarWriter.Own.person, "ATTENDEE", "ORGANIZER": take(person: property, into: &event)

@@ -57,7 +57,9 @@ enum CalendarWriter {
         component.properties.reserveCapacity(20)
         component.add(CalendarProperty("UID", event.id))
         component.add(CalendarProperty("DTSTAMP", CalendarTime.utc(event.modified ?? Timestamp(seconds: 0))))
-        if let modified = event.modified { component.add(CalendarProperty("LAST-MODIFIED", CalendarTime.utc(modified))) }
+        if let modified = event.modified {
+            component.add(CalendarProperty("LAST-MODIFIED", CalendarTime.utc(modified)))
+        }
         component.add(CalendarProperty("SEQUENCE", String(event.sequence)))
         component.add(CalendarProperty("STATUS", event.isCancelled ? "CANCELLED" : "CONFIRMED"))
         component.add(time("DTSTART", starts, zone))
@@ -67,7 +69,9 @@ enum CalendarWriter {
         if let room = event.room { component.add(CalendarProperty("LOCATION", room)) }
         let words = [event.abstract, event.description].compactMap(\.self).joined(separator: "\n\n")
         if !words.isEmpty {
-            let length = event.abstract.map { [CalendarProperty.Parameter(name: Own.abstract, values: [String($0.utf8.count)])] }
+            let length = event.abstract.map {
+                [CalendarProperty.Parameter(name: Own.abstract, values: [String($0.utf8.count)])]
+            }
             component.add(CalendarProperty("DESCRIPTION", words, as: .text, length ?? []))
         }
         if let track = event.track { component.add(CalendarProperty("CATEGORIES", track)) }

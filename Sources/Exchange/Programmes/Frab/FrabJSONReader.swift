@@ -63,7 +63,9 @@ struct FrabJSONReader {
                 }
             case "rooms":
                 for room in member.value.elements {
-                    if let name = room["name"]?.text.flatMap(Programme.line) { reading.change { $0.rooms.append(name) } }
+                    if let name = room["name"]?.text.flatMap(Programme.line) {
+                        reading.change { $0.rooms.append(name) }
+                    }
                 }
             case "start", "end", "daysCount", "timeslot_duration", "time_zone_name", "days": continue
             case "meta": for item in member.value.members where item.name != FrabSupplement.name { leave(item) }

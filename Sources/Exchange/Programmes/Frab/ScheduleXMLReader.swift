@@ -120,7 +120,11 @@ struct ScheduleXMLReader {
         }
         if let starts = bounds[0] { day?.starts = starts }
         if let ends = bounds[1], let starts = day?.starts, ends > starts { day?.ends = ends }
-        if let day { reading.change { $0.days.append(day) } } else { reading.note(.unreadable, "day", line: element.line) }
+        if let day {
+            reading.change { $0.days.append(day) }
+        } else {
+            reading.note(.unreadable, "day", line: element.line)
+        }
         for child in element.elements {
             switch child.name {
             case "room":
@@ -152,7 +156,8 @@ struct ScheduleXMLReader {
             case "subtitle": event.subtitle = text
             case "type", "category": event.kind = text
             case "track": event.track = text
-            case "topics": event.track = event.track ?? child.elements.compactMap { Programme.line($0.text) }.joined(", ")
+            case "topics":
+                event.track = event.track ?? child.elements.compactMap { Programme.line($0.text) }.joined(", ")
             case "language": event.language = text
             case "abstract": event.abstract = Programme.prose(child.text)
             case "description": event.description = Programme.prose(child.text)
@@ -172,7 +177,8 @@ struct ScheduleXMLReader {
             case "attachments": for link in child.elements { take(link: link, .slides, into: &event) }
             case "video_download_url", "origin_url", "feedback_url":
                 if let text {
-                    event.links.append(.init(child.name == "video_download_url" ? .recording : .web, title: "", address: text))
+                    event.links.append(
+                        .init(child.name == "video_download_url" ? .recording : .web, title: "", address: text))
                 }
             case "recording": take(recording: child)
             // Made of number and title.
@@ -254,21 +260,25 @@ struct ScheduleXMLReader {
     private mutating func take(recording element: XMLElement) {
         for child in element.elements {
             let text = child.text.trimmed
-            if !text.isEmpty, text != "false" { reading.note(.unplaced, "recording \(child.name)", text, line: child.line) }
+            if !text.isEmpty, text != "false" {
+                reading.note(.unplaced, "recording \(child.name)", text, line: child.line)
+            }
         }
     }
 
     private mutating func take(link element: XMLElement, _ kind: Programme.Link.Kind, into event: inout Programme.Event)
     {
         let words = Programme.line(element.text)
-        guard let address = element.attributes["href"].flatMap(Programme.line) ?? (words?.isAddress == true ? words : nil)
+        guard
+            let address = element.attributes["href"].flatMap(Programme.line) ?? (words?.isAddress == true ? words : nil)
         else { return leave(element) }
         event.links.append(.init(kind, title: words == address ? "" : words ?? "", address: address))
     }
 
     /// Tells of an element that has no place, if it says anything.
     private mutating func leave(_ element: XMLElement) {
-        let said = [element.text.trimmed] + element.attributes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        let said =
+            [element.text.trimmed] + element.attributes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         let text = said.filter { !$0.isEmpty }.joined(separator: "; ")
         if !text.isEmpty { reading.note(.unplaced, element.name, text, line: element.line) }
     }
