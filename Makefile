@@ -46,7 +46,7 @@ clean:
 
 .build-debian-test: .build-debian-run
 	Scripts/debian.sh python3-venv chromium fonts-noto-core fonts-noto-cjk default-jre-headless gcc libc6-dev mount \
-		golang-go golang-golang-x-mod-dev pandoc
+		golang-go golang-golang-x-mod-dev pandoc libxml2-utils
 	@touch $@
 
 .build-debian-crash:

@@ -159,7 +159,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Balance", "HTML", "Secretariat", "Journal", "Mechanism", "TransparencyLog", hummingbird,
+                "Site", "Balance", "Exchange", "HTML", "Secretariat", "Journal", "Mechanism", "TransparencyLog",
+                hummingbird,
                 httpTypes,
                 nioCore,
                 logging,

@@ -58,7 +58,7 @@ def main():
     released = run("swift", "build", "-c", "release", "--product", "convene")
     stage("release build", released, None)
     if released == 0:
-        for name in ("Browser", "Durability", "Record", "Timetable"):
+        for name in ("Browser", "Durability", "Feeds", "Record", "Timetable"):
             report = REPORTS / f"{name.lower()}.xml"
             status = run(
                 sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"Tests/{name}", f"--junitxml={report}")

@@ -19,5 +19,15 @@ extension SessionDocument {
         public var url: String?
         /// The line of the source, counted from 1.
         public var line: Int
+
+        /// Somebody with a name and a role.
+        public init(
+            role: SessionRole, name: String, organisation: String? = nil, country: String? = nil, note: String? = nil,
+            stakeholderGroup: String? = nil, biography: String? = nil, url: String? = nil, line: Int = 0
+        ) {
+            (self.role, self.name, self.organisation, self.country) = (role, name, organisation, country)
+            (self.note, self.stakeholderGroup, self.biography) = (note, stakeholderGroup, biography)
+            (self.url, self.line) = (url, line)
+        }
     }
 }

@@ -18,7 +18,8 @@ extension SessionDocument {
         /// The end in minutes after midnight, local time, 0...1440; never before the start.
         public var endMinute: Int?
 
-        init() {}
+        /// A time and place that are not known yet.
+        public init() {}
 
         /// Reads a line such as "5 June 2015 | 11:30-13:00 | Room 3" or "Friday, 5 June 2015, 11:30, Room 3".
         ///

@@ -56,6 +56,12 @@ public struct SessionDocument: Equatable, Sendable {
         self.kind = kind
     }
 
+    /// A session that is written as a document, its title without anything else yet.
+    public init(title: String) {
+        self.init(kind: .eurodigSession)
+        self.title = title
+    }
+
     /// Reads a document from its bytes.
     ///
     /// The bytes are UTF-8, with or without byte order mark, with LF or CRLF line ends, at most 4 MiB.
@@ -83,6 +89,9 @@ extension SessionDocument {
         public var text: String
         /// The address it points to.
         public var url: String?
+
+        /// A work with its address.
+        public init(text: String, url: String?) { (self.text, self.url) = (text, url) }
     }
 
     /// Something to watch or read that belongs to the session.
@@ -104,6 +113,9 @@ extension SessionDocument {
         public var text: String
         /// The address; nil when the rendering lost it.
         public var url: String?
+
+        /// A link with its words.
+        public init(kind: Kind, text: String, url: String?) { (self.kind, self.text, self.url) = (kind, text, url) }
     }
 
     /// A statement that came out of a session.
@@ -127,6 +139,11 @@ extension SessionDocument {
         public var discussion: String?
         /// The discussion by speaker, in order.
         public var turns: [Turn] = []
+
+        /// A report in its three parts.
+        public init(proposal: String? = nil, summary: String? = nil, discussion: String? = nil, turns: [Turn] = []) {
+            (self.proposal, self.summary, self.discussion, self.turns) = (proposal, summary, discussion, turns)
+        }
     }
 
     /// What one speaker is reported to have said, with the paragraphs that go on about it.

@@ -100,6 +100,14 @@ struct WikiInline {
             rest = rest.dropFirst(name.count)
             return
         }
+        let name = rest.dropFirst().prefix(10).prefix { $0 != ";" }
+        if name.first == "#", rest.dropFirst(name.count + 1).first == ";",
+            let text = CharacterReference.decoded(String(name))
+        {
+            pending += text
+            rest = rest.dropFirst(name.count + 2)
+            return
+        }
         keep()
     }
 

@@ -12,7 +12,7 @@ struct Convene: AsyncParsableCommand {
         subcommands: [
             Serve.self, Import.self, Verify.self, VerifyProof.self, AuditCommand.self, MirrorCommand.self,
             WitnessCommand.self, Backup.self, Recover.self, Key.self, Privacy.self, RedlineCommand.self, Map.self,
-            Timetable.self, Grow.self
+            Timetable.self, ScheduleCommand.self, Grow.self
         ])
 
     /// ArgumentParser ends a misuse with 64; scripts that call this command expect 2, as of other tools.

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Exchange
+import ArgumentParser
+import Exchange
 import Foundation
 import Journal
 import Mechanism
@@ -9,11 +9,12 @@ import Site
 /// `convene import`: documents from elsewhere become sessions.
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Imports session pages and reports.",
+        abstract: "Imports session pages, reports and programmes.",
         discussion: """
-            Each file becomes a published session with its people, report and messages. What could not be placed is \
-            listed with its line; a file that is not in order is refused with the line, and then nothing of any file is \
-            written. Kinds: \(DocumentKind.allCases.map(\.rawValue).joined(separator: ", ")).
+            A page or report becomes a published session with its people, report and messages; a programme becomes one \
+            session for each of its own that was not called off. What could not be placed is listed with its line; a file \
+            that is not in order is refused with the line, and then nothing of any file is written. Kinds: \
+            \(ImportKind.allValueStrings.joined(separator: ", ")).
             """)
 
     @Argument(help: ArgumentHelp("The files to import.", valueName: "file"))
@@ -21,8 +22,10 @@ struct Import: AsyncParsableCommand {
 
     @OptionGroup var data: DataFolder
 
-    @Option(help: ArgumentHelp("What the files are; without it their headings tell.", valueName: "kind"))
-    var kind: DocumentKind?
+    @Option(help: ArgumentHelp("What the files are; without it their content tells.", valueName: "kind"))
+    var kind: ImportKind?
+
+    @OptionGroup var programme: ProgrammeOptions
 
     @Option(help: ArgumentHelp("The number of the issue that the sessions belong to.", valueName: "number"))
     var issue: Int?
@@ -47,7 +50,7 @@ struct Import: AsyncParsableCommand {
             let documents = try read()
             // Also a dry run is told what a form would not accept.
             if dryRun { _ = try acts(documents, first: 1) { Timestamp(utc: $0) } }
-            report(documents, dryRun ? [] : try await write(documents))
+            report(documents, first: dryRun ? nil : try await write(documents))
         } catch let refusals as Refusals {
             if json { print(refusals.json, to: .output) }
             for refusal in refusals.all { print("convene: \(refusal)", to: .error) }
@@ -63,10 +66,11 @@ struct Import: AsyncParsableCommand {
                 refusals.all.append(.init(file: file, reason: "The file cannot be read."))
                 continue
             }
-            do {
-                documents.append((file, try SessionDocument.read(Array(bytes), as: kind, titled: title)))
+            do throws(Refusals.Refusal) {
+                documents.append(
+                    try ImportedFile(file, Array(bytes), as: kind, titled: title, zone: programme.zone))
             } catch {
-                refusals.all.append(.init(file, error))
+                refusals.all.append(error)
             }
         }
         guard refusals.all.isEmpty else { throw refusals }
@@ -79,21 +83,22 @@ struct Import: AsyncParsableCommand {
     ) throws -> [(file: String, act: ImportedAct)] {
         var acts: [(file: String, act: ImportedAct)] = []
         var refusals = Refusals()
-        for (place, (file, document)) in documents.enumerated() {
+        var next = first
+        for document in documents {
             do {
-                acts += try document.acts(
-                    session: ID(first + place), issue: issue.map { ID<Issue>($0) },
-                    source: URL(fileURLWithPath: file).lastPathComponent, moment: moment
-                ).map { (file, $0) }
+                acts += try document.acts(first: ID(next), issue: issue.map { ID<Issue>($0) }, moment: moment)
+                    .map { (document.name, $0) }
+                next += document.sessions
             } catch {
-                refusals.all.append(.init(file, error))
+                refusals.all.append(.init(document.name, error))
             }
         }
         guard refusals.all.isEmpty else { throw refusals }
         return acts
     }
 
-    private func write(_ documents: [ImportedFile]) async throws -> [ID<Session>] {
+    /// Writes everything in one go, and tells the number of the first session.
+    private func write(_ documents: [ImportedFile]) async throws -> Int {
         // What no form accepts is refused before a folder is made.
         _ = try acts(documents, first: 1) { Timestamp(utc: $0) }
         let clerk = try openClerk()
@@ -110,7 +115,7 @@ struct Import: AsyncParsableCommand {
         } catch {
             throw fail("\(error) Nothing was written.")
         }
-        return documents.indices.map { ID<Session>(first + $0) }
+        return first
     }
 
     private func openClerk() throws -> Clerk {
@@ -122,30 +127,17 @@ struct Import: AsyncParsableCommand {
         }
     }
 
-    private func report(_ documents: [ImportedFile], _ sessions: [ID<Session>]) {
+    private func report(_ documents: [ImportedFile], first: Int?) {
+        var next = first
+        let numbered = documents.map { document in
+            let numbers = next.map { $0..<($0 + document.sessions) }
+            next = numbers?.upperBound
+            return (document, numbers)
+        }
         if json {
-            let items = documents.enumerated().map { place, item in
-                let number = sessions.indices.contains(place) ? String(sessions[place].number) : "null"
-                return #"{"file":\#(item.file.quoted),"session":\#(number),"document":\#(item.document.json())}"#
-            }
+            let items = numbered.map { document, numbers in document.json(numbers) }
             return print("[" + items.joined(separator: ",") + "]", to: .output)
         }
-        for (place, (file, document)) in documents.enumerated() {
-            let number =
-                sessions.indices.contains(place) ? "session \(sessions[place].number)" : "not written (dry run)"
-            print("\(file): \(document.title ?? "report"): \(number)", to: .output)
-            print(
-                "  \(document.people.count) people, \(document.messages.count) messages, "
-                    + "\(document.report == nil ? "no report" : "a report in three parts"), language \(document.language)",
-                to: .output)
-            for line in document.unplaced {
-                print("  line \(line.line), \(line.why.rawValue): \(line.text)", to: .output)
-            }
-        }
+        for (document, numbers) in numbered { for line in document.lines(numbers) { print(line, to: .output) } }
     }
 }
-
-/// A file and what was read from it.
-private typealias ImportedFile = (file: String, document: SessionDocument)
-
-extension DocumentKind: ExpressibleByArgument {}

@@ -5,7 +5,7 @@ import Foundation
 struct Refusals: Error {
     var all: [Refusal] = []
 
-    struct Refusal: CustomStringConvertible {
+    struct Refusal: Error, CustomStringConvertible {
         var file: String
         var line: Int?
         var column: Int?

@@ -1,11 +1,14 @@
 """Whether an answer is one that the site may give: its headers, and markup that only the site can have written."""
 
 import html
+import json
 import re
 
 TAG = re.compile(r'<(?:!DOCTYPE html|/[a-z][a-z0-9]*|[a-z][a-zA-Z0-9]*(?:\s+[a-zA-Z][a-zA-Z:-]*(?:="[^"<]*")?)*\s*/?)>')
 NAME = re.compile(r"^<([a-zA-Z0-9]+)")
 ATTRIBUTE = re.compile(r'\s([a-zA-Z:-]+)(?:="([^"]*)")?')
+# What search engines read of a page: JSON that nothing runs, with every < in it written otherwise.
+DATA = re.compile(r'<script type="application/ld\+json">([^<]*)</script>')
 NEVER = {
     "applet", "audio", "base", "embed", "frame", "frameset", "iframe", "img", "math", "object", "script", "style",
     "template", "video",
@@ -32,6 +35,9 @@ def check(answer, what=""):
 
 def check_markup(page, what=""):
     """Fails when a page holds markup that did not come from the site's own elements."""
+    for data in DATA.findall(page):
+        json.loads(data)
+    page = DATA.sub("", page)
     outside = TAG.sub("", page).find("<")
     assert outside < 0, f"{what}: markup that the site does not write: {TAG.sub('', page)[outside:outside + 80]!r}"
     for tag in set(TAG.findall(page)):
@@ -55,7 +61,7 @@ def check_address(element, address, what):
 
 def visible(page):
     """What a reader sees of a page, without the white space and without what Markdown takes as emphasis or code."""
-    return essence(html.unescape(TAG.sub("", page)))
+    return essence(html.unescape(TAG.sub("", DATA.sub("", page))))
 
 
 def essence(text):

@@ -124,6 +124,7 @@ extension XMLElement {
         for child in children {
             switch child {
             case .text(let text): lines[lines.count - 1] += text
+            case .instruction: continue
             case .element(let element)
             where AkomaNtosoText.outside.contains(element.name) && element.name != "docTitle":
                 continue

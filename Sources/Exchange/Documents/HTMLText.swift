@@ -30,6 +30,7 @@ struct HTMLText {
                 reader.start(name, attributes, isEmpty)
                 if name == "script" || name == "style" { scanner.skipRaw(name) }
             case .end(let name): reader.end(name)
+            case .instruction: continue
             }
         }
         reader.close()

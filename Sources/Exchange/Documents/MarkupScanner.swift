@@ -5,6 +5,8 @@ struct MarkupScanner {
         case start(name: String, attributes: [String: String], isEmpty: Bool)
         case end(name: String)
         case text(String)
+        /// A processing instruction of XML; the declaration at the beginning is none.
+        case instruction(target: String, text: String)
     }
 
     private let bytes: [UInt8]
@@ -31,7 +33,12 @@ struct MarkupScanner {
                 try skip(past: "]]>")
                 return .text(string(start..<max(start, place - 3)))
             }
-            if starts("<?") { try skip(past: isXML ? "?>" : ">"); continue }
+            if starts("<?") {
+                let start = place + 2
+                try skip(past: isXML ? "?>" : ">")
+                guard isXML, let instruction = instruction(string(start..<max(start, place - 2))) else { continue }
+                return instruction
+            }
             if starts("<!") {
                 // A document type may define entities that grow without bound; a text needs none.
                 if isXML { throw fault("a document type") }
@@ -83,6 +90,12 @@ struct MarkupScanner {
     }
 
     private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    private func instruction(_ text: String) -> Token? {
+        let target = text.prefix { !$0.isWhitespace }
+        guard !target.isEmpty, target.lowercased() != "xml" else { return nil }
+        return .instruction(target: String(target), text: text.dropFirst(target.count).trimmed)
+    }
 
     private mutating func text() throws(DocumentFault) -> Token {
         let start = place

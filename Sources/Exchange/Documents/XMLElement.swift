@@ -3,6 +3,7 @@ struct XMLElement {
     enum Node {
         case element(XMLElement)
         case text(String)
+        case instruction(target: String, text: String)
     }
 
     var name: String
@@ -25,6 +26,23 @@ struct XMLElement {
             if let found = element.descendant(name) { return found }
         }
         return nil
+    }
+
+    /// The text of the first processing instruction inside that is for a program.
+    func instruction(for target: String) -> String? {
+        for case .instruction(target, let text) in children { return text }
+        return nil
+    }
+
+    /// All text inside, at any depth.
+    var text: String {
+        children.map { node in
+            switch node {
+            case .element(let element): element.text
+            case .text(let text): text
+            case .instruction: ""
+            }
+        }.joined()
     }
 
     /// How deep elements may lie inside one another.
@@ -52,6 +70,10 @@ struct XMLElement {
                 }
                 guard let last = open.indices.last else { return element }
                 open[last].children.append(.element(element))
+            case .instruction(let target, let text):
+                if let last = open.indices.last {
+                    open[last].children.append(.instruction(target: target, text: text))
+                }
             case .text(let text):
                 if let last = open.indices.last {
                     open[last].children.append(.text(text))

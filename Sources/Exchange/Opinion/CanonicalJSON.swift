@@ -60,6 +60,13 @@ struct CanonicalJSON {
         }
     }
 
+    /// A value that was written before.
+    mutating func insert(_ other: CanonicalJSON) {
+        comma()
+        bytes += other.bytes
+        needsComma = true
+    }
+
     mutating func null() { write("null") }
 
     private mutating func write(_ token: String) {

@@ -137,6 +137,18 @@ extension ChoiceWords {
         }
     }
 
+    static func of(_ format: Feed.Format) -> String {
+        switch format {
+        case .calendar: "Calendar (iCalendar)"
+        case .frabXML: "Schedule for conference apps (frab XML)"
+        case .frabJSON: "Schedule for conference apps (frab JSON)"
+        case .xCal: "Calendar (xCal)"
+        case .atom: "News feed (Atom)"
+        case .table: "Table (CSV)"
+        case .wikitext: "Page for the EuroDIG wiki (wikitext)"
+        }
+    }
+
     static func of(_ export: Export) -> String {
         switch export {
         case .dataPackage: "Dictionary of the fields (Data Package)"

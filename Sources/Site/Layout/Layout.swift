@@ -13,6 +13,11 @@ extension Reading {
                 h.meta(.name("color-scheme"), .content("light dark"))
                 h.title("\(page.title) · \(charter.name)")
                 h.link(.rel("stylesheet"), .href(Route.style(site.style).link))
+                for feed in page.feeds {
+                    h.link(
+                        .rel("alternate"), .href(Route.feed(feed).link), .type(feed.mediaType),
+                        .title(words(ChoiceWords.of(feed.format))))
+                }
                 h.link(.rel("icon"), .href(Route.mark.link), .type("image/svg+xml"))
                 script(&h, page.script)
             }

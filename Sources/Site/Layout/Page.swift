@@ -6,6 +6,8 @@ struct Page {
     var room = Room.none
     var status = 200
     var script = Script.none
+    /// What the page shows, as feeds that others follow.
+    var feeds: [Feed] = []
     /// Written into `main`.
     let content: (inout HTMLWriter) -> Void
 
@@ -26,9 +28,10 @@ struct Page {
     }
 
     init(
-        _ title: String, in room: Room = .none, status: Int = 200, script: Script = .none,
+        _ title: String, in room: Room = .none, status: Int = 200, script: Script = .none, feeds: [Feed] = [],
         content: @escaping (inout HTMLWriter) -> Void
     ) {
-        (self.title, self.room, self.status, self.script, self.content) = (title, room, status, script, content)
+        (self.title, self.room, self.status, self.content) = (title, room, status, content)
+        (self.script, self.feeds) = (script, feeds)
     }
 }

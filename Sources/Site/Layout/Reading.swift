@@ -22,6 +22,8 @@ struct Reading {
     let texts: ComparedTexts
     /// The texts that this reader may not see yet.
     let withheld: Set<Hash>
+    /// The sessions as others follow them.
+    let events: SessionEvents
     /// The entry of the act that has just led here; nil when none has.
     let done: Int?
 

@@ -5,7 +5,10 @@ import Mechanism
 extension Reading {
     func personPage(_ person: Person) -> Page {
         let name = text(person.name)
-        return Page(name) { h in
+        let isNamed = mechanism.sessions.contains { $0.parts.contains { $0.person == person.id } }
+        let lacking: Set<Feed.Format> = [.frabXML, .frabJSON]
+        let feeds = isNamed ? Feed.all(.person(person.id)).filter { !lacking.contains($0.format) } : []
+        return Page(name, feeds: feeds) { h in
             h.div(.class("wrap hero")) { h in
                 h.p(.class("kicker")) { h in
                     h.a(.href(Route.people.link), words("People"))
@@ -33,6 +36,7 @@ extension Reading {
                     capacities(&h, person)
                 }
                 contributions(&h, person.id)
+                if isNamed { subscribe(&h, .person(person.id), lacking: lacking) }
                 stewardship(&h, person)
             }
         }

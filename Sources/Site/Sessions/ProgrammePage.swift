@@ -1,10 +1,16 @@
+import Exchange
 import HTML
 import Mechanism
 
 /// The programme: every session and learning event, those to come first, those without a date apart.
 extension Reading {
     func programmePage() -> Page {
-        Page(words("Programme"), in: .programme) { h in
+        let dated = mechanism.sessions.contains { $0.starts != nil && $0.state != .proposed }
+        let lacking: Set<Feed.Format> = dated ? [] : [.frabXML]
+        let feeds = Feed.all(.all).filter { !lacking.contains($0.format) }
+        return Page(words("Programme"), in: .programme, feeds: feeds) { h in
+            let programme = programme(.all)?.settled
+            if let programme { jsonLD(&h, programme) }
             let sessions = Array(mechanism.sessions)
             let events = sessions.compactMap(ProgrammeEvent.init) + mechanism.learning.map(ProgrammeEvent.init)
             h.div(.class("wrap hero")) { h in
@@ -28,6 +34,39 @@ extension Reading {
                 days(&h, words("Past"), events.filter { $0.isOver(at: now) }.sorted { $1.comes(before: $0) })
                 undated(&h, words("Held, without a date"), sessions, ProgrammeEvent.statesAfterward)
                 undated(&h, words("Declined or called off"), sessions, [.cancelled])
+                subscribe(&h, .all, lacking: lacking)
+                if let programme { parts(&h, programme) }
+            }
+        }
+    }
+
+    /// What is to come, for search engines.
+    private func jsonLD(_ h: inout HTMLWriter, _ programme: Programme) {
+        var coming = programme
+        coming.events.removeAll { event in event.starts == nil || (event.ends ?? event.starts).map { $0 < now } ?? true
+        }
+        if !coming.events.isEmpty { jsonLD(&h, ProgrammeJSONLD.bytes(of: coming, .brief)) }
+    }
+
+    /// Calendars of single rooms and tracks.
+    private func parts(_ h: inout HTMLWriter, _ programme: Programme) {
+        let lists: [(String, [String], (String) -> Feed.Scope)] = [
+            (words("Calendars of single rooms"), programme.rooms, Feed.Scope.room),
+            (words("Calendars of single tracks"), programme.tracks, Feed.Scope.track)
+        ]
+        for (heading, names, scope) in lists where names.count > 1 {
+            h.details { h in
+                h.summary(heading)
+                h.ul(.class("toc small")) { h in
+                    for name in names {
+                        guard let feed = Feed(scope(Programme.key(of: name)), .calendar) else { continue }
+                        h.li { h in
+                            h.a(
+                                .href(Route.feed(feed).link), .type(feed.mediaType), .lang(language(of: name)),
+                                text: name)
+                        }
+                    }
+                }
             }
         }
     }

@@ -1,4 +1,5 @@
 import Balance
+import Exchange
 import HTML
 import Mechanism
 
@@ -6,7 +7,13 @@ import Mechanism
 extension Reading {
     func sessionPage(_ session: Session) -> Page {
         let title = text(session.title)
-        return Page(title, in: .programme) { h in
+        let scope = Feed.Scope.session(session.id)
+        let lacking: Set<Feed.Format> = session.starts == nil ? [.calendar, .xCal, .frabXML, .frabJSON] : []
+        let feeds = Feed.all(scope).filter { !lacking.contains($0.format) }
+        return Page(title, in: .programme, feeds: feeds) { h in
+            if session.starts != nil, let programme = programme(scope), let event = programme.settled.events.first {
+                jsonLD(&h, ProgrammeJSONLD.bytes(of: event, in: programme))
+            }
             h.div(.class("wrap hero")) { h in
                 h.p(.class("kicker")) { h in
                     if let issue = session.issue {
@@ -35,6 +42,7 @@ extension Reading {
                     thread(&h, session.issue)
                     balance(&h, onThePodiumOf: session)
                     managing(&h, session)
+                    subscribe(&h, scope, lacking: lacking)
                 }
             }
         }

@@ -15,6 +15,10 @@ extension Site {
             return await problem(.notFound, arrival, request)
         }
         if case .liveStream(let id) = route { return try await stream(id, arrival, request) }
+        if case .feed(let feed) = route {
+            if let answer = try await self.feed(feed, arrival, request) { return answer }
+            return await problem(.notFound, arrival, request)
+        }
         let visitor = try await visitor(request)
         if let file = try await conversationFile(route, arrival, visitor, request) { return file }
         if let elsewhere = elsewhere(route, visitor) {

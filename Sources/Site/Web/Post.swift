@@ -132,6 +132,8 @@ extension Site {
                 await eraser.carryOut()
                 cache.clear()
                 texts.clear()
+                feeds.clear()
+                events.clear()
             }
             if let close = act as? CloseTemperature { try await room.read(close.session) }
             let place = place(of: receipt, after: type)

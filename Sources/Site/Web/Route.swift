@@ -16,6 +16,8 @@ public enum Route: Hashable, Sendable {
     case liveStream(ID<Session>)
     /// Where answers to the room's question are sent.
     case temperature(ID<Session>)
+    /// A part of the programme as others follow it.
+    case feed(Feed)
     case conversation(ID<Conversation>)
     /// One statement after the other, and where votes are sent.
     case voting(ID<Conversation>)
@@ -107,6 +109,7 @@ public enum Route: Hashable, Sendable {
         case .screen(let id): "/sessions/\(id.number)/screen"
         case .liveStream(let id): "/sessions/\(id.number)/stream"
         case .temperature(let id): "/sessions/\(id.number)/temperature"
+        case .feed(let feed): feed.path
         case .conversation(let id): "/conversations/\(id.number)"
         case .voting(let id): "/conversations/\(id.number)/vote"
         case .ownVotes(let id): "/conversations/\(id.number)/votes"
@@ -171,6 +174,7 @@ public enum Route: Hashable, Sendable {
 
     private static func read(_ parts: [String]) -> Route? {
         func id<Thing>(_ text: String) -> ID<Thing>? { Int(digits: text).flatMap { $0 > 0 ? ID($0) : nil } }
+        if let feed = Feed(parts) { return .feed(feed) }
         switch (parts.first ?? "", parts.count) {
         case ("", 1): return .home
         case ("issues", 1): return .issues

@@ -25,7 +25,9 @@ public struct Site: HTTPResponder {
     let resources: Resources
     let unreadablePage: ByteBuffer
     let cache = PageCache()
+    let feeds = FeedCache()
     let texts = ComparedTexts()
+    let events = SessionEvents()
     let sent = SentForms()
     /// Those who follow live sessions, and what people answer there.
     let followers = Followers()
@@ -137,15 +139,16 @@ public struct Site: HTTPResponder {
 
     /// Reads from one consistent picture of state and texts.
     func reading<Result: Sendable>(
-        _ arrival: Arrival, _ visitor: Visitor, _ guest: Ballot.Voter?,
+        _ arrival: Arrival, _ visitor: Visitor, _ guest: Ballot.Voter?, words: Words? = nil,
         _ body: @escaping @Sendable (Reading) -> Result?
     ) async throws -> Result? {
-        try await self.reading(Picture(mechanism: clerk.state, now: clock.now), arrival, visitor, guest, body)
+        try await self.reading(
+            Picture(mechanism: clerk.state, now: clock.now), arrival, visitor, guest, words: words, body)
     }
 
     /// Reads from a picture of the state that was taken before, and the texts as they are.
     func reading<Result: Sendable>(
-        _ picture: Picture, _ arrival: Arrival, _ visitor: Visitor, _ guest: Ballot.Voter?,
+        _ picture: Picture, _ arrival: Arrival, _ visitor: Visitor, _ guest: Ballot.Voter?, words: Words? = nil,
         _ body: @escaping @Sendable (Reading) -> Result?
     ) async throws -> Result? {
         let (mechanism, now) = (picture.mechanism, picture.now)
@@ -153,9 +156,10 @@ public struct Site: HTTPResponder {
         return try await journal.read { reader in
             body(
                 Reading(
-                    mechanism: mechanism, journal: reader, visitor: visitor, guest: guest, words: arrival.words,
-                    now: now, site: facts, zone: Zone(mechanism.charter.inForce.zone), record: record, texts: texts,
-                    withheld: mechanism.withheldTexts(from: visitor.person),
+                    mechanism: mechanism, journal: reader, visitor: visitor, guest: guest,
+                    words: words ?? arrival.words, now: now, site: facts,
+                    zone: Zone(mechanism.charter.inForce.zone), record: record, texts: texts,
+                    withheld: mechanism.withheldTexts(from: visitor.person), events: events,
                     done: arrival.query[Reading.doneQuery]?.last.flatMap { Int(digits: $0) }))
         }
     }

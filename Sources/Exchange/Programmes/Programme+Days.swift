@@ -1,0 +1,69 @@
+import Mechanism
+
+extension Programme {
+    /// The hour at which a day of a conference ends: what begins at night belongs to the day before.
+    static let dayBreak = 4
+
+    /// The day of a date in a zone, from one daybreak to the next.
+    static func day(of date: String, in zone: ClockZone, from hour: Int = dayBreak) -> Day? {
+        guard let civil = Timestamp.Civil(date + "T00:00:00"), let starts = zone.moment(civil.at(hour)) else {
+            return nil
+        }
+        let next = Timestamp(utc: civil).adding(days: 1).utc
+        return Day(date: date, starts: starts, ends: zone.moment(next.at(hour)) ?? starts.adding(days: 1))
+    }
+
+    /// The day that a moment falls on, counted from daybreak to daybreak.
+    static func day(at moment: Timestamp, in zone: ClockZone) -> Day {
+        let date = String(zone.civil(moment).text.prefix(10))
+        let day = day(of: date, in: zone)
+        if let day, moment >= day.starts { return day }
+        let before = Timestamp(utc: zone.civil(moment)).adding(days: -1).utc
+        return Self.day(of: String(before.text.prefix(10)), in: zone)
+            ?? Day(date: date, starts: moment, ends: moment.adding(days: 1))
+    }
+
+    /// The days that the events fall on, without any that were given.
+    var derivedDays: [Day] {
+        var programme = self
+        programme.days = []
+        return programme.completeDays
+    }
+
+    /// The days that were given and those that events outside of them fall on, in order.
+    var completeDays: [Day] {
+        let zone = ClockZone(zone)
+        var days = days
+        var dates = Set(days.map(\.date))
+        for starts in events.compactMap(\.starts) where !days.contains(where: { $0.holds(starts) }) {
+            let day = Self.day(at: starts, in: zone)
+            if dates.insert(day.date).inserted { days.append(day) }
+        }
+        return days.sorted { ($0.date, $0.starts) < ($1.date, $1.starts) }
+    }
+
+    /// The events of each day, in the order of the days.
+    var eventsByDay: [(day: Day, events: [Event])] {
+        let zone = ClockZone(zone)
+        var lists = days.map { (day: $0, events: [Event]()) }
+        for event in events {
+            guard let starts = event.starts else { continue }
+            let place =
+                days.firstIndex { $0.holds(starts) }
+                ?? days.firstIndex { $0.date == Self.day(at: starts, in: zone).date }
+            if let place { lists[place].events.append(event) }
+        }
+        return lists
+    }
+}
+
+extension Programme.Day {
+    func holds(_ moment: Timestamp) -> Bool { starts <= moment && moment < ends }
+}
+
+extension Timestamp.Civil {
+    /// The same date at a full hour, from 0 to 23.
+    func at(_ hour: Int) -> Timestamp.Civil {
+        Timestamp.Civil(year: year, month: month, day: day, hour: min(max(0, hour), 23)) ?? self
+    }
+}

@@ -1,0 +1,57 @@
+import Exchange
+import Mechanism
+
+extension Reading {
+    /// A session as a document for other sites: what its page shows.
+    func document(of session: Session) -> SessionDocument {
+        var document = SessionDocument(title: text(session.title))
+        document.alias = said(session.alias)
+        document.teaser = said(session.teaser)
+        document.description = said(session.description)
+        document.keywords = Self.keywords(text(session.keywords))
+        document.format = said(session.format)
+        document.language = session.language
+        document.furtherReading = text(session.furtherReading).split(whereSeparator: \.isNewline).map {
+            .init(text: String($0.drop { $0 == "-" || $0 == "*" || $0.isWhitespace }), url: nil)
+        }
+        document.schedule = schedule(of: session)
+        document.people = session.parts.compactMap { part in
+            guard let role = Exchange.SessionRole(rawValue: part.role.rawValue.replacing("_", with: "-")) else {
+                return nil
+            }
+            let person = person(part)
+            return .init(
+                role: role, name: person.name, organisation: person.organisation, country: said(part.country),
+                note: said(part.note))
+        }
+        document.messages = session.messages.compactMap { mechanism.messages[$0] }
+            .map { .init(text: text($0.text), line: 0) }
+        document.report = session.report.map { report in
+            .init(proposal: said(report.proposal), summary: said(report.summary), discussion: said(report.discussion))
+        }
+        document.links = links(of: session).map { link in
+            let kind: SessionDocument.Link.Kind =
+                switch link.kind {
+                case .remote: .stream
+                case .recording: .video
+                case .transcript: .transcript
+                case .slides, .paper, .web: .other
+                }
+            return .init(kind: kind, text: link.title, url: link.address)
+        }
+        return document
+    }
+
+    private func said(_ prose: Prose) -> String? { prose.isEmpty ? nil : text(prose) }
+
+    /// Date, time and place as the pages of the wiki have them: "5 June 2026 | 11:30-13:00 | Room 3".
+    private func schedule(of session: Session) -> SessionDocument.Schedule? {
+        var schedule = SessionDocument.Schedule()
+        schedule.room = said(session.place)
+        if let starts = session.starts {
+            schedule.date = words.day(starts, zone)
+            schedule.time = words.time(starts, zone) + (session.ends.map { "-" + words.time($0, zone) } ?? "")
+        }
+        return schedule
+    }
+}

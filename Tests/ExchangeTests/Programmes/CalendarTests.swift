@@ -1,0 +1,72 @@
+import Foundation
+import Mechanism
+import Testing
+
+@testable import Exchange
+
+/// What a calendar must hold to, whatever it is made from.
+struct CalendarTests {
+    @Test func `no line is longer than 75 octets, and none splits a character`() throws {
+        for seed in 300..<340 {
+            var invented = Invented(seed: UInt64(seed))
+            let bytes = try #require(ProgrammeFormat.iCalendar.bytes(of: invented.programme()))
+            for line in String(decoding: bytes, as: UTF8.self).split(separator: "\r\n") {
+                #expect(line.utf8.count <= 75)
+            }
+            for line in bytes.split(separator: 0x0A) { #expect(String(validating: line, as: UTF8.self) != nil) }
+        }
+    }
+
+    @Test func `a fold stands before the character that is too much`() {
+        for (length, tail) in [(74, "é"), (73, "한"), (72, "🎤"), (75, "x")] {
+            var bytes: [UInt8] = []
+            CalendarText.fold(Array((String(repeating: "x", count: length) + tail).utf8), into: &bytes)
+            #expect(
+                String(decoding: bytes, as: UTF8.self) == String(repeating: "x", count: length) + "\r\n " + tail
+                    + "\r\n")
+        }
+    }
+
+    @Test func `an event that was called off stays, and an hour that comes twice is told apart`() throws {
+        var programme = Programme(title: "Clocks", zone: "Europe/Sofia")
+        // 2026-10-25: at four o'clock clocks go back to three.
+        for (place, text) in ["2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z"].enumerated() {
+            var event = Programme.Event(id: "\(place)", title: "Half past three")
+            event.starts = Timestamp(rfc3339: text)
+            event.isCancelled = place == 1
+            event.sequence = place
+            programme.events.append(event)
+        }
+        let text = String(decoding: try #require(ProgrammeFormat.iCalendar.bytes(of: programme)), as: UTF8.self)
+        #expect(text.contains("DTSTART;TZID=Europe/Sofia:20261025T033000\r\n"))
+        #expect(text.contains("DTSTART:20261025T013000Z\r\n"))
+        #expect(text.contains("STATUS:CANCELLED\r\n") && text.contains("SEQUENCE:1\r\n"))
+        let zone = ["STANDARD", "DTSTART:20261025T040000", "TZOFFSETFROM:+0300", "TZOFFSETTO:+0200"]
+        #expect(text.contains("BEGIN:" + zone.joined(separator: "\r\n") + "\r\n"))
+        #expect(!text.contains("DTSTAMP:2026"))
+    }
+
+    @Test(arguments: [
+        "Asia/Seoul", "Europe/Sofia", "America/St_Johns", "Australia/Lord_Howe", "Africa/Casablanca", "UTC"
+    ])
+    func `the clocks of a zone are those of the system`(_ name: String) throws {
+        let zone = ClockZone(name)
+        let system = try #require(TimeZone(identifier: name))
+        for seconds in stride(from: -500_000_000, through: 3_400_000_000, by: 1_234_567) {
+            let moment = Timestamp(seconds: seconds)
+            #expect(zone.offset(at: moment) == system.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))))
+            let read = try #require(zone.moment(zone.civil(moment)))
+            #expect(read == moment || zone.civil(read) == zone.civil(moment) && read < moment)
+        }
+    }
+
+    @Test(arguments: [
+        ("PT1H30M", 5400), ("P1D", 86_400), ("P1DT2H", 93_600), ("P2W", 1_209_600), ("PT45S", 45), ("+PT5M", 300)
+    ])
+    func `durations are read`(_ text: String, _ seconds: Int) { #expect(CalendarTime.duration(text) == seconds) }
+
+    @Test(arguments: ["-PT5M", "PT", "1H", "P1H", "PT1D", "PT1.5H", "P99999999D", "PTH", "P1"])
+    func `broken durations are not`(_ text: String) {
+        #expect(CalendarTime.duration(text) ?? 0 == 0)
+    }
+}

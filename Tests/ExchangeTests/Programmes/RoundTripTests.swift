@@ -1,0 +1,63 @@
+import Foundation
+import Mechanism
+import Testing
+
+@testable import Exchange
+
+/// What is written and read again is the same programme.
+struct RoundTripTests {
+    @Test(arguments: [ProgrammeFormat.iCalendar, .xCal, .frabXML, .frabJSON])
+    func `export and import give the programme back`(_ format: ProgrammeFormat) throws {
+        for seed in 1...60 {
+            var invented = Invented(seed: UInt64(seed))
+            let programme = invented.programme()
+            let bytes = try #require(format.bytes(of: programme))
+            #expect(ProgrammeFormat.detect(bytes) == format)
+            let reading = try ProgrammeFormat.read(bytes)
+            try #require(reading.programme.difference(from: programme) == nil, "seed \(seed)")
+            #expect(reading.notes.isEmpty, "seed \(seed): \(reading.notes)")
+            #expect(format.bytes(of: reading.programme) == bytes)
+        }
+    }
+
+    @Test func `one format after the other loses nothing`() throws {
+        for seed in 200..<240 {
+            var invented = Invented(seed: UInt64(seed))
+            let programme = invented.programme()
+            var passed = programme
+            for format in [ProgrammeFormat.frabXML, .iCalendar, .frabJSON, .xCal] {
+                passed = try ProgrammeFormat.read(try #require(format.bytes(of: passed))).programme
+            }
+            #expect(passed.difference(from: programme) == nil, "seed \(seed)")
+        }
+    }
+
+    @Test func `a session without a date is in the table, and never in a calendar`() throws {
+        var invented = Invented(seed: 7)
+        var programme = invented.programme()
+        programme.events.append(.init(id: "undated", title: "Not yet scheduled"))
+        programme = programme.settled
+        let undated = programme.events.filter { $0.starts == nil }
+        try #require(!undated.isEmpty)
+        let rows = ProgrammeTable(programme).table.rows
+        #expect(rows.map { $0[0] } == programme.events.map(\.id))
+        for format in ProgrammeFormat.writable where !format.holdsUndated {
+            let read = try ProgrammeFormat.read(try #require(format.bytes(of: programme))).programme
+            #expect(read.events.map(\.id) == programme.events.filter { $0.starts != nil }.map(\.id))
+        }
+    }
+}
+
+extension Programme {
+    /// The first thing in which two programmes differ, in words; nil when they are the same.
+    func difference(from other: Programme) -> String? {
+        if self == other { return nil }
+        for (one, two) in zip(events, other.events) where one != two { return "\(one)\n≠\n\(two)" }
+        if events.count != other.events.count { return "\(events.count) events ≠ \(other.events.count)" }
+        if days != other.days { return "\(days)\n≠\n\(other.days)" }
+        if rooms != other.rooms { return "\(rooms) ≠ \(other.rooms)" }
+        if tracks != other.tracks { return "\(tracks) ≠ \(other.tracks)" }
+        return "\(title) \(acronym ?? "-") \(zone) \(address ?? "-") \(version ?? "-") ≠ "
+            + "\(other.title) \(other.acronym ?? "-") \(other.zone) \(other.address ?? "-") \(other.version ?? "-")"
+    }
+}
