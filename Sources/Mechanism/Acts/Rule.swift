@@ -241,7 +241,7 @@ public enum Rule: String, CaseIterable, Sendable {
         case .noticeTooShort: "The notice is too short: the rules ask for %1 days between announcement and opening."
         case .decisionBeforeClosing: "The decision cannot be due before the consultation closes."
         case .neverShortened:
-            "Time can be given, never taken. Choose a later closing date, before the consultation closes."
+            "Time can be given, never taken. Choose a later closing date, before it closes."
         case .notOpenForInput:
             "This consultation does not take input now. Its page says when it opens or what became of it."
         case .otherVersion: "The text has a newer version. Read it, and then say what you have to say on it."

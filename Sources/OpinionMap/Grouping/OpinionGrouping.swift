@@ -55,15 +55,16 @@ public struct OpinionGrouping: Hashable, Sendable {
     }
 
     init(_ points: [Point], workers: Int) {
-        let search = MeansSearch(
-            points, most: Self.most, coreset: Coreset(points, limit: MeansSearch.Effort.full.cells), workers: workers)
-        let labelings = search.divisions.map(\.labels)
+        let found = MeansSearch(
+            points, most: Self.most, coreset: Coreset(points, limit: MeansSearch.Effort.full.cells), workers: workers
+        ).divisions
+        let labelings = found.map(\.labels)
         let silhouettes =
             points.count <= Self.exactLimit
             ? meanSilhouettes(of: points, labelings: labelings, workers: workers)
-            : Self.coarseSilhouettes(points, search.divisions, workers: workers)
+            : Self.coarseSilhouettes(points, found, workers: workers)
         let least = Self.smallest(of: points.count)
-        let divisions = zip(search.divisions, silhouettes).map { means, silhouette in
+        let divisions = zip(found, silhouettes).map { means, silhouette in
             let sizes = means.labels.reduce(into: [Int](repeating: 0, count: means.centres.count)) { $0[$1] += 1 }
             let smallest = sizes.min() ?? 0
             return Division(
