@@ -95,12 +95,17 @@ struct MapBench: ParsableCommand {
                     BalancedMap(conversation.votes, options: tested, workers: threads)
                 }
             }
-            if votes > 0 { follow(conversation, options) }
+            guard votes > 0 else { return }
+            follow(conversation, options, .anew, "groups found anew")
+            follow(conversation, options, .following(anewAfter: 64), "groups followed")
         }
 
-        private func follow(_ conversation: Conversation, _ options: BalancedMap.Options) {
+        private func follow(
+            _ conversation: Conversation, _ options: BalancedMap.Options, _ regrouping: LiveMap.Regrouping,
+            _ name: String
+        ) {
             var live = measure("beginning a map under way, ms") {
-                LiveMap(conversation.votes, options: options, workers: threads)
+                LiveMap(conversation.votes, options: options, regrouping: regrouping, workers: threads)
             }
             var draw = SplitMix64(seed: 4)
             var times: [Double] = []
@@ -123,10 +128,10 @@ struct MapBench: ParsableCommand {
                 if json(live.map) == json(fresh) { same += 1 }
             }
             times.sort()
-            print("one more vote, middle, ms\t\(times[times.count / 2])")
-            print("one more vote, 19 of 20 within, ms\t\(times[times.count * 19 / 20])")
-            print("one more vote, longest, ms\t\(times[times.count - 1])")
-            if checks > 0 { print("maps equal to one made afresh, of \(checks), maps\t\(same)") }
+            print("one more vote, \(name), half within, ms\t\(times[times.count / 2])")
+            print("one more vote, \(name), 19 of 20 within, ms\t\(times[times.count * 19 / 20])")
+            print("one more vote, \(name), longest, ms\t\(times[times.count - 1])")
+            if checks > 0 { print("one more vote, \(name), maps equal to one made afresh of \(checks), maps\t\(same)") }
         }
 
         private func measure<Result>(_ name: String, _ work: () throws -> Result) rethrows -> Result {

@@ -57,7 +57,8 @@ import Testing
             conversation.votes, moderation: moderation, electorate: electorate, options: Self.options, workers: 2)
         for number in 1...16 {
             _ = live.cast(
-                draw.below(3) - 1, by: draw.below(live.votes.participantCount), on: draw.below(live.votes.statementCount))
+                draw.below(3) - 1, by: draw.below(live.votes.participantCount),
+                on: draw.below(live.votes.statementCount))
             guard number % 4 == 0 else { continue }
             let found = Self.differences(live, conversation, electorate: electorate, moderation: moderation)
             #expect(found == [])
@@ -72,6 +73,26 @@ import Testing
                 #expect(own.dependsOnOneOrganisation == other.dependsOnOneOrganisation)
                 #expect(abs(own.falseDiscoveryRate - other.falseDiscoveryRate) <= 1e-12)
             }
+        }
+    }
+
+    @Test func `follows groups, and looks for them anew when it is time`() throws {
+        let conversation = try Pack.conversation("2dhnep37ie")
+        var live = LiveMap(conversation.votes, options: Self.options, regrouping: .following(anewAfter: 4))
+        var draw = SplitMix64(seed: 23)
+        for number in 1...8 {
+            _ = live.cast(
+                draw.below(3) - 1, by: draw.below(live.votes.participantCount),
+                on: draw.below(live.votes.statementCount))
+            let fresh = BalancedMap(live.votes, options: Self.options)
+            for (own, other) in zip(live.map.axes.components, fresh.axes.components) {
+                #expect(distance(own, other) <= 1e-9)
+            }
+            #expect(live.map.grouping.divisions.map(\.count) == fresh.grouping.divisions.map(\.count))
+            for (own, other) in zip(live.map.grouping.divisions, fresh.grouping.divisions) {
+                #expect(own.inertia <= 1.1 * other.inertia)
+            }
+            if number % 4 == 0 { #expect(Self.differences(live, conversation) == []) }
         }
     }
 
@@ -115,7 +136,9 @@ import Testing
         var draw = SplitMix64(seed: 8)
         var cast: [(Int, Int, Int)] = [(0, 1_600, 1)]
         for person in 0..<24 {
-            for statement in 0..<30 { cast.append((person, statement * 50, draw.below(4) == 0 ? 0 : person % 2 * 2 - 1)) }
+            for statement in 0..<30 {
+                cast.append((person, statement * 50, draw.below(4) == 0 ? 0 : person % 2 * 2 - 1))
+            }
         }
         var live = LiveMap(try votes(cast), options: Self.options)
         for number in 0..<3 { _ = live.cast(number - 1, by: number, on: 77) }

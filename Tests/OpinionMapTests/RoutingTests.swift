@@ -64,8 +64,11 @@ import Testing
         let table = [[6, 0, 2], [0, 9, 4]]
         #expect(JointCells(table, first: [true, true], second: [true, true], threshold: 5).second == [false, false])
         // Where the declared group is withheld, and the total is all that is left, nothing follows.
-        #expect(JointCells([[6, 0, 9], [0, 9, 8]], first: [true], second: [true, true], threshold: 5).second == [true, true])
-        #expect(JointCells([[20, 7], [6, 30], [0, 0]], first: [true, true], second: [true], threshold: 5).second == [true])
+        #expect(
+            JointCells([[6, 0, 9], [0, 9, 8]], first: [true], second: [true, true], threshold: 5).second == [true, true]
+        )
+        #expect(
+            JointCells([[20, 7], [6, 30], [0, 0]], first: [true, true], second: [true], threshold: 5).second == [true])
     }
 
     /// Everything that sums of shown groups of both divisions can differ by is nobody, or enough people.

@@ -50,7 +50,8 @@ struct Playback {
             let ballots = demonstration.votes.filter { $0.conversation == conversation.id }.map { cast in
                 Ballot(voter: cast.voter, votes: cast.votes.reduce(into: [:]) { $0[$1.key.number] = $1.value })
             }
-            let result = try OpinionCount(ballots, of: conversation, in: mechanism, permutations: 0) { [words] capacity in
+            let result = try OpinionCount(ballots, of: conversation, in: mechanism, permutations: 0) {
+                [words] capacity in
                 capacity.organisation.commitment.flatMap { words[$0.hash] }
             }.result
             var act = PublishCount()

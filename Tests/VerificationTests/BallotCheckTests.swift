@@ -48,7 +48,8 @@ import TransparencyLog
 
     @Test func `whatever was changed is refuted`() throws {
         let changes: [(inout Case) -> Void] = [
-            { $0.ballot = $0.ballot.replacing("[4,-1]", with: "[4,1]") }, { $0.votes[1].1 = 1 }, { $0.votes.removeLast() },
+            { $0.ballot = $0.ballot.replacing("[4,-1]", with: "[4,1]") }, { $0.votes[1].1 = 1 },
+            { $0.votes.removeLast() },
             { $0.conversation = 2 }, { $0.index = 5 }, { $0.index = -1 }, { $0.size = 6 }, { $0.size = Int.max },
             { $0.path.removeLast() }, { $0.path.append(.leaf([9])) }, { $0.root = .leaf([1]) }
         ]

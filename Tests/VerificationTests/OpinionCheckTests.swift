@@ -81,6 +81,7 @@ import TransparencyLog
             Self.result {
                 $0.statements[0].byGroup[0] = nil
                 $0.statements[0].everybody?.agree = 24
+                $0.statements[0].amongGroups = $0.statements[0].amongGroups.withoutFigures
             })
         #expect(hidden.faults == ["statement 1 lets the votes of 4 people be worked out"])
         #expect((hidden.recomputed, hidden.withheld) == (0, 1))

@@ -158,7 +158,8 @@ extension Vault {
             try db.execute(
                 sql: "UPDATE ballot SET sealed = ?, leaf = ? WHERE conversation = ? AND voter = ?",
                 arguments: [
-                    try seal(KeptBallot(ballot.votes, ballot.asked, salt), ballot.voter, conversation), Data(leaf.bytes),
+                    try seal(KeptBallot(ballot.votes, ballot.asked, salt), ballot.voter, conversation),
+                    Data(leaf.bytes),
                     conversation, ballot.voter.code
                 ])
         }

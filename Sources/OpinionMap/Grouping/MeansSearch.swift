@@ -6,6 +6,11 @@
 struct MeansSearch {
     /// The best division found into 2, 3, … clusters, as far as there are distinct points.
     private(set) var divisions: [Means] = []
+    /// For each number of clusters the centres of the best divisions of the cells, from which a search goes on when the
+    /// points have moved a little.
+    private(set) var candidates: [[[Point]]] = []
+    /// How many of them are kept.
+    private static let kept = 12
 
     struct Effort {
         /// Cells of the coreset on which starts are tried.
@@ -15,11 +20,14 @@ struct MeansSearch {
         /// How many of the starts are followed to their end.
         var drafts = 12
         /// Starts that add a centre to the best division into one fewer.
-        var additions = 24
-        /// Places to which a centre of the best division may be moved, one centre at a time.
+        var additions = 48
+        /// How many of the divisions found are tried to be bettered by moving a centre.
+        var bettered = 6
+        /// Places to which a centre may be moved.
         var exchanges = 32
-        /// How many of such moves are tried at a time.
-        var moves = 6
+        /// How many moves of one centre are tried at a time, and how many of them followed to their end.
+        var moves = 24
+        var followed = 6
         /// How many of the results are worked out on all points; 0 stays with the coreset.
         var finalists = 4
 
@@ -32,14 +40,13 @@ struct MeansSearch {
     /// - Parameter points: All points; the divisions label these, or the cells if there are no finalists.
     init(_ points: [Point], most: Int, coreset: Coreset, effort: Effort = .full, workers: Int = 1) {
         let coarse = WeightedPoints(coreset.points, weights: coreset.weights)
-        let all = WeightedPoints(points)
         let distinct = Set(coreset.points).count
         guard most >= 2, distinct >= 2 else { return }
         let counts = 2...min(most, distinct)
         var found: [[Means]] = []
         for count in counts {
             let starts = Self.starts(coarse, count, previous: found.last?.first, effort)
-            found.append(Self.settled(coarse, starts, effort))
+            found.append(Self.settled(coarse, starts, following: effort.drafts))
         }
         // What is good for one more shows what is good for one fewer: try without each of its centres.
         for place in found.indices.dropLast().reversed() {
@@ -48,9 +55,14 @@ struct MeansSearch {
             found[place] = Self.ranked(found[place] + starts.map { Means(coarse, from: $0, steps: 60) })
         }
         if effort.exchanges > 0 {
-            let firsts = found.compactMap(\.first)
-            let better = concurrently(firsts.count, workers: workers) { Self.exchanged(coarse, firsts[$0], effort) }
-            for (place, means) in better.enumerated() { if let means { found[place].insert(means, at: 0) } }
+            let jobs = found.indices.flatMap { place in
+                Self.distinct(found[place], effort.bettered).map { (place: place, means: $0) }
+            }
+            let better = concurrently(jobs.count, workers: workers) {
+                Self.exchanged(coarse, jobs[$0].means, effort)
+            }
+            for (job, means) in zip(jobs, better) { if let means { found[job.place].append(means) } }
+            found = found.map(Self.ranked)
         }
         guard effort.finalists > 0 else {
             divisions = found.compactMap(\.first).map { first in
@@ -60,6 +72,27 @@ struct MeansSearch {
             }
             return
         }
+        finish(found, points, effort, workers)
+    }
+
+    /// Goes on from what was found before the points moved a little: no division is looked for that was far from all of
+    /// those.
+    init(_ points: [Point], from candidates: [[[Point]]], coreset: Coreset, effort: Effort = .full, workers: Int) {
+        let coarse = WeightedPoints(coreset.points, weights: coreset.weights)
+        let jobs = Array(candidates.joined())
+        let settled = concurrently(jobs.count, workers: workers) { Means(coarse, from: jobs[$0], steps: 60) }
+        var next = 0
+        let found = candidates.map { some in
+            next += some.count
+            return Self.ranked(Array(settled[next - some.count..<next]))
+        }
+        finish(found, points, effort, workers)
+    }
+
+    /// Works the best divisions of the cells out on all points.
+    private mutating func finish(_ found: [[Means]], _ points: [Point], _ effort: Effort, _ workers: Int) {
+        let all = WeightedPoints(points)
+        candidates = found.map { Self.distinct($0, Self.kept).map(\.centres) }
         // Of very many points the cells are so true a picture that the best on them is the best.
         let finalists = points.count > 5_000 ? 1 : effort.finalists
         let shortlists = found.map { Self.distinct($0, finalists) }
@@ -85,12 +118,13 @@ struct MeansSearch {
         let places = Array(stride(from: size / 2, to: set.count, by: size))
         while true {
             let moves = ranked(best, set, places).prefix(effort.moves)
-            let settled = moves.map { move in
+            let starts = moves.map { move in
                 var centres = best.centres
                 centres[move.centre] = set[move.place]
-                return Means(set, from: centres, steps: 60)
+                return centres
             }
-            guard let next = ranked(settled).first, next.inertia < best.inertia * (1 - 1e-9) else {
+            let found = settled(set, starts, following: effort.followed)
+            guard let next = found.first, next.inertia < best.inertia * (1 - 1e-9) else {
                 return best.inertia < first.inertia ? best : nil
             }
             best = next
@@ -125,9 +159,9 @@ struct MeansSearch {
     }
 
     /// What starts lead to, the best first: a few steps show which of them are worth going on with.
-    private static func settled(_ set: WeightedPoints, _ starts: [[Point]], _ effort: Effort) -> [Means] {
+    private static func settled(_ set: WeightedPoints, _ starts: [[Point]], following most: Int) -> [Means] {
         let drafts = ranked(starts.map { Means(set, from: $0, steps: 4) })
-        return ranked(drafts.prefix(effort.drafts).map { Means(set, from: $0.centres, steps: 60) })
+        return ranked(drafts.prefix(most).map { Means(set, from: $0.centres, steps: 60) })
     }
 
     private static func ranked(_ found: [Means]) -> [Means] { found.sorted { $0.inertia < $1.inertia } }

@@ -55,9 +55,25 @@ public struct OpinionGrouping: Hashable, Sendable {
     }
 
     init(_ points: [Point], workers: Int) {
-        let found = MeansSearch(
-            points, most: Self.most, coreset: Coreset(points, limit: MeansSearch.Effort.full.cells), workers: workers
-        ).divisions
+        self.init(points, Self.search(points, workers: workers), workers: workers)
+    }
+
+    /// Looks for the best divisions.
+    static func search(_ points: [Point], workers: Int) -> MeansSearch {
+        MeansSearch(points, most: most, coreset: coreset(points), workers: workers)
+    }
+
+    /// Goes on from the divisions that were found before the points moved a little.
+    static func follow(_ points: [Point], from search: MeansSearch, workers: Int) -> MeansSearch {
+        MeansSearch(points, from: search.candidates, coreset: coreset(points), workers: workers)
+    }
+
+    private static func coreset(_ points: [Point]) -> Coreset {
+        Coreset(points, limit: MeansSearch.Effort.full.cells)
+    }
+
+    init(_ points: [Point], _ search: MeansSearch, workers: Int) {
+        let found = search.divisions
         let labelings = found.map(\.labels)
         let silhouettes =
             points.count <= Self.exactLimit

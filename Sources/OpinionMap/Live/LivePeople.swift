@@ -39,6 +39,17 @@ struct LivePeople: Sendable {
         }
     }
 
+    /// Which of two rows comes first where they voted alike.
+    func precedes(_ left: Int, _ right: Int) -> Bool {
+        func key(_ row: Int) -> Int {
+            electorate.declarations.indices.contains(row) ? electorate.declarations[row].group ?? .max : .max
+        }
+        return (key(left), left) < (key(right), right)
+    }
+
+    /// Whether a row has voted enough to be grouped.
+    func isClustered(_ row: Int) -> Bool { answered[row] >= least }
+
     /// Counts a vote, or one that has changed.
     mutating func count(_ old: Int?, _ vote: Int, by row: Int, on statement: Int) {
         if row == answered.count {

@@ -36,7 +36,8 @@ struct Purchase: Sendable {
         guard !chosen.contains(statement) else { return false }
         return steps.allSatisfy { step in
             let price = step.isFill ? load(of: supporters, step.state) : price(of: supporters, step.state)
-            return price > step.least && !Self.isClose(price, step.least) || step.least == .infinity && price == .infinity
+            return price > step.least && !Self.isClose(price, step.least)
+                || step.least == .infinity && price == .infinity
         }
     }
 

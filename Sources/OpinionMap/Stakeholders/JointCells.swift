@@ -41,7 +41,11 @@ public struct JointCells: Hashable, Sendable {
             for row in rows.indices {
                 var (inside, outside) = (0, 0)
                 for column in columns.indices {
-                    if chosen >> column & 1 == 1 { inside += columns[column][row] } else { outside += columns[column][row] }
+                    if chosen >> column & 1 == 1 {
+                        inside += columns[column][row]
+                    } else {
+                        outside += columns[column][row]
+                    }
                 }
                 // Shifts by 64 and more leave nothing.
                 reachable = (reachable << UInt64(inside) | reachable << UInt64(outside)) & mask

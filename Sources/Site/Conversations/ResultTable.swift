@@ -12,7 +12,8 @@ extension Reading {
                 corrected: Int? = nil
             ) {
                 let counts = tally.map { "\($0.agree),\($0.disagree),\($0.pass)" } ?? ",,"
-                rows.append("\(line.statement.number),\(said),\(division),\(group),\(counts),\(label),\(share(corrected))")
+                rows.append(
+                    "\(line.statement.number),\(said),\(division),\(group),\(counts),\(label),\(share(corrected))")
             }
             row("all", "", line.everybody, line.headline.label.rawValue, corrected: line.corrected)
             for (group, cell) in zip(result.groups, line.byGroup) {

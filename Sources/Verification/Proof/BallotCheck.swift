@@ -79,7 +79,8 @@ public struct BallotCheck: Sendable {
             throw Refutation("ballot", "its votes are not those that the file shows")
         }
         return Finding(
-            conversation: file.conversation, votes: ballot.votes.count, index: proof.index, size: proof.size, root: root)
+            conversation: file.conversation, votes: ballot.votes.count, index: proof.index, size: proof.size, root: root
+        )
     }
 
     /// Checks also that the count in a record commits to this tree. The record is read and replayed.
