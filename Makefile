@@ -21,6 +21,7 @@ test: .build-debian-test $(PYTHON)
 
 bench: build .build-debian-bench
 	swift build -c release --product Bench
+	swift build -c release --product MapBench
 	python3 Scripts/bench.py
 
 crash: build .build-debian-crash
@@ -54,7 +55,7 @@ clean:
 	@touch $@
 
 .build-debian-bench:
-	Scripts/debian.sh wrk gcc libc6-dev python3
+	Scripts/debian.sh wrk gcc libc6-dev python3-venv
 	@touch $@
 
 # The witness asks for Python 3.12, but runs on Debian 12's 3.11: all that the tests ask of it, it does there.

@@ -111,6 +111,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser")
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "MapBench",
+            dependencies: [
+                "OpinionMap", "Exchange", .product(name: "ArgumentParser", package: "swift-argument-parser")
+            ],
+            swiftSettings: settings),
 
         .testTarget(
             name: "HTMLTests", dependencies: ["HTML"], resources: [.copy("Fixtures")], swiftSettings: settings),

@@ -23,8 +23,9 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "Tests" / "Browser"))
+sys.path[:0] = [str(ROOT / "Tests" / "Browser"), str(ROOT / "Scripts")]
 
+from bench_map import maps  # noqa: E402
 from consulting import Draft, People, later  # noqa: E402
 from killing import Consultation  # noqa: E402  (the path above comes first)
 from serving import PROGRAM, Server  # noqa: E402
@@ -451,12 +452,17 @@ def main():
     allow_connections()
     parts_of_it = {
         "pages": pages, "acts": durable_acts, "live": live, "growth": growth, "consultations": consultations, "log": the_log,
+        "map": lambda table, given: maps(table, given, PROGRAM),
     }
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--only", choices=parts_of_it, action="append", help="this part alone; may be repeated")
     options.add_argument("--rounds", type=int, default=5, help="how often each figure is taken (5)")
     options.add_argument("--seconds", type=int, default=3, help="how long a round lasts (3)")
     options.add_argument("--entries", type=int, default=100_000, help="how far the record grows (100000)")
+    options.add_argument(
+        "--data", type=pathlib.Path, default=ROOT.parent / "shared" / "data" / "opinion" / "openData",
+        help="a folder of Polis open data, to map real conversations")
+    options.add_argument("--null-runs", type=int, default=0, help="how many shuffled conversations are mapped (0)")
     options.add_argument("--save", type=pathlib.Path, help="also write the table into this file")
     given = options.parse_args()
     if shutil.which("wrk") is None:

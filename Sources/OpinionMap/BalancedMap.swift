@@ -41,54 +41,52 @@ public struct BalancedMap: Sendable {
     }
 
     /// The mean vote on each statement.
-    public let centre: [Double]
+    public internal(set) var centre: [Double]
     /// The two directions of most difference.
-    public let axes: PrincipalAxes
+    public internal(set) var axes: PrincipalAxes
     /// The coordinates of the statements along each axis.
-    public let statementProjection: [[Double]]
+    public internal(set) var statementProjection: [[Double]]
     /// How far from the middle each statement stands.
-    public let extremity: [Double]
+    public internal(set) var extremity: [Double]
     /// Where each participant stands.
-    public let points: [Point]
+    public internal(set) var points: [Point]
     /// The rows that voted enough to be grouped, ascending.
-    public let clustered: [Int]
+    public internal(set) var clustered: [Int]
     /// The divisions that were looked at, and what they are worth.
-    public let grouping: OpinionGrouping
+    public internal(set) var grouping: OpinionGrouping
     /// The groups of opinion; one of all who are clustered if there are none.
-    public let groups: [Group]
+    public internal(set) var groups: [Group]
     /// Whether there are groups of opinion: two or more, and not such as shuffled votes show as well.
     public var hasGroups: Bool { groups.count > 1 }
     /// For each statement Π (A + 1) ÷ (S + 2) over the groups.
-    public let groupAwareConsensus: [Double]
+    public internal(set) var groupAwareConsensus: [Double]
     /// What more than half of everybody say.
-    public let consensus: PolisConsensus
+    public internal(set) var consensus: PolisConsensus
     /// How much each statement is worth asking.
-    public let priorities: [Double]
+    public internal(set) var priorities: [Double]
     /// For each statement, what is common ground.
-    public let commonGround: [CommonGround]
+    public internal(set) var commonGround: [CommonGround]
     /// How opinion and stakeholder groups go together; nil unless there are both.
-    public let association: CrossTable?
+    public internal(set) var association: CrossTable?
     /// Statements that speak for people in proportion, each stakeholder group by its seats.
-    public let slate: Slate
+    public internal(set) var slate: Slate
     /// The bridging model; nil if it was not asked for.
-    public let bridging: BridgingModel?
+    public internal(set) var bridging: BridgingModel?
     /// What to ask next.
-    public let routing: Routing
+    public internal(set) var routing: Routing
     /// The counts of everybody.
-    public let counts: [VoteCounts]
+    public internal(set) var counts: [VoteCounts]
 
     /// The map of `votes`.
     ///
     /// - Parameters:
     ///   - moderation: One for each statement; statements beyond it take part.
     ///   - electorate: Who the participants are.
-    ///   - previous: A map of nearly the same votes, from which the axes are found sooner; the result is the same at the
-    ///     published rounding.
     ///   - workers: Threads to use at most; the result does not depend on it.
     ///   - progress: Told from time to time, on any thread, what is being done.
     public init(
         _ table: VoteMatrix, moderation given: [Moderation] = [], electorate: Electorate = Electorate([], seats: []),
-        options: Options = Options(), near previous: BalancedMap? = nil, workers: Int = 1,
+        options: Options = Options(), workers: Int = 1,
         progress: (@Sendable (Progress) -> Void)? = nil
     ) {
         let moderation = (0..<table.statementCount).map { given.indices.contains($0) ? given[$0] : Moderation() }
@@ -96,7 +94,7 @@ public struct BalancedMap: Sendable {
         let order = Self.order(table, electorate)
         let votes = table.reordered(order)
         let people = electorate.reordered(order)
-        let survey = Survey(votes, isIncluded: isIncluded, near: previous?.axes.components ?? [], workers: workers)
+        let survey = Survey(votes, isIncluded: isIncluded, workers: workers)
         var grouping = OpinionGrouping(survey.clustered.map { survey.points[$0] }, workers: workers)
         let null = survey.test(&grouping, options, workers, progress)
 
@@ -165,13 +163,19 @@ public struct BalancedMap: Sendable {
     }
 
     private static func slate(_ votes: VoteMatrix, _ people: Electorate, _ isIncluded: [Bool], _ size: Int) -> Slate {
+        let voting = (0..<votes.participantCount).map { votes.voteCount(of: $0) > 0 }
+        return Slate(
+            size: size, supporters: supporters(votes, isIncluded), weights: Slate.weights(people, voting: voting))
+    }
+
+    /// Who agrees with each statement that takes part.
+    static func supporters(_ votes: VoteMatrix, _ isIncluded: [Bool]) -> [[Int]] {
         var supporters = [[Int]](repeating: [], count: votes.statementCount)
         for row in 0..<votes.participantCount {
             for code in votes.row(row) where code % 3 == 2 && isIncluded[Int(code) / 3] {
                 supporters[Int(code) / 3].append(row)
             }
         }
-        let voting = (0..<votes.participantCount).map { votes.voteCount(of: $0) > 0 }
-        return Slate(size: size, supporters: supporters, weights: Slate.weights(people, voting: voting))
+        return supporters
     }
 }

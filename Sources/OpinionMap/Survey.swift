@@ -10,15 +10,15 @@ struct Survey: Sendable {
     /// Who voted on seven statements that take part, or on all of them if there are fewer.
     let clustered: [Int]
 
-    init(_ votes: VoteMatrix, isIncluded: [Bool], near: [[Double]] = [], workers: Int) {
+    init(_ votes: VoteMatrix, isIncluded: [Bool], workers: Int) {
         self.votes = votes
         self.isIncluded = isIncluded
         counts = votes.counts()
         matrix = CentredVotes(votes, counts: counts, isIncluded: isIncluded)
-        axes = PrincipalAxes(of: matrix, near: near, workers: workers)
+        axes = PrincipalAxes(of: matrix, workers: workers)
         let width = isIncluded.count { $0 }
         statements = StatementProjection(centre: matrix.centre, components: axes.components, width: width)
-        points = Projector(matrix, axes, width: width, seenByAll: 0).points()
+        points = Projector(matrix, axes, width: width, seenByAll: 0).points(workers: workers)
         let least = max(1, min(7, width))
         clustered = (0..<votes.participantCount).filter { row in
             votes.row(row).reduce(0) { $0 + (isIncluded[Int($1) / 3] ? 1 : 0) } >= least

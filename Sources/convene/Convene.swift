@@ -10,7 +10,8 @@ struct Convene: AsyncParsableCommand {
         discussion: "Exit codes: 0 done, 1 refused or failed, 2 usage, 3 what was asked for could not be fetched.",
         version: Version.text,
         subcommands: [
-            Serve.self, Import.self, Verify.self, VerifyProof.self, AuditCommand.self, MirrorCommand.self,
+            Serve.self, Import.self, Verify.self, VerifyProof.self, VerifyBallot.self, AuditCommand.self,
+            MirrorCommand.self,
             WitnessCommand.self, Backup.self, Recover.self, Key.self, Privacy.self, RedlineCommand.self, Map.self,
             Timetable.self, ScheduleCommand.self, Grow.self
         ])

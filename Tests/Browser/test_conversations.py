@@ -2,9 +2,12 @@
 
 import json
 import re
+import subprocess
 
 import pytest
 from playwright.sync_api import expect
+
+from serving import PROGRAM
 
 OPEN = "/conversations/2"
 
@@ -98,3 +101,57 @@ def test_the_result_fits_a_phone_in_light_and_dark(demonstration, visit):
         for path in ["/conversations/1", OPEN, f"{OPEN}/vote"]:
             page.goto(path)
             assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+
+
+def test_a_voter_checks_that_the_own_ballot_was_counted(demonstration, visit, tmp_path):
+    page = visit(demonstration).play("Participant").page
+    own = page.request.get("/conversations/1/votes.json").text()
+    file = tmp_path / "votes.json"
+    file.write_text(own)
+
+    def check(*options):
+        command = [PROGRAM, "verify-ballot", str(file), *options]
+        return subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
+
+    alone = check()
+    assert alone.returncode == 0 and "in the tree of ballots of conversation 1" in alone.stdout, alone.stderr
+    against = check("--against", f"{demonstration.address}/record")
+    assert against.returncode == 0 and "commits to this tree" in against.stdout, against.stderr
+    # A vote that is not the one that was counted, another salt, another tree: each is refused.
+    votes = json.loads(own)
+    for spoil in (
+        lambda f: f["votes"][0].update(vote=-f["votes"][0]["vote"] or 1),
+        lambda f: f["proof"].update(ballot=f["proof"]["ballot"].replace(",1]", ",0]", 1)),
+        lambda f: f["proof"].update(index=(f["proof"]["index"] + 1) % f["proof"]["size"]),
+        lambda f: f["proof"].update(root=f["proof"]["leaf"]),
+    ):
+        spoiled = json.loads(own)
+        spoil(spoiled)
+        file.write_text(json.dumps(spoiled))
+        assert check().returncode == 1, spoiled["proof"]
+    votes.pop("proof")
+    file.write_text(json.dumps(votes))
+    early = check()
+    assert early.returncode == 2 and "before the votes were counted" in early.stderr
+
+
+def test_what_a_conversation_found_is_a_message_with_its_origin(demonstration, visit):
+    page = visit(demonstration).page
+    page.goto("/conversations/1")
+    taken = page.get_by_text("Taken up:")
+    assert taken.count() == 1
+    taken.locator("xpath=..").get_by_role("link").first.click()
+    assert page.get_by_text("should learn within a day what became of the report").first.is_visible()
+    assert page.get_by_text("Taken from a conversation, where every group supports it:").is_visible()
+
+
+def test_a_conversation_is_given_more_time_with_a_reason(own_demonstration, visit):
+    page = visit(own_demonstration).play("Secretariat").page
+    page.goto(OPEN)
+    page.get_by_role("link", name="Keep the conversation open longer").click()
+    later = page.get_by_label("It closes").input_value()
+    page.get_by_label("It closes").fill(f"{int(later[:4]) + 1 if later else 2099}-06-01T18:00")
+    page.get_by_label("Reason").fill("Half of the villages have had no line this week.")
+    page.get_by_role("button", name="Keep it open longer").click()
+    page.wait_for_url("**/conversations/2*")
+    assert page.get_by_text("Half of the villages have had no line this week.").is_visible()

@@ -59,7 +59,8 @@ struct PermissionTests {
         case .adoptCharter, .grantRole, .revokeRole, .screenIssue, .moveOn, .parkThread, .resumeThread, .openRound,
             .closeThread, .publishBrief, .announceLearning, .reportLearning, .waiveLearning, .screenSession,
             .cancelSession, .publishSession, .announceConsultation, .extendConsultation, .withdrawConsultation,
-            .draftConversation, .translateStatement, .moderateStatement, .openConversation, .withdrawConversation,
+            .draftConversation, .translateStatement, .moderateStatement, .openConversation, .extendConversation,
+            .withdrawConversation,
             .assignFollowUp, .eraseText, .correctText, .nameWitnesses, .bringInInput, .confirmInput:
             [.secretariat, .programOperator]
         case .erasePerson: [.oneself, .secretariat, .programOperator]

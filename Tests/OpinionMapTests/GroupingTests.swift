@@ -87,3 +87,30 @@ import Testing
         }
     }
 }
+
+@Suite struct `What chance alone shows` {
+    /// Votes of a real conversation exchanged within each statement have no groups but by chance: of forty such, two are to
+    /// be expected at a level of 5 %.
+    @Test func `shuffled votes rarely have groups, and hardly ever a statement that stands for one`() throws {
+        let all = try Pack.conversation("8svxmefhi8").votes
+        var options = BalancedMap.Options()
+        (options.permutations, options.draws, options.fitsBridging) = (19, 0, false)
+        var (groups, listed) = (0, 0)
+        for run in 0..<40 {
+            var draw = SplitMix64(seed: 77, stream: run)
+            var cast: [(Int, Int, Int)] = []
+            for statement in 0..<all.statementCount {
+                let people = (0..<all.participantCount).filter { all.vote(of: $0, on: statement) != nil }
+                let shuffled = people.compactMap { all.vote(of: $0, on: statement) }.shuffled(using: &draw)
+                cast += zip(people, shuffled).map { ($0, statement, $1) }
+            }
+            options.seed = UInt64(run)
+            let map = BalancedMap(try votes(cast), options: options, workers: 2)
+            if map.hasGroups { groups += 1 }
+            if map.groups.contains(where: { !$0.representative.isEmpty }) { listed += 1 }
+        }
+        #expect(groups <= 5 && listed <= 2, "\(groups), \(listed)")
+        // The same test finds what is there.
+        #expect(BalancedMap(try `Groups of opinion`.camps(60, seed: 3), options: options).hasGroups)
+    }
+}

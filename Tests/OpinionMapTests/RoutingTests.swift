@@ -58,6 +58,63 @@ import Testing
     }
 }
 
+@Suite struct `What two divisions may show side by side` {
+    @Test func `a group that lies within another is withheld if hardly anybody is left between them`() {
+        // Six of the eight of the first declared group are all of the first group of opinion.
+        let table = [[6, 0, 2], [0, 9, 4]]
+        #expect(JointCells(table, first: [true, true], second: [true, true], threshold: 5).second == [false, false])
+        // Where the declared group is withheld, and the total is all that is left, nothing follows.
+        #expect(
+            JointCells([[6, 0, 9], [0, 9, 8]], first: [true], second: [true, true], threshold: 5).second == [true, true]
+        )
+        #expect(
+            JointCells([[20, 7], [6, 30], [0, 0]], first: [true, true], second: [true], threshold: 5).second == [true])
+    }
+
+    /// Everything that sums of shown groups of both divisions can differ by is nobody, or enough people.
+    @Test func `no difference of sums leaves fewer than the threshold`() {
+        var draw = SplitMix64(seed: 31)
+        var kept = 0
+        for _ in 0..<400 {
+            let (height, width) = (2 + draw.below(4), 1 + draw.below(3))
+            let table = (0...height).map { _ in
+                (0...width).map { _ in draw.below(3) == 0 ? draw.below(30) : draw.below(2) * draw.below(5) }
+            }
+            let first = (0..<height).map { row in table[row].reduce(0, +) == 0 || table[row].reduce(0, +) >= 5 }
+            let second = (0..<width).map { column in
+                let size = table.reduce(0) { $0 + $1[column] }
+                return size == 0 || size >= 5
+            }
+            let shown = JointCells(table, first: first, second: second, threshold: 5).second
+            #expect(zip(shown, second).allSatisfy { !$0 || $1 })
+            guard shown.contains(true) else { continue }
+            kept += 1
+            // Rows and columns that are not shown stand or fall together.
+            let (rows, columns) = (Self.unions(first + [false]), Self.unions(shown + [false]))
+            for row in rows {
+                for column in columns {
+                    var apart = 0
+                    for (a, line) in table.enumerated() {
+                        for (b, count) in line.enumerated() where row[a] != column[b] { apart += count }
+                    }
+                    #expect(apart == 0 || apart >= 5)
+                }
+            }
+        }
+        #expect(kept > 40)
+    }
+
+    private static func unions(_ isShown: [Bool]) -> [[Bool]] {
+        let shown = isShown.indices.filter { isShown[$0] }
+        return (0..<(2 << shown.count)).map { choice in
+            let takesRest = choice >> shown.count & 1 == 1
+            return isShown.indices.map { place in
+                shown.firstIndex(of: place).map { choice >> $0 & 1 == 1 } ?? takesRest
+            }
+        }
+    }
+}
+
 @Suite struct `The bridging model` {
     @Test func `both sides are solved until the gradient vanishes`() throws {
         let conversation = try Pack.conversation("8svxmefhi8")

@@ -33,6 +33,19 @@ import TransparencyLog
     }
 
     @Test(arguments: todays)
+    func `what every group supports was taken into the messages of a session, and its origin is kept`(
+        today: Timestamp
+    ) throws {
+        let mechanism = try Playback.on(today).mechanism
+        let taken = mechanism.messages.filter { $0.origin != nil }
+        #expect(taken.count == 1)
+        let message = try #require(taken.first)
+        let statement = try #require(message.origin.flatMap { mechanism.statements[$0] })
+        #expect(statement.takenUp == [.message(message.id)] && message.text == statement.text)
+        #expect(mechanism.conversations[statement.conversation]?.count?.commonGround.contains(statement.id) == true)
+    }
+
+    @Test(arguments: todays)
     func `the first thread is in its second round and has kept what its first one owed`(today: Timestamp) throws {
         let mechanism = try Playback.on(today).mechanism
         let issue = try #require(mechanism.issues[ID(1)])

@@ -1,7 +1,9 @@
 import Balance
 import Mechanism
-import Secretariat
 import TransparencyLog
+
+@testable import Journal
+@testable import Secretariat
 
 /// Plays a demonstration as the program does: the clock first, then the step; each act checked, sealed, entered.
 struct Playback {
@@ -30,6 +32,7 @@ struct Playback {
     init(playing demonstration: Demonstration, until today: Timestamp) throws {
         for step in demonstration.steps {
             try letTimePass(to: step.at)
+            try count(demonstration, at: step.at)
             try perform(step.act, by: step.actor, at: step.at)
         }
         try letTimePass(to: today)
@@ -38,6 +41,23 @@ struct Playback {
     private mutating func letTimePass(to moment: Timestamp) throws {
         while let due = mechanism.nextDue(), due <= moment {
             for act in mechanism.due(at: moment) { try perform(act, by: .clock, at: moment) }
+        }
+    }
+
+    /// Counts what has closed, as the teller does.
+    private mutating func count(_ demonstration: Demonstration, at moment: Timestamp) throws {
+        for conversation in mechanism.conversations where conversation.state == .closed {
+            let ballots = demonstration.votes.filter { $0.conversation == conversation.id }.map { cast in
+                Ballot(voter: cast.voter, votes: cast.votes.reduce(into: [:]) { $0[$1.key.number] = $1.value })
+            }
+            let result = try OpinionCount(ballots, of: conversation, in: mechanism, permutations: 0) {
+                [words] capacity in
+                capacity.organisation.commitment.flatMap { words[$0.hash] }
+            }.result
+            var act = PublishCount()
+            (act.conversation, act.people, act.guests) = (conversation.id, result.people, result.guests)
+            (act.votes, act.commonGround, act.result) = (result.votes, result.commonGround, .written(result.text))
+            try perform(act, by: .operator, at: moment)
         }
     }
 

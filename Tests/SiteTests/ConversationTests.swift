@@ -1,5 +1,6 @@
 import Hummingbird
 import HTTPTypes
+import Journal
 import Mechanism
 import Secretariat
 import Testing
@@ -23,7 +24,7 @@ import Testing
         let desk = try Desk()
         let table = try await desk.ask(.get, "/conversations/1/result.csv")
         #expect(table.response.status == .ok)
-        #expect(table.body.hasPrefix("statement,text,division,group,agree,disagree,pass,standing\r\n"))
+        #expect(table.body.hasPrefix("statement,text,division,group,agree,disagree,pass,standing,agree_corrected\r\n"))
         let file = try await desk.ask(.get, "/conversations/1/result.json")
         #expect(OpinionResult(text: file.body) != nil)
         #expect(try await desk.ask(.get, Self.open + "/result.json").response.status == .notFound)
@@ -45,6 +46,44 @@ import Testing
         let changed: HTTPFields = [.origin: "http://forum.example", .cookie: pair]
         _ = try await desk.ask(.post, Self.open + "/vote", changed, body: "statement=\(statement)&vote=none")
         #expect(try await desk.ask(.get, Self.open + "/votes.json", [.cookie: pair]).response.status == .notFound)
+    }
+
+    @Test func `keeps with each vote the probability with which it was asked`() async throws {
+        let desk = try Desk()
+        let asked = try await desk.ask(.get, Self.open + "/vote")
+        let number = try #require(asked.body.firstMatch(of: /name="statement" value="(\d+)"/)?.1)
+        let sent = try await desk.ask(.post, Self.open + "/vote", Self.own, body: "statement=\(number)&vote=agree")
+        let pair = String(try #require(sent.response.headers[.setCookie]).prefix { $0 != ";" })
+        let again: HTTPFields = [.origin: "http://forum.example", .cookie: pair]
+        _ = try await desk.ask(.post, Self.open + "/vote", again, body: "statement=\(number)&vote=pass")
+        let token = try #require(Token(text: String(pair.split(separator: "=")[1])))
+        let ballot = try desk.site.journal.readNow { try $0.vault.ballot(of: .guest(token.hash), in: 2) }
+        let kept = try #require(ballot?.asked[Int(number) ?? 0])
+        #expect(ballot?.votes == [Int(number) ?? 0: 0])
+        // One of ten statements, drawn before any was answered, and kept when the vote is changed.
+        #expect(kept > 0 && kept < 0.5)
+    }
+
+    @Test func `lets no address begin to vote from ever more browsers, and goes on with those that have begun`()
+        async throws
+    {
+        let desk = try Desk()
+        let statement = try #require(desk.site.clerk.state.conversations[ID(2)]?.statements.first).number
+        let body = "statement=\(statement)&vote=agree"
+        var cookie = ""
+        for _ in 0..<40 {
+            let sent = try await desk.ask(.post, Self.open + "/vote", Self.own, body: body)
+            #expect(sent.response.status == .seeOther)
+            cookie = sent.response.headers[.setCookie] ?? ""
+        }
+        let before = try desk.site.journal.readNow { try $0.vault.voterCount(in: 2) }
+        let more = try await desk.ask(.post, Self.open + "/vote", Self.own, body: body)
+        #expect(more.response.status == .tooManyRequests && more.response.headers[.setCookie] == nil)
+        #expect(try desk.site.journal.readNow { try $0.vault.voterCount(in: 2) } == before)
+        let known: HTTPFields = [.origin: "http://forum.example", .cookie: String(cookie.prefix { $0 != ";" })]
+        let changed = try await desk.ask(
+            .post, Self.open + "/vote", known, body: "statement=\(statement)&vote=disagree")
+        #expect(changed.response.status == .seeOther)
     }
 
     @Test func `refuses what is no vote, and a vote from another site or where it is closed`() async throws {

@@ -7,7 +7,7 @@ import TransparencyLog
 /// What an audit finds in the published result of a conversation, and what it cannot know.
 @Suite struct `Checking the result of a conversation` {
     private static let count = Conversation.Count(
-        people: 30, guests: 0, votes: 30, ballots: .leaf([1]), commonGround: [ID(1)], result: .none,
+        people: 30, guests: 0, byGroup: [:], votes: 30, ballots: .leaf([1]), commonGround: [ID(1)], result: .none,
         at: Timestamp(seconds: 0))
 
     private static let conversation: Conversation = {
@@ -48,8 +48,26 @@ import TransparencyLog
     }
 
     @Test func `a standing that does not follow from the counts is found`() {
-        let check = Self.check(Self.result { $0.statements[0].amongGroups.probability -= 1 })
+        let check = Self.check(Self.result { $0.statements[0].amongGroups.probability? -= 1 })
         #expect(check.faults == ["statement 1 does not stand as its counts say"])
+    }
+
+    @Test func `figures that a withheld count could be solved for are found`() {
+        let leaking = Self.check(Self.result { $0.statements[0].byGroup[1] = nil })
+        #expect(leaking.faults.contains("statement 1 has figures that withheld counts could be solved for"))
+        let silent = Self.check(
+            Self.result {
+                $0.statements[0].byGroup[1] = nil
+                $0.statements[0].amongGroups = $0.statements[0].amongGroups.withoutFigures
+            })
+        #expect(silent.faults == [] && (silent.recomputed, silent.withheld) == (0, 1))
+        let mean = Self.check(
+            Self.result {
+                $0.statements[0].everybody = nil
+                $0.statements[0].byGroup = [nil, nil, nil]
+                $0.statements[0].amongGroups = $0.statements[0].amongGroups.withoutFigures
+            })
+        #expect(mean.faults == ["statement 1 has a mean, while its votes are withheld"])
     }
 
     @Test func `a count of fewer than five is found, and one that can be worked out`() {
@@ -63,6 +81,7 @@ import TransparencyLog
             Self.result {
                 $0.statements[0].byGroup[0] = nil
                 $0.statements[0].everybody?.agree = 24
+                $0.statements[0].amongGroups = $0.statements[0].amongGroups.withoutFigures
             })
         #expect(hidden.faults == ["statement 1 lets the votes of 4 people be worked out"])
         #expect((hidden.recomputed, hidden.withheld) == (0, 1))

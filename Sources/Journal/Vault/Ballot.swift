@@ -7,6 +7,8 @@ public struct Ballot: Equatable, Sendable {
     public let voter: Voter
     /// 1 for agree, 0 for pass, −1 for disagree, by the number of the statement.
     public var votes: [Int: Int]
+    /// With what probability each statement was drawn when it was asked, as far as it was drawn.
+    public var asked: [Int: Double] = [:]
     /// What keeps the committed ballot from being guessed; given when the votes are counted.
     var salt: Salt?
 
@@ -62,11 +64,19 @@ public struct BallotProof: Equatable, Sendable {
 /// What is kept of a ballot, sealed under the voter's key.
 private struct KeptBallot: Codable {
     var votes: [String: Int]
+    var asked: [String: Double]?
     var salt: Data?
 
-    init(_ votes: [Int: Int], _ salt: Salt?) {
+    init(_ votes: [Int: Int], _ asked: [Int: Double], _ salt: Salt?) {
         self.votes = votes.reduce(into: [:]) { $0[String($1.key)] = $1.value }
+        self.asked = asked.isEmpty ? nil : asked.reduce(into: [:]) { $0[String($1.key)] = $1.value }
         self.salt = salt.map { Data($0.bytes) }
+    }
+
+    var drawn: [Int: Double] {
+        (asked ?? [:]).reduce(into: [:]) { drawn, one in
+            if let number = Int(one.key), one.value > 0, one.value <= 1 { drawn[number] = one.value }
+        }
     }
 
     var byStatement: [Int: Int] {
@@ -78,15 +88,25 @@ private struct KeptBallot: Codable {
 
 extension Vault {
     /// Votes on a statement, anew if need be; nil takes the vote back.
+    ///
+    /// - Parameter probability: With what probability the statement was drawn to be asked; nil where it was not drawn. A
+    ///   vote that is changed keeps that of the first time.
     /// - Returns: Whether the vote was taken: once the ballots of a conversation are sealed for counting, none is.
-    public func cast(_ vote: Int?, on statement: Int, in conversation: Int, by voter: Ballot.Voter) throws -> Bool {
-        var votes = try ballot(of: voter, in: conversation)?.votes ?? [:]
+    public func cast(
+        _ vote: Int?, on statement: Int, in conversation: Int, by voter: Ballot.Voter,
+        askedWith probability: Double? = nil
+    ) throws -> Bool {
+        let before = try ballot(of: voter, in: conversation)
+        var (votes, asked) = (before?.votes ?? [:], before?.asked ?? [:])
+        if vote == nil { asked[statement] = nil } else if votes[statement] == nil { asked[statement] = probability }
         votes[statement] = vote.map { max(-1, min(1, $0)) }
-        return try cast(votes, in: conversation, by: voter)
+        return try cast(votes, asked: asked, in: conversation, by: voter)
     }
 
     /// Puts a whole ballot into the box, in place of the voter's earlier one.
-    func cast(_ votes: [Int: Int], in conversation: Int, by voter: Ballot.Voter) throws -> Bool {
+    func cast(
+        _ votes: [Int: Int], asked: [Int: Double] = [:], in conversation: Int, by voter: Ballot.Voter
+    ) throws -> Bool {
         guard try !areSealed(conversation) else { return false }
         guard try ballot(of: voter, in: conversation)?.votes != votes else { return true }
         try db.execute(
@@ -101,7 +121,7 @@ extension Vault {
                 VALUES (?1, ?2, ?3, (SELECT changes FROM ballot_box WHERE conversation = ?1))
                 ON CONFLICT (conversation, voter) DO UPDATE SET sealed = excluded.sealed, changed = excluded.changed
                 """,
-            arguments: [conversation, voter.code, try seal(KeptBallot(votes, nil), voter, conversation)])
+            arguments: [conversation, voter.code, try seal(KeptBallot(votes, asked, nil), voter, conversation)])
         return true
     }
 
@@ -138,7 +158,8 @@ extension Vault {
             try db.execute(
                 sql: "UPDATE ballot SET sealed = ?, leaf = ? WHERE conversation = ? AND voter = ?",
                 arguments: [
-                    try seal(KeptBallot(ballot.votes, salt), ballot.voter, conversation), Data(leaf.bytes),
+                    try seal(KeptBallot(ballot.votes, ballot.asked, salt), ballot.voter, conversation),
+                    Data(leaf.bytes),
                     conversation, ballot.voter.code
                 ])
         }
@@ -190,7 +211,8 @@ extension Vault {
         guard let key = keys.key(of: voter.owner), let bytes = Sealed.open(sealed, at: place(voter, conversation), key),
             let kept = try? JSONDecoder().decode(KeptBallot.self, from: bytes)
         else { return nil }
-        return Ballot(voter: voter, votes: kept.byStatement, salt: kept.salt.flatMap { Salt(bytes: $0) })
+        return Ballot(
+            voter: voter, votes: kept.byStatement, asked: kept.drawn, salt: kept.salt.flatMap { Salt(bytes: $0) })
     }
 
     private func place(_ voter: Ballot.Voter, _ conversation: Int) -> Data {

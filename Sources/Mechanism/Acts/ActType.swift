@@ -58,6 +58,7 @@ public enum ActType: String, CaseIterable, Sendable {
     case translateStatement = "statement.translated"
     case moderateStatement = "statement.moderated"
     case openConversation = "conversation.opened"
+    case extendConversation = "conversation.extended"
     case closeConversation = "conversation.closed"
     case withdrawConversation = "conversation.withdrawn"
     case publishCount = "conversation.counted"
@@ -176,6 +177,7 @@ extension ActType {
         case .translateStatement: TranslateStatement()
         case .moderateStatement: ModerateStatement()
         case .openConversation: OpenConversation()
+        case .extendConversation: ExtendConversation()
         case .closeConversation: CloseConversation()
         case .withdrawConversation: WithdrawConversation()
         case .publishCount: PublishCount()
@@ -259,7 +261,8 @@ extension ActType {
         case .commentOnMessage: .participant
         case .answerMessageComment, .finaliseMessages: .parts([.rapporteur, .focalPoint, .orgTeam])
 
-        case .draftConversation, .translateStatement, .moderateStatement, .openConversation, .withdrawConversation:
+        case .draftConversation, .translateStatement, .moderateStatement, .openConversation, .extendConversation,
+            .withdrawConversation:
             .roles([.secretariat])
         case .submitStatement: .participant
         case .publishCount: .operator

@@ -20,7 +20,14 @@ extension Mechanism {
         case .discuss:
             let held = sessions.all(round.sessions)
             let counted = held.compactMap(\.held?.byGroup)
-            return counted.isEmpty ? tally(ofGroups: held.flatMap(\.parts).map(\.group)) : tally(counted)
+            // Who votes in a conversation discusses, too; of fewer than five in a group nothing is known.
+            let talks = conversations.all(round.conversations).compactMap(\.count?.byGroup)
+            guard counted.isEmpty else { return tally(counted + talks) }
+            let parts = held.flatMap(\.parts).map(\.group)
+            guard !talks.isEmpty else { return tally(ofGroups: parts) }
+            let known = parts.compactMap(\.self)
+            return tally(
+                [known.reduce(into: [:]) { $0[$1, default: 0] += 1 }] + talks, unstated: parts.count - known.count)
         case .consult:
             let filed = consultations.all(round.consultations).flatMap { inputs.all($0.inputs) }
             return tally(of: filed)
@@ -66,10 +73,10 @@ extension Mechanism {
         Tally(of: charter.inForce.groups.codes, counting: groups)
     }
 
-    private func tally(_ counts: [[String: Int]]) -> Tally {
+    private func tally(_ counts: [[String: Int]], unstated: Int = 0) -> Tally {
         let codes = charter.inForce.groups.codes
         let sums = codes.map { code in (code, counts.reduce(0) { $0.addingSaturating($1[code] ?? 0) }) }
-        return Tally(sums) ?? Tally(of: codes, counting: [String?]())
+        return Tally(sums, unstated: unstated) ?? Tally(of: codes, counting: [String?]())
     }
 }
 

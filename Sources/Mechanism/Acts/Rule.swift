@@ -275,7 +275,7 @@ public enum Rule: String, CaseIterable, Sendable {
             "A translation has the clauses of the text, one for each and in their order: %1. This one has %2."
         case .authoritativeItself: "The text was written in this language. Choose the language of the translation."
         case .neverShortened:
-            "Time can be given, never taken. Choose a later closing date, before the consultation closes."
+            "Time can be given, never taken. Choose a later closing date, before it closes."
         case .notOpenForInput:
             "This consultation does not take input now. Its page says when it opens or what became of it."
         case .otherVersion: "The text has a newer version. Read it, and then say what you have to say on it."

@@ -17,6 +17,8 @@ public struct Conversation: Numbered, Equatable, Sendable {
     public internal(set) var stateReason = Prose.none
     public internal(set) var opened: Timestamp?
     public internal(set) var closes: Timestamp?
+    /// When it was to close before, each time it was given more time.
+    public internal(set) var extensions: [Extension] = []
     public internal(set) var statements: [ID<Statement>] = []
     /// What the votes came to, once they are counted.
     public internal(set) var count: Count?
@@ -43,6 +45,14 @@ public struct Conversation: Numbered, Equatable, Sendable {
         case withdrawn
     }
 
+    /// More time for a conversation.
+    public struct Extension: Equatable, Sendable {
+        /// When it was to close before.
+        public let before: Timestamp
+        public let reason: Prose
+        public let at: Timestamp
+    }
+
     /// Who may vote.
     public enum Voters: String, CaseIterable, Sendable {
         /// Those who have joined.
@@ -57,6 +67,8 @@ public struct Conversation: Numbered, Equatable, Sendable {
         public let people: Int
         /// How many of them have no account.
         public let guests: Int
+        /// How many of each stakeholder group voted; of groups that are not in it, nobody or fewer than are shown.
+        public let byGroup: [String: Int]
         public let votes: Int
         /// The root of the Merkle tree over the salted ballots, in the order of their leaf hashes.
         public let ballots: Hash

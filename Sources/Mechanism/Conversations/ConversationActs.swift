@@ -71,6 +71,38 @@ public struct OpenConversation: Act {
     }
 }
 
+/// Keeps an open conversation open longer, with a public reason. What people have voted stays as it is.
+public struct ExtendConversation: Act {
+    public static let type = ActType.extendConversation
+    public var conversation = ID<Conversation>(0)
+    public var closes = Timestamp(seconds: 0)
+    public var reason = Prose.none
+
+    public init() {}
+
+    public var subject: ObjectID { .conversation(conversation) }
+
+    public mutating func fields(_ fields: inout Fields) {
+        fields.reference("conversation", &conversation)
+        fields.time("closes", &closes)
+        fields.text("reason", &reason, .shortReason)
+    }
+
+    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
+        let conversation = try mechanism.conversation(conversation, in: .open)
+        guard let before = conversation.closes, closes > before else { throw Refusal(.neverShortened) }
+        // Once the time is over nobody votes any more, though the clock may not have closed it yet.
+        guard now < before else { throw Refusal(.conversationNotThere, Conversation.State.closed.rawValue) }
+    }
+
+    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        try mechanism.conversations.update(conversation) {
+            if let before = $0.closes { $0.extensions.append(.init(before: before, reason: reason, at: stamp.at)) }
+            $0.closes = closes
+        }
+    }
+}
+
 /// Closes a conversation when its time is over.
 public struct CloseConversation: Act {
     public static let type = ActType.closeConversation
@@ -124,6 +156,8 @@ public struct PublishCount: Act {
     public var conversation = ID<Conversation>(0)
     public var people = 0
     public var guests = 0
+    /// How many of each stakeholder group voted, without those of whom so few did that it is withheld.
+    public var byGroup: [String: Int] = [:]
     public var votes = 0
     /// The root of the Merkle tree over the salted ballots.
     public var ballots = Hash.emptyRoot
@@ -138,6 +172,7 @@ public struct PublishCount: Act {
         fields.reference("conversation", &conversation)
         fields.number("people", &people, in: 0...100_000_000)
         fields.number("guests", &guests, in: 0...100_000_000)
+        fields.counts("by_group", &byGroup)
         fields.number("votes", &votes, in: 0...1_000_000_000)
         fields.digest("ballots", &ballots)
         fields.references("common_ground", &commonGround, most: 400)
@@ -149,15 +184,21 @@ public struct PublishCount: Act {
         let asked = Set(mechanism.asked(in: conversation).map(\.id))
         guard commonGround.allSatisfy(asked.contains) else { throw Refusal(.statementNotAsked) }
         let (most, overflow) = people.multipliedReportingOverflow(by: conversation.statements.count)
-        guard guests <= people, votes >= people, overflow || votes <= most else { throw Refusal(.countImpossible) }
+        try mechanism.checkGroups(byGroup.keys)
+        var rest = people
+        for heads in byGroup.values {
+            guard heads >= 0, heads <= rest else { throw Refusal(.countImpossible) }
+            rest -= heads
+        }
+        guard guests <= rest, votes >= people, overflow || votes <= most else { throw Refusal(.countImpossible) }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         try mechanism.conversations.update(conversation) {
             $0.state = .counted
             $0.count = Conversation.Count(
-                people: people, guests: guests, votes: votes, ballots: ballots, commonGround: commonGround,
-                result: result, at: stamp.at)
+                people: people, guests: guests, byGroup: byGroup, votes: votes, ballots: ballots,
+                commonGround: commonGround, result: result, at: stamp.at)
         }
     }
 }

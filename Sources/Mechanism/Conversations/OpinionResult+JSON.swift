@@ -126,6 +126,7 @@ extension OpinionResult.Line {
             "hangs_on_one": .boolean(hangsOnOne), "mean": .integer(mean), "standing": amongGroups.json,
             "statement": .integer(statement.number), "x": .integer(x), "y": .integer(y)
         ]
+        object["corrected"] = corrected.map(JSONValue.integer)
         object["standing_of_opinions"] = amongOpinions?.json
         return .object(object)
     }
@@ -144,7 +145,7 @@ extension OpinionResult.Line {
             statement: ID(number), everybody: all.first ?? nil, guests: guests.first ?? nil, byGroup: byGroup,
             byOpinion: byOpinion, amongGroups: standing,
             amongOpinions: json["standing_of_opinions"].flatMap(OpinionResult.Standing.init), hangsOnOne: hangsOnOne,
-            mean: mean, x: x, y: y)
+            mean: mean, x: x, y: y, corrected: json["corrected"]?.natural)
     }
 }
 
@@ -176,20 +177,20 @@ extension OpinionResult.Cell {
 extension OpinionResult.Standing {
     fileprivate var json: JSONValue {
         var object: JSONObject = [
-            "label": .string(label.rawValue), "minimum": .integer(minimum),
-            "named": .array(named.map(JSONValue.integer)),
-            "probability": .integer(probability)
+            "label": .string(label.rawValue), "named": .array(named.map(JSONValue.integer))
         ]
+        object["minimum"] = minimum.map(JSONValue.integer)
         object["needed"] = needed.map(JSONValue.integer)
+        object["probability"] = probability.map(JSONValue.integer)
         return .object(object)
     }
 
     fileprivate init?(_ json: JSONValue) {
         guard let json = json.asObject, let label = json["label"]?.asString.flatMap(OpinionResult.Label.init),
-            let minimum = json["minimum"]?.natural, let probability = json["probability"]?.natural,
             let named = json["named"]?.all(\.natural)
         else { return nil }
         self.init(
-            label: label, named: named, needed: json["needed"]?.natural, probability: probability, minimum: minimum)
+            label: label, named: named, needed: json["needed"]?.natural, probability: json["probability"]?.natural,
+            minimum: json["minimum"]?.natural)
     }
 }

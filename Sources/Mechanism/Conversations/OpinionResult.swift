@@ -81,25 +81,33 @@ public struct OpinionResult: Equatable, Sendable {
         public var amongOpinions: Standing?
         /// Whether the standing hangs on one organisation.
         public var hangsOnOne: Bool
-        /// Its mean vote in thousandths and its direction on the map in millionths: what one's own place follows from.
+        /// Its mean vote in thousandths and its direction on the map in millionths: what one's own place follows from. All
+        /// are 0 where so few voted that the votes of everybody are withheld.
         public var mean: Int
         public var x: Int
         public var y: Int
+        /// The share of those who have joined that agrees, in thousandths, corrected for who was asked (Hájek 1971); nil
+        /// where too few votes came by a draw.
+        public var corrected: Int?
 
         public init(
             statement: ID<Statement>, everybody: Tally?, guests: Tally?, byGroup: [Cell?], byOpinion: [Cell?],
-            amongGroups: Standing, amongOpinions: Standing?, hangsOnOne: Bool, mean: Int, x: Int, y: Int
+            amongGroups: Standing, amongOpinions: Standing?, hangsOnOne: Bool, mean: Int, x: Int, y: Int,
+            corrected: Int? = nil
         ) {
             (self.statement, self.everybody, self.guests) = (statement, everybody, guests)
             (self.byGroup, self.byOpinion) = (byGroup, byOpinion)
             (self.amongGroups, self.amongOpinions, self.hangsOnOne) = (amongGroups, amongOpinions, hangsOnOne)
-            (self.mean, self.x, self.y) = (mean, x, y)
+            (self.mean, self.x, self.y, self.corrected) = (mean, x, y, corrected)
         }
 
-        /// The less sure of the two standings: the one that decides.
+        /// The less sure of the two standings: the one that decides. Where a probability is withheld, the labels tell.
         public var headline: Standing {
-            guard let amongOpinions, amongOpinions.probability < amongGroups.probability else { return amongGroups }
-            return amongOpinions
+            guard let amongOpinions else { return amongGroups }
+            guard let one = amongOpinions.probability, let other = amongGroups.probability else {
+                return amongOpinions.label.certainty < amongGroups.label.certainty ? amongOpinions : amongGroups
+            }
+            return one < other ? amongOpinions : amongGroups
         }
 
         /// Whether every group supports it, of either kind.
@@ -140,14 +148,19 @@ public struct OpinionResult: Equatable, Sendable {
         public var named: [Int]
         /// How many more of the limiting group would have to agree.
         public var needed: Int?
-        /// The probability that every group supports it, in thousandths.
-        public var probability: Int
-        /// The support that every group has at least, with 95 % probability, in thousandths.
-        public var minimum: Int
+        /// The probability that every group supports it, in thousandths; nil where a cell is withheld.
+        public var probability: Int?
+        /// The support that every group has at least, with 95 % probability, in thousandths; nil where a cell is withheld.
+        public var minimum: Int?
 
-        public init(label: Label, named: [Int], needed: Int?, probability: Int, minimum: Int) {
+        public init(label: Label, named: [Int], needed: Int?, probability: Int?, minimum: Int?) {
             (self.label, self.named, self.needed) = (label, named, needed)
             (self.probability, self.minimum) = (probability, minimum)
+        }
+
+        /// The label alone: whoever knows all cells but one could solve the figures for that one.
+        public var withoutFigures: Standing {
+            Standing(label: label, named: named, needed: nil, probability: nil, minimum: nil)
         }
     }
 
@@ -158,6 +171,15 @@ public struct OpinionResult: Equatable, Sendable {
         case contested
         case noConsensus = "no_consensus"
         case unheard
+
+        /// By how sure it is that every group supports it.
+        fileprivate var certainty: Int {
+            switch self {
+            case .roughConsensus: 2
+            case .leaning: 1
+            case .contested, .noConsensus, .unheard: 0
+            }
+        }
     }
 
     /// What every group supports.

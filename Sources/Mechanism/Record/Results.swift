@@ -116,6 +116,8 @@ extension Mechanism {
         ]
         if let count = conversation.count {
             figures["common_ground"] = .array(count.commonGround.map { .integer($0.number) })
+            figures["by_group"] = .object(
+                JSONObject(count.byGroup.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) }))
             figures["guests"] = .integer(count.guests)
             figures["people"] = .integer(count.people)
             figures["votes"] = .integer(count.votes)

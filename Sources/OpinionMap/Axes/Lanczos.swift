@@ -74,7 +74,7 @@ struct Lanczos {
     private mutating func isConverged(_ tolerance: Double) -> Bool {
         let eigen = TridiagonalEigen(diagonal: diagonal, off: Array(off.dropLast()), rows: [diagonal.count - 1])
         guard let beta = off.last, let largest = eigen.values.first, largest > 0 else { return false }
-        let residuals = eigen.rows[0].prefix(3).map { abs(beta * $0) / largest }
+        let residuals = (0..<min(3, diagonal.count)).map { abs(beta * eigen[row: 0, vector: $0]) / largest }
         residual = residuals.prefix(2).max() ?? 0
         // The third value is wanted without its vector; it is exact to the square of its residual.
         guard residuals.count < 3 || residuals[2] <= max(tolerance, 1e-7) else { return false }
@@ -90,11 +90,10 @@ struct Lanczos {
         values = eigen.values.prefix(3).map { max(0, $0) }
         guard let largest = values.first, largest > 0 else { return }
         let beta = off.count == count ? off[count - 1] : 0
-        residual = eigen.rows[count - 1].prefix(2).map { abs(beta * $0) / largest }.max() ?? 0
-        // Directions along which nothing varies are rounding, not axes.
-        vectors = (0..<min(2, count)).filter { values[$0] > 1e-12 * largest }.map { axis in
+        residual = (0..<min(2, count)).map { abs(beta * eigen[row: count - 1, vector: $0]) / largest }.max() ?? 0
+        vectors = (0..<min(2, count)).filter { values[$0] > PrincipalAxes.leastShare * largest }.map { axis in
             var vector = [Double](repeating: 0, count: basis[0].count)
-            for step in 0..<count { add(eigen.rows[step][axis], basis[step], to: &vector) }
+            for step in 0..<count { add(eigen[row: step, vector: axis], basis[step], to: &vector) }
             let norm = length(vector)
             return vector.map { $0 / norm }
         }

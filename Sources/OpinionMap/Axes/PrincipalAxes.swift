@@ -43,6 +43,22 @@ public struct PrincipalAxes: Hashable, Sendable {
         residual = process.residual
     }
 
+    /// Axes that were found in another way.
+    ///
+    /// - Parameters:
+    ///   - vectors: Unit vectors of length `size`; those whose value is but rounding are no axes.
+    init(vectors: [[Double]], eigenvalues: [Double], residual: Double, size: Int) {
+        self.eigenvalues = eigenvalues.prefix(3).map { max(0, $0) }
+        let least = Self.leastShare * (eigenvalues.first ?? 0)
+        let axes = zip(vectors, eigenvalues).prefix(2).filter { $0.1 > least }
+        components = axes.map { Self.oriented($0.0) }
+        while components.count < 2 { components.append([Double](repeating: 0, count: size)) }
+        self.residual = residual
+    }
+
+    /// Directions with a smaller share of the largest eigenvalue are rounding, not axes.
+    static let leastShare = 1e-12
+
     /// The vector or its opposite, so that its largest entry is positive; of equal ones the first counts.
     private static func oriented(_ vector: [Double]) -> [Double] {
         guard let largest = vector.map(abs).max(), largest > 0 else { return vector }

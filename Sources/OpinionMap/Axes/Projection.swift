@@ -22,7 +22,7 @@ public struct Point: Hashable, Sendable {
 
 /// Both components as tables over the cell codes, so that a row gives both coordinates in one go.
 struct Projector {
-    private let tables: [[Double]]
+    private let table: [SIMD2<Double>]
     private let votes: VoteMatrix
     /// What every row has seen beside its own included votes: in Polis the statements that were moderated out.
     private let seenByAll: Int
@@ -33,7 +33,8 @@ struct Projector {
     ///   - width: the number of statements in the scale √(width ÷ seen).
     ///   - seenByAll: statements that count as seen for everybody.
     init(_ matrix: CentredVotes, _ axes: PrincipalAxes, width: Int, seenByAll: Int) {
-        tables = axes.components.prefix(2).map(matrix.products)
+        let tables = axes.components.prefix(2).map(matrix.products)
+        table = zip(tables[0], tables[1]).map { SIMD2($0, $1) }
         votes = matrix.votes
         isIncluded = matrix.isIncluded
         self.width = width
@@ -41,19 +42,26 @@ struct Projector {
     }
 
     /// Where each participant stands: √(S ÷ nᵢ) Σ (yᵢⱼ − μⱼ) vⱼ over the statements seen (opinion-map reference §1).
-    func points() -> [Point] {
-        let (first, second) = (tables[0], tables[1])
+    func points(workers: Int = 1) -> [Point] {
+        let count = votes.participantCount
+        guard workers > 1, votes.voteCount > 500_000 else { return points(of: 0..<count) }
+        let size = (count + 15) / 16
+        let blocks = stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+        return Array(concurrently(blocks.count, workers: workers) { points(of: blocks[$0]) }.joined())
+    }
+
+    private func points(of rows: Range<Int>) -> [Point] {
+        let table = table.span
         let includesAll = isIncluded.allSatisfy(\.self)
         var points: [Point] = []
-        points.reserveCapacity(votes.participantCount)
-        for row in 0..<votes.participantCount {
+        points.reserveCapacity(rows.count)
+        for row in rows {
             let (begin, end) = (Int(votes.starts[row]), Int(votes.starts[row + 1]))
             let included =
                 includesAll ? end - begin : votes.row(row).reduce(0) { $0 + (isIncluded[Int($1) / 3] ? 1 : 0) }
             let scale = (Double(width) / Double(max(1, included + seenByAll))).squareRoot()
-            let x = rowProduct(votes.codes.span, begin, end, first.span)
-            let y = rowProduct(votes.codes.span, begin, end, second.span)
-            points.append(Point(x: scale * x, y: scale * y))
+            let sum = rowProduct(votes.codes.span, begin, end, table)
+            points.append(Point(x: scale * sum.x, y: scale * sum.y))
         }
         return points
     }

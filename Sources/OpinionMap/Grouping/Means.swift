@@ -22,39 +22,56 @@ struct Means: Sendable {
     /// Gives each point to its nearest centre, the first of equals; tells whether any changed.
     private mutating func assign(_ set: WeightedPoints) -> Bool {
         let (x, y) = (set.x.span, set.y.span)
-        let (centreX, centreY) = (centres.map(\.x), centres.map(\.y))
-        let (alongs, acrosses) = (centreX.span, centreY.span)
+        let (count, centres) = (x.count, centres)
         var target = labels.mutableSpan
         var hasChanged = false
-        for place in 0..<x.count {
-            let (ownX, ownY) = (x[unchecked: place], y[unchecked: place])
-            var (nearest, least) = (0, Double.infinity)
-            var label = 0
-            while label < alongs.count {
-                let (along, across) = (ownX - alongs[unchecked: label], ownY - acrosses[unchecked: label])
+        var place = 0
+        while place &+ 4 <= count {
+            let (ownX, ownY) = (quad(x, place), quad(y, place))
+            var least = SIMD4<Double>(repeating: .infinity)
+            // Labels as numbers of the same kind, so that one comparison chooses both.
+            var nearest = SIMD4<Double>.zero
+            var label = 0.0
+            for centre in centres {
+                let (along, across) = (ownX - centre.x, ownY - centre.y)
                 let distance = along * along + across * across
-                if distance < least { (nearest, least) = (label, distance) }
-                label &+= 1
+                let isNearer = distance .< least
+                least.replace(with: distance, where: isNearer)
+                nearest.replace(with: label, where: isNearer)
+                label += 1
             }
-            if target[unchecked: place] != nearest {
-                target[unchecked: place] = nearest
+            for lane in 0..<4 where target[unchecked: place &+ lane] != Int(nearest[lane]) {
+                target[unchecked: place &+ lane] = Int(nearest[lane])
                 hasChanged = true
             }
+            place &+= 4
+        }
+        while place < count {
+            let own = Point(x: x[place], y: y[place])
+            var (nearest, least) = (0, Double.infinity)
+            for label in centres.indices where own.squaredDistance(to: centres[label]) < least {
+                (nearest, least) = (label, own.squaredDistance(to: centres[label]))
+            }
+            if target[place] != nearest {
+                target[place] = nearest
+                hasChanged = true
+            }
+            place &+= 1
         }
         return hasChanged
     }
 
     private mutating func recentre(_ set: WeightedPoints) {
-        var sums = [Point](repeating: .zero, count: centres.count)
-        var sizes = [Double](repeating: 0, count: centres.count)
-        for place in 0..<set.count {
-            let (label, weight) = (labels[place], set.weight[place])
-            sums[label].x += weight * set.x[place]
-            sums[label].y += weight * set.y[place]
-            sizes[label] += weight
+        // Three sums for each centre: of the weights, and of both coordinates.
+        var sums = [SIMD4<Double>](repeating: .zero, count: centres.count)
+        let labels = labels
+        let (x, y, weight, own) = (set.x.span, set.y.span, set.weight.span, labels.span)
+        for place in 0..<own.count {
+            let mass = weight[unchecked: place]
+            sums[own[unchecked: place]] += mass * SIMD4(x[unchecked: place], y[unchecked: place], 1, 0)
         }
-        for label in centres.indices where sizes[label] > 0 {
-            centres[label] = Point(x: sums[label].x / sizes[label], y: sums[label].y / sizes[label])
+        for label in centres.indices where sums[label][2] > 0 {
+            centres[label] = Point(x: sums[label][0] / sums[label][2], y: sums[label][1] / sums[label][2])
         }
     }
 

@@ -6,36 +6,47 @@
 struct MeansSearch {
     /// The best division found into 2, 3, … clusters, as far as there are distinct points.
     private(set) var divisions: [Means] = []
+    /// For each number of clusters the centres of the best divisions of the cells, from which a search goes on when the
+    /// points have moved a little.
+    private(set) var candidates: [[[Point]]] = []
+    /// How many of them are kept.
+    private static let kept = 12
 
     struct Effort {
         /// Cells of the coreset on which starts are tried.
         var cells = 320
         /// Starts that are drawn for each number of clusters.
         var draws = 24
+        /// How many of the starts are followed to their end.
+        var drafts = 12
         /// Starts that add a centre to the best division into one fewer.
-        var additions = 24
-        /// Places to which a centre of the best division is moved, one centre at a time.
-        var exchanges = 16
+        var additions = 48
+        /// How many of the divisions found are tried to be bettered by moving a centre.
+        var bettered = 6
+        /// Places to which a centre may be moved.
+        var exchanges = 32
+        /// How many moves of one centre are tried at a time, and how many of them followed to their end.
+        var moves = 24
+        var followed = 6
         /// How many of the results are worked out on all points; 0 stays with the coreset.
         var finalists = 4
 
         /// To the optimum.
         static let full = Effort()
         /// For one of many maps of shuffled votes.
-        static let rough = Effort(cells: 200, draws: 6, additions: 4, exchanges: 0, finalists: 0)
+        static let rough = Effort(cells: 200, draws: 6, drafts: 10, additions: 4, exchanges: 0, finalists: 0)
     }
 
     /// - Parameter points: All points; the divisions label these, or the cells if there are no finalists.
     init(_ points: [Point], most: Int, coreset: Coreset, effort: Effort = .full, workers: Int = 1) {
         let coarse = WeightedPoints(coreset.points, weights: coreset.weights)
-        let all = WeightedPoints(points)
         let distinct = Set(coreset.points).count
         guard most >= 2, distinct >= 2 else { return }
         let counts = 2...min(most, distinct)
         var found: [[Means]] = []
         for count in counts {
             let starts = Self.starts(coarse, count, previous: found.last?.first, effort)
-            found.append(Self.ranked(starts.map { Means(coarse, from: $0, steps: 60) }))
+            found.append(Self.settled(coarse, starts, following: effort.drafts))
         }
         // What is good for one more shows what is good for one fewer: try without each of its centres.
         for place in found.indices.dropLast().reversed() {
@@ -44,9 +55,14 @@ struct MeansSearch {
             found[place] = Self.ranked(found[place] + starts.map { Means(coarse, from: $0, steps: 60) })
         }
         if effort.exchanges > 0 {
-            let firsts = found.compactMap(\.first)
-            let better = concurrently(firsts.count, workers: workers) { Self.exchanged(coarse, firsts[$0], effort) }
-            for (place, means) in better.enumerated() { if let means { found[place].insert(means, at: 0) } }
+            let jobs = found.indices.flatMap { place in
+                Self.distinct(found[place], effort.bettered).map { (place: place, means: $0) }
+            }
+            let better = concurrently(jobs.count, workers: workers) {
+                Self.exchanged(coarse, jobs[$0].means, effort)
+            }
+            for (job, means) in zip(jobs, better) { if let means { found[job.place].append(means) } }
+            found = found.map(Self.ranked)
         }
         guard effort.finalists > 0 else {
             divisions = found.compactMap(\.first).map { first in
@@ -56,6 +72,27 @@ struct MeansSearch {
             }
             return
         }
+        finish(found, points, effort, workers)
+    }
+
+    /// Goes on from what was found before the points moved a little: no division is looked for that was far from all of
+    /// those.
+    init(_ points: [Point], from candidates: [[[Point]]], coreset: Coreset, effort: Effort = .full, workers: Int) {
+        let coarse = WeightedPoints(coreset.points, weights: coreset.weights)
+        let jobs = Array(candidates.joined())
+        let settled = concurrently(jobs.count, workers: workers) { Means(coarse, from: jobs[$0], steps: 60) }
+        var next = 0
+        let found = candidates.map { some in
+            next += some.count
+            return Self.ranked(Array(settled[next - some.count..<next]))
+        }
+        finish(found, points, effort, workers)
+    }
+
+    /// Works the best divisions of the cells out on all points.
+    private mutating func finish(_ found: [[Means]], _ points: [Point], _ effort: Effort, _ workers: Int) {
+        let all = WeightedPoints(points)
+        candidates = found.map { Self.distinct($0, Self.kept).map(\.centres) }
         // Of very many points the cells are so true a picture that the best on them is the best.
         let finalists = points.count > 5_000 ? 1 : effort.finalists
         let shortlists = found.map { Self.distinct($0, finalists) }
@@ -74,26 +111,57 @@ struct MeansSearch {
     }
 
     /// The best division found by moving one centre elsewhere, again and again while that helps; nil if it never does
-    /// (Fränti and Kivijärvi 2000).
+    /// (Fränti and Kivijärvi 2000). Of all moves those are tried that are best before anything settles.
     private static func exchanged(_ set: WeightedPoints, _ first: Means, _ effort: Effort) -> Means? {
         var best = first
         let size = max(1, set.count / effort.exchanges)
+        let places = Array(stride(from: size / 2, to: set.count, by: size))
         while true {
-            var better: Means?
-            for left in best.centres.indices {
-                for place in stride(from: size / 2, to: set.count, by: size) {
-                    var centres = best.centres
-                    centres[left] = set[place]
-                    // A few steps tell whether a start is worth going on with.
-                    let draft = Means(set, from: centres, steps: 4)
-                    guard draft.inertia < (better ?? best).inertia * 1.05 else { continue }
-                    let means = Means(set, from: draft.centres, steps: 60)
-                    if means.inertia < (better ?? best).inertia * (1 - 1e-9) { better = means }
-                }
+            let moves = ranked(best, set, places).prefix(effort.moves)
+            let starts = moves.map { move in
+                var centres = best.centres
+                centres[move.centre] = set[move.place]
+                return centres
             }
-            guard let better else { return best.inertia < first.inertia ? best : nil }
-            best = better
+            let found = settled(set, starts, following: effort.followed)
+            guard let next = found.first, next.inertia < best.inertia * (1 - 1e-9) else {
+                return best.inertia < first.inertia ? best : nil
+            }
+            best = next
         }
+    }
+
+    /// Moves of one centre to a place, the one with the least sum of squares first.
+    private static func ranked(_ means: Means, _ set: WeightedPoints, _ places: [Int]) -> [(centre: Int, place: Int)] {
+        // How far each point is from its centre, and from the next if that one goes.
+        var (near, next) = ([Double](), [Double]())
+        for place in 0..<set.count {
+            var other = Double.infinity
+            for (label, centre) in means.centres.enumerated() where label != means.labels[place] {
+                other = min(other, set[place].squaredDistance(to: centre))
+            }
+            near.append(set[place].squaredDistance(to: means.centres[means.labels[place]]))
+            next.append(other)
+        }
+        var moves: [(centre: Int, place: Int, sum: Double)] = []
+        for place in places {
+            var (kept, rise) = (0.0, [Double](repeating: 0, count: means.centres.count))
+            for other in 0..<set.count {
+                let distance = set[other].squaredDistance(to: set[place])
+                let staying = min(near[other], distance)
+                kept += set.weight[other] * staying
+                rise[means.labels[other]] += set.weight[other] * (min(next[other], distance) - staying)
+            }
+            for centre in means.centres.indices { moves.append((centre, place, kept + rise[centre])) }
+        }
+        return moves.sorted { ($0.sum, $0.centre, $0.place) < ($1.sum, $1.centre, $1.place) }
+            .map { ($0.centre, $0.place) }
+    }
+
+    /// What starts lead to, the best first: a few steps show which of them are worth going on with.
+    private static func settled(_ set: WeightedPoints, _ starts: [[Point]], following most: Int) -> [Means] {
+        let drafts = ranked(starts.map { Means(set, from: $0, steps: 4) })
+        return ranked(drafts.prefix(most).map { Means(set, from: $0.centres, steps: 60) })
     }
 
     private static func ranked(_ found: [Means]) -> [Means] { found.sorted { $0.inertia < $1.inertia } }

@@ -55,15 +55,32 @@ public struct OpinionGrouping: Hashable, Sendable {
     }
 
     init(_ points: [Point], workers: Int) {
-        let search = MeansSearch(
-            points, most: Self.most, coreset: Coreset(points, limit: MeansSearch.Effort.full.cells), workers: workers)
-        let labelings = search.divisions.map(\.labels)
+        self.init(points, Self.search(points, workers: workers), workers: workers)
+    }
+
+    /// Looks for the best divisions.
+    static func search(_ points: [Point], workers: Int) -> MeansSearch {
+        MeansSearch(points, most: most, coreset: coreset(points), workers: workers)
+    }
+
+    /// Goes on from the divisions that were found before the points moved a little.
+    static func follow(_ points: [Point], from search: MeansSearch, workers: Int) -> MeansSearch {
+        MeansSearch(points, from: search.candidates, coreset: coreset(points), workers: workers)
+    }
+
+    private static func coreset(_ points: [Point]) -> Coreset {
+        Coreset(points, limit: MeansSearch.Effort.full.cells)
+    }
+
+    init(_ points: [Point], _ search: MeansSearch, workers: Int) {
+        let found = search.divisions
+        let labelings = found.map(\.labels)
         let silhouettes =
             points.count <= Self.exactLimit
             ? meanSilhouettes(of: points, labelings: labelings, workers: workers)
-            : Self.coarseSilhouettes(points, search.divisions, workers: workers)
+            : Self.coarseSilhouettes(points, found, workers: workers)
         let least = Self.smallest(of: points.count)
-        let divisions = zip(search.divisions, silhouettes).map { means, silhouette in
+        let divisions = zip(found, silhouettes).map { means, silhouette in
             let sizes = means.labels.reduce(into: [Int](repeating: 0, count: means.centres.count)) { $0[$1] += 1 }
             let smallest = sizes.min() ?? 0
             return Division(

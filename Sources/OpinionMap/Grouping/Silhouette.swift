@@ -3,8 +3,8 @@
 /// For a point, a is its mean distance to the others of its cluster and b the least mean distance to another cluster;
 /// its silhouette is (b − a) ÷ max(a, b), and 0 if it is alone. Weights make a point count as that many.
 ///
-/// All groupings are worked out from one pass over the pairs: the points are laid out so that those which all groupings
-/// put together lie side by side, and distances are summed once for each such stretch.
+/// All groupings are worked out from one pass over the pairs, each pair once: the points are laid out so that those which
+/// all groupings put together lie side by side, and distances are summed for each such stretch.
 ///
 /// - Complexity: O(n²), in O(n) space.
 func meanSilhouettes(
@@ -12,11 +12,11 @@ func meanSilhouettes(
 ) -> [Double] {
     guard !points.isEmpty, !labelings.isEmpty else { return labelings.map { _ in 0 } }
     let layout = SilhouetteLayout(points, weights, labelings)
-    let size = max(64, (points.count + 63) / 64)
-    let blocks = stride(from: 0, to: points.count, by: size).map { $0..<min($0 + size, points.count) }
-    let sums = concurrently(blocks.count, workers: workers) { layout.sums(over: blocks[$0]) }
-    let total = weights?.reduce(0, +) ?? Double(points.count)
-    return labelings.indices.map { labeling in sums.reduce(0) { $0 + $1[labeling] } / total }
+    let blocks = layout.blocks
+    let parts = concurrently(blocks.count, workers: workers) { layout.distances(over: blocks[$0]) }
+    var distances = parts.first ?? []
+    for part in parts.dropFirst() { add(1, part, to: &distances) }
+    return layout.means(distances)
 }
 
 private struct SilhouetteLayout: Sendable {
@@ -29,12 +29,16 @@ private struct SilhouetteLayout: Sendable {
     private var clusters: [[Int]]
     /// For each grouping the weight of each cluster.
     private var sizes: [[Double]]
+    /// The number of each grouping's first cluster, clusters of all groupings being counted through.
+    private var firsts: [Int] = []
 
     init(_ points: [Point], _ weights: [Double]?, _ labelings: [[Int]]) {
-        let order = points.indices.sorted { left, right in
-            for labels in labelings where labels[left] != labels[right] { return labels[left] < labels[right] }
-            return left < right
+        // All labels of a point as one number; should it not fit, equal points are no longer all side by side, no more.
+        let keys = labelings.reduce([UInt64](repeating: 0, count: points.count)) { keys, labels in
+            let base = UInt64(labels.max() ?? 0) + 1
+            return zip(keys, labels).map { $0 &* base &+ UInt64($1) }
         }
+        let order = points.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
         x = order.map { points[$0].x }
         y = order.map { points[$0].y }
         weight = order.map { weights?[$0] ?? 1 }
@@ -50,57 +54,115 @@ private struct SilhouetteLayout: Sendable {
             for (number, labels) in labelings.enumerated() { clusters[number].append(labels[order[place]]) }
             begin = place + 1
         }
+        var first = 0
+        for size in sizes {
+            firsts.append(first)
+            first += size.count
+        }
     }
 
-    /// For each grouping the sum of the silhouettes of some of the points.
-    func sums(over rows: Range<Int>) -> [Double] {
-        var sums = [Double](repeating: 0, count: clusters.count)
-        var distances = [Double](repeating: 0, count: stretches.count)
-        var ofCluster = [Double](repeating: 0, count: sizes.map(\.count).max() ?? 0)
-        var stretch = stretches.firstIndex { $0.contains(rows.lowerBound) } ?? 0
+    /// Rows in parts of about as many pairs, how many of them depends on the points only: sums of parts are taken in their
+    /// order, whoever worked them out.
+    var blocks: [Range<Int>] {
+        let count = x.count
+        let parts = count < 512 ? 1 : 8
+        let bounds = (0...parts).map { part in
+            let share = 1 - (1 - Double(part) / Double(parts)).squareRoot()
+            return part == parts ? count : Int(share * Double(count))
+        }
+        return zip(bounds, bounds.dropFirst()).map { $0..<$1 }
+    }
+
+    /// For each cluster of each grouping the weighted distances of each point to it, over the pairs whose first is one of
+    /// `rows`.
+    func distances(over rows: Range<Int>) -> [Double] {
+        let count = x.count
+        var totals = [Double](repeating: 0, count: count * ((firsts.last ?? 0) + (sizes.last?.count ?? 0)))
+        var across = [Double](repeating: 0, count: count)
+        guard var stretch = stretches.firstIndex(where: { $0.contains(rows.lowerBound) }) else { return totals }
+        var begin = rows.lowerBound
         for row in rows {
-            if row >= stretches[stretch].upperBound { stretch += 1 }
-            for (number, range) in stretches.enumerated() { distances[number] = distance(from: row, to: range) }
-            for labeling in clusters.indices {
-                for cluster in sizes[labeling].indices { ofCluster[cluster] = 0 }
-                for (number, cluster) in clusters[labeling].enumerated() { ofCluster[cluster] += distances[number] }
-                sums[labeling] +=
-                    weight[row] * silhouette(ofCluster, sizes[labeling], own: clusters[labeling][stretch], weight[row])
+            if row >= stretches[stretch].upperBound {
+                close(stretch, begin, &across, &totals)
+                stretch += 1
+                begin = row
+            }
+            for number in stretch..<stretches.count {
+                let range = max(row + 1, stretches[number].lowerBound)..<max(row + 1, stretches[number].upperBound)
+                let sum = distance(from: row, to: range, &across)
+                for grouping in clusters.indices {
+                    totals[(firsts[grouping] + clusters[grouping][number]) * count + row] += sum
+                }
             }
         }
-        return sums
+        close(stretch, begin, &across, &totals)
+        return totals
     }
 
-    private func silhouette(_ distances: [Double], _ sizes: [Double], own: Int, _ weight: Double) -> Double {
-        // A point of weight 1 in a cluster of weight 1 is alone; a heavier one stands for several in one place.
-        let others = sizes[own] - 1
-        guard others > 0 else { return 0 }
-        let inside = distances[own] / others
-        var outside = Double.infinity
-        for cluster in sizes.indices where cluster != own && sizes[cluster] > 0 {
-            outside = min(outside, distances[cluster] / sizes[cluster])
+    /// Adds what the points from `begin` on are away from a stretch to its clusters.
+    private func close(_ stretch: Int, _ begin: Int, _ across: inout [Double], _ totals: inout [Double]) {
+        let count = x.count
+        var target = totals.mutableSpan
+        for grouping in clusters.indices {
+            let base = (firsts[grouping] + clusters[grouping][stretch]) * count
+            for place in begin..<count { target[base + place] += across[place] }
         }
-        let larger = max(inside, outside)
-        return outside < .infinity && larger > 0 ? (outside - inside) / larger : 0
+        for place in begin..<count { across[place] = 0 }
     }
 
-    private func distance(from row: Int, to range: Range<Int>) -> Double {
+    /// The weighted distance from a point to a range of later ones; theirs to it is added to `across`.
+    private func distance(from row: Int, to range: Range<Int>, _ across: inout [Double]) -> Double {
         let (x, y, weight) = (x.span, y.span, weight.span)
+        var target = across.mutableSpan
         let (ownX, ownY) = (SIMD4<Double>(repeating: x[row]), SIMD4<Double>(repeating: y[row]))
+        let own = weight[row]
         var lanes = SIMD4<Double>.zero
         var place = range.lowerBound
         while place &+ 4 <= range.upperBound {
             let along = quad(x, place) - ownX
-            let across = quad(y, place) - ownY
-            lanes += quad(weight, place) * (along * along + across * across).squareRoot()
+            let away = quad(y, place) - ownY
+            let distances = (along * along + away * away).squareRoot()
+            lanes += quad(weight, place) * distances
+            let back = own * distances
+            for lane in 0..<4 { target[unchecked: place &+ lane] += back[lane] }
             place &+= 4
         }
         var sum = (lanes[0] + lanes[1]) + (lanes[2] + lanes[3])
         while place < range.upperBound {
-            let (along, across) = (x[unchecked: place] - ownX[0], y[unchecked: place] - ownY[0])
-            sum += weight[unchecked: place] * (along * along + across * across).squareRoot()
+            let (along, away) = (x[unchecked: place] - ownX[0], y[unchecked: place] - ownY[0])
+            let distance = (along * along + away * away).squareRoot()
+            sum += weight[unchecked: place] * distance
+            target[unchecked: place] += own * distance
             place &+= 1
         }
         return sum
+    }
+
+    /// The mean silhouette of each grouping.
+    func means(_ distances: [Double]) -> [Double] {
+        let (count, total) = (x.count, weight.reduce(0, +))
+        return clusters.indices.map { grouping in
+            var sum = 0.0
+            for (stretch, range) in stretches.enumerated() {
+                let own = clusters[grouping][stretch]
+                for row in range { sum += weight[row] * silhouette(distances, grouping, own: own, row, count) }
+            }
+            return sum / total
+        }
+    }
+
+    private func silhouette(_ distances: [Double], _ grouping: Int, own: Int, _ row: Int, _ count: Int) -> Double {
+        let sizes = sizes[grouping]
+        // A point of weight 1 in a cluster of weight 1 is alone; a heavier one stands for several in one place.
+        let others = sizes[own] - 1
+        guard others > 0 else { return 0 }
+        let base = firsts[grouping]
+        let inside = distances[(base + own) * count + row] / others
+        var outside = Double.infinity
+        for cluster in sizes.indices where cluster != own && sizes[cluster] > 0 {
+            outside = min(outside, distances[(base + cluster) * count + row] / sizes[cluster])
+        }
+        let larger = max(inside, outside)
+        return outside < .infinity && larger > 0 ? (outside - inside) / larger : 0
     }
 }

@@ -14,7 +14,7 @@ public struct Slate: Hashable, Sendable {
     public let coverage: Double
     /// How near any group comes to being left out: see ``representationRatio(of:supporters:weights:)``; under 1, the
     /// slate is proportional in the sense of EJR+.
-    public let worstRatio: Double
+    public internal(set) var worstRatio: Double
 
     /// - Parameters:
     ///   - size: How many statements there should be.
@@ -22,10 +22,11 @@ public struct Slate: Hashable, Sendable {
     ///     chosen.
     ///   - weights: The weight of each participant, 0 or more.
     public init(size: Int, supporters: [[Int]], weights: [Double]) {
-        var purchase = Purchase(size: size, supporters: supporters, weights: weights)
-        purchase.buy()
-        boughtCount = purchase.chosen.count
-        purchase.fill()
+        self.init(Purchase(size: size, supporters: supporters, weights: weights), supporters, weights)
+    }
+
+    init(_ purchase: Purchase, _ supporters: [[Int]], _ weights: [Double]) {
+        boughtCount = purchase.boughtCount
         statements = purchase.chosen
         let total = weights.reduce(0, +)
         var isCovered = [Bool](repeating: false, count: weights.count)
@@ -44,21 +45,38 @@ public struct Slate: Hashable, Sendable {
     public static func representationRatio(
         of chosen: [Int], supporters: [[Int]], weights: [Double]
     ) -> Double {
-        let total = weights.reduce(0, +)
-        guard total > 0, !chosen.isEmpty else { return 0 }
-        var agreements = [Int](repeating: 0, count: weights.count)
+        let denial = Denial(of: chosen, supporters, weights)
+        let outside = Set(supporters.indices).subtracting(chosen)
+        return outside.map { denial.ratio(of: supporters[$0]) }.max() ?? 0
+    }
+}
+
+/// Of those who agree with one statement, how much of their due they are denied by a slate without it.
+struct Denial: Sendable {
+    private let weights: [Double]
+    private let total: Double
+    private let places: Int
+    /// With how many of the chosen each participant agrees.
+    private var agreements: [Int]
+
+    init(of chosen: [Int], _ supporters: [[Int]], _ weights: [Double]) {
+        self.weights = weights
+        total = weights.reduce(0, +)
+        places = chosen.count
+        agreements = [Int](repeating: 0, count: weights.count)
         for statement in chosen { for person in supporters[statement] { agreements[person] += 1 } }
-        let outside = Set(supporters.indices).subtracting(chosen).sorted()
-        var worst = 0.0
-        for statement in outside {
-            // Weight of the supporters by how many of the chosen they agree with.
-            var weight = [Double](repeating: 0, count: chosen.count + 1)
-            for person in supporters[statement] { weight[agreements[person]] += weights[person] }
-            var below = 0.0
-            for places in 1...chosen.count {
-                below += weight[places - 1]
-                worst = max(worst, below * Double(chosen.count) / (total * Double(places)))
-            }
+    }
+
+    /// See ``Slate/representationRatio(of:supporters:weights:)``.
+    func ratio(of supporters: [Int]) -> Double {
+        guard total > 0, places > 0 else { return 0 }
+        // Weight of the supporters by how many of the chosen they agree with.
+        var weight = [Double](repeating: 0, count: places + 1)
+        for person in supporters { weight[agreements[person]] += weights[person] }
+        var (below, worst) = (0.0, 0.0)
+        for count in 1...places {
+            below += weight[count - 1]
+            worst = max(worst, below * Double(places) / (total * Double(count)))
         }
         return worst
     }
@@ -76,90 +94,6 @@ extension Slate {
         return zip(electorate.declarations, voting).map { declaration, isVoting in
             guard isVoting, let group = declaration.group else { return 0 }
             return electorate.shares[group] / Double(max(1, sizes[group]))
-        }
-    }
-}
-
-/// Statements bought one after another.
-private struct Purchase {
-    let size: Int
-    let supporters: [[Int]]
-    let weights: [Double]
-    private(set) var chosen: [Int] = []
-    private var budgets: [Double]
-
-    init(size: Int, supporters: [[Int]], weights: [Double]) {
-        self.size = max(0, min(size, supporters.count { !$0.isEmpty }))
-        self.supporters = supporters
-        self.weights = weights
-        let total = weights.reduce(0, +)
-        let places = Double(self.size)
-        budgets = weights.map { total > 0 ? places * $0 / total : 0 }
-    }
-
-    private static func isClose(_ left: Double, _ right: Double) -> Bool {
-        left == right || (left.isFinite && right.isFinite && abs(left - right) <= 1e-9 * max(abs(left), abs(right)))
-    }
-
-    mutating func buy() {
-        // What a statement asks only grows while money is spent, so the last known price is a lower bound.
-        var bounds = supporters.map { $0.isEmpty ? Double.infinity : 0 }
-        while chosen.count < size {
-            let order = bounds.indices.filter { bounds[$0] < .infinity }
-                .sorted { (bounds[$0], $0) < (bounds[$1], $1) }
-            var least = Double.infinity
-            for statement in order {
-                guard bounds[statement] <= least * (1 + 1e-9) else { break }
-                bounds[statement] = price(of: statement)
-                least = min(least, bounds[statement])
-            }
-            guard least < .infinity,
-                let next = bounds.indices.first(where: { Self.isClose(bounds[$0], least) })
-            else { return }
-            for person in supporters[next] {
-                budgets[person] = max(0, budgets[person] - min(budgets[person], bounds[next] * weights[person]))
-            }
-            chosen.append(next)
-            bounds[next] = .infinity
-        }
-    }
-
-    /// The least that each supporter pays for a unit of weight, those who have less paying all; infinite if they cannot.
-    private func price(of statement: Int) -> Double {
-        var rich = supporters[statement].filter { weights[$0] > 0 }
-        var missing = 1.0
-        while !rich.isEmpty {
-            let price = missing / rich.reduce(0) { $0 + weights[$1] }
-            var stillRich: [Int] = []
-            for person in rich {
-                let due = price * weights[person]
-                if budgets[person] < due, !Self.isClose(budgets[person], due) {
-                    missing -= budgets[person]
-                } else {
-                    stillRich.append(person)
-                }
-            }
-            if stillRich.count == rich.count { return price }
-            rich = stillRich
-        }
-        return .infinity
-    }
-
-    /// Sequential Phragmén: the statement that brings the largest load down least far, starting from what is left.
-    mutating func fill() {
-        var loads = zip(budgets, weights).map { $1 > 0 ? -$0 / $1 : 0 }
-        while chosen.count < size {
-            var (next, least) = (Int?.none, Double.infinity)
-            for statement in supporters.indices where !chosen.contains(statement) {
-                let voters = supporters[statement].filter { weights[$0] > 0 }
-                let weight = voters.reduce(0) { $0 + weights[$1] }
-                guard weight > 0 else { continue }
-                let load = (voters.reduce(0) { $0 + weights[$1] * loads[$1] } + 1) / weight
-                if load < least, !Self.isClose(load, least) { (next, least) = (statement, load) }
-            }
-            guard let next else { return }
-            for person in supporters[next] { loads[person] = least }
-            chosen.append(next)
         }
     }
 }

@@ -31,33 +31,35 @@ public struct CommonGround: Hashable, Sendable {
 
     /// The finding that decides: the less sure of the two divisions.
     public var headline: Finding {
-        let findings = [declared, discovered].compactMap(\.self)
-        return findings.min { $0.assurance.probability < $1.assurance.probability } ?? everybody
+        guard let discovered else { return declared ?? everybody }
+        guard let declared, declared.assurance.probability <= discovered.assurance.probability else {
+            return discovered
+        }
+        return declared
     }
 
     /// C of the headline: the probability that all groups support the statement, the less of the two divisions.
-    public var probability: Double { headline.assurance.probability }
+    public var probability: Double {
+        let probabilities = [declared?.assurance.probability, discovered?.assurance.probability].compactMap(\.self)
+        return probabilities.min() ?? everybody.assurance.probability
+    }
 }
 
 /// Works out the common ground of all statements.
 struct CommonGroundSearch: Sendable {
-    let declared: SupportTable
-    private let discovered: SupportTable?
-    private let everybody: SupportTable
-    private let votes: VoteMatrix
+    private(set) var declared: SupportTable
+    private var discovered: SupportTable?
+    private var everybody: SupportTable
     private let people: Electorate
-    private let opinion: [Int?]
     private let isIncluded: [Bool]
     private let rule: JointAssurance.Rule
-    let association: CrossTable?
+    private(set) var association: CrossTable?
 
     init(
         _ votes: VoteMatrix, _ people: Electorate, opinion: [Int?], opinionCount: Int, isIncluded: [Bool],
         _ options: BalancedMap.Options
     ) {
-        self.votes = votes
         self.people = people
-        self.opinion = opinion
         self.isIncluded = isIncluded
         rule = options.rule
         let organisations = people.declarations.map(\.organisation)
@@ -66,8 +68,24 @@ struct CommonGroundSearch: Sendable {
                 votes, groups: groups, organisations: organisations, groupCount: count, cap: options.organisationCap)
         }
         declared = table(people.declarations.map(\.group), people.groupCount)
-        discovered = opinionCount > 1 ? table(opinion, opinionCount) : nil
         everybody = table([Int?](repeating: 0, count: votes.participantCount), 1)
+        divide(votes, people, opinion: opinion, opinionCount: opinionCount, options)
+    }
+
+    /// Takes other groups of opinion.
+    mutating func divide(
+        _ votes: VoteMatrix, _ people: Electorate, opinion: [Int?], opinionCount: Int, _ options: BalancedMap.Options
+    ) {
+        discovered =
+            opinionCount > 1
+            ? SupportTable(
+                votes, groups: opinion, organisations: people.declarations.map(\.organisation),
+                groupCount: opinionCount, cap: options.organisationCap) : nil
+        associate(people, opinion: opinion, opinionCount: opinionCount)
+    }
+
+    /// Looks anew how groups of opinion and declared groups go together.
+    mutating func associate(_ people: Electorate, opinion: [Int?], opinionCount: Int) {
         let both = zip(people.declarations, opinion).compactMap { declaration, opinion in
             declaration.group.flatMap { group in opinion.map { (group, $0) } }
         }
@@ -76,12 +94,51 @@ struct CommonGroundSearch: Sendable {
     }
 
     func results(workers: Int) -> [CommonGround] {
-        var results = concurrently(votes.statementCount, workers: workers, result)
+        var results = concurrently(isIncluded.count, workers: workers, result)
+        rate(&results)
+        return results
+    }
+
+    /// Works out some statements anew.
+    func update(_ results: inout [CommonGround], _ statements: [Int], workers: Int) {
+        let fresh = concurrently(statements.count, workers: workers) { result(statements[$0]) }
+        for (statement, result) in zip(statements, fresh) { results[statement] = result }
+        rate(&results)
+    }
+
+    private func rate(_ results: inout [CommonGround]) {
         // Statements that were taken out are no part of the many that one picks from.
         let open = results.indices.filter { isIncluded[$0] }
         let rates = falseDiscoveryRates(open.map { 1 - results[$0].probability })
         for (statement, rate) in zip(open, rates) { results[statement].falseDiscoveryRate = rate }
-        return results
+    }
+
+    /// Counts a vote, or takes it off, where nobody has an organisation.
+    mutating func count(_ vote: Int, on statement: Int, declared group: Int?, opinion: Int?, _ number: Int) {
+        if let group { declared.count(vote, on: statement, in: group, number) }
+        everybody.count(vote, on: statement, in: 0, number)
+        count(vote, on: statement, opinion: opinion, number)
+    }
+
+    /// The same among groups of opinion alone, when somebody goes from one to another.
+    mutating func count(_ vote: Int, on statement: Int, opinion: Int?, _ number: Int) {
+        if let opinion { discovered?.count(vote, on: statement, in: opinion, number) }
+    }
+
+    /// Counts the votes on a statement anew: each with its voter's group of opinion and declaration.
+    mutating func recount(
+        _ statement: Int, _ voters: [(opinion: Int?, declaration: Electorate.Declaration, vote: Int)]
+    ) {
+        func ballots(_ group: (Int?, Electorate.Declaration) -> Int?) -> [SupportTable.Ballot] {
+            voters.compactMap { voter in
+                group(voter.opinion, voter.declaration).map {
+                    SupportTable.Ballot(group: $0, organisation: voter.declaration.organisation, vote: voter.vote)
+                }
+            }
+        }
+        declared.recount(statement, ballots { $1.group })
+        everybody.recount(statement, ballots { _, _ in 0 })
+        discovered?.recount(statement, ballots { opinion, _ in opinion })
     }
 
     private func result(_ statement: Int) -> CommonGround {

@@ -1,13 +1,14 @@
 /// The support of each group for each statement, under a cap on organisations.
 struct SupportTable: Sendable {
     /// `cells[statement][group]`.
-    let cells: [[Support]]
+    private(set) var cells: [[Support]]
     /// For each statement and each organisation that took part: the cells without it.
-    private let votes: [[Ballot]]
+    private var votes: [[Ballot]]
     private let groupCount: Int
     private let cap: Int
 
-    private struct Ballot: Sendable {
+    /// One vote on a statement.
+    struct Ballot: Sendable {
         let group: Int
         let organisation: Int?
         let vote: Int
@@ -31,7 +32,7 @@ struct SupportTable: Sendable {
                 if hasOrganisations {
                     votes[statement].append(Ballot(group: group, organisation: organisations[row], vote: vote))
                 } else {
-                    plain[statement][group].count(vote)
+                    plain[statement][group].count(vote, 1)
                 }
             }
         }
@@ -40,6 +41,19 @@ struct SupportTable: Sendable {
         cells =
             hasOrganisations
             ? votes.map { Self.supports($0, groupCount, cap) } : plain.map { $0.map { Support($0) } }
+    }
+
+    /// Counts a vote of somebody, or takes it off, where nobody has an organisation.
+    mutating func count(_ vote: Int, on statement: Int, in group: Int, _ number: Int) {
+        var counts = cells[statement][group].counts
+        counts.count(vote, number)
+        cells[statement][group] = Support(counts)
+    }
+
+    /// Counts a statement anew.
+    mutating func recount(_ statement: Int, _ ballots: [Ballot]) {
+        votes[statement] = ballots
+        cells[statement] = Self.supports(ballots, groupCount, cap)
     }
 
     /// The organisations that voted on a statement.
@@ -59,7 +73,7 @@ struct SupportTable: Sendable {
         var tallies = [[Int: VoteCounts]](repeating: [:], count: groupCount)
         for ballot in ballots {
             let size = max(cap, ballot.organisation.flatMap { sizes[$0] } ?? 1)
-            tallies[ballot.group][size, default: VoteCounts()].count(ballot.vote)
+            tallies[ballot.group][size, default: VoteCounts()].count(ballot.vote, 1)
         }
         return tallies.map { tally in
             Support(tally.sorted { $0.key < $1.key }.map { (min(1, Double(cap) / Double($0.key)), $0.value) })
@@ -68,9 +82,10 @@ struct SupportTable: Sendable {
 }
 
 extension VoteCounts {
-    fileprivate mutating func count(_ vote: Int) {
-        seen += 1
-        if vote > 0 { agree += 1 }
-        if vote < 0 { disagree += 1 }
+    /// Counts a vote so many times, or takes it off.
+    mutating func count(_ vote: Int, _ number: Int) {
+        seen += number
+        if vote > 0 { agree += number }
+        if vote < 0 { disagree += number }
     }
 }

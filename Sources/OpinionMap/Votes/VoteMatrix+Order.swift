@@ -8,10 +8,14 @@ extension VoteMatrix {
     public func canonicalOrder(tie: (Int, Int) -> Bool) -> [Int] {
         let keyed = (0..<participantCount).map { (key: prefix(of: $0), row: $0) }
         return keyed.sorted { left, right in
-            if left.key != right.key { return left.key < right.key }
-            let (one, other) = (row(left.row), row(right.row))
-            return one == other ? tie(left.row, right.row) : one.lexicographicallyPrecedes(other)
+            left.key != right.key ? left.key < right.key : precedes(left.row, right.row, tie: tie)
         }.map(\.row)
+    }
+
+    /// Whether a row comes before another.
+    func precedes(_ left: Int, _ right: Int, tie: (Int, Int) -> Bool) -> Bool {
+        let (one, other) = (row(left), row(right))
+        return one == other ? tie(left, right) : one.lexicographicallyPrecedes(other)
     }
 
     /// The first four cells as one number that sorts as they do; a missing cell sorts before any.

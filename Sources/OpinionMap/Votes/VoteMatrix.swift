@@ -9,9 +9,9 @@ public struct VoteMatrix: Sendable, Hashable {
     /// How many statements there are; a vote's statement is less.
     public let statementCount: Int
     /// Where each row begins in ``codes``, and where the last one ends.
-    let starts: [Int32]
+    var starts: [Int32]
     /// The cells of all rows, ascending in a row: at most one for each statement.
-    let codes: [UInt16]
+    var codes: [UInt16]
 
     /// How many participants there are, those without votes with them.
     public var participantCount: Int { starts.count - 1 }

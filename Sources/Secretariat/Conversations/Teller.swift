@@ -31,15 +31,20 @@ public actor Teller: Service {
     }
 
     /// Votes on a statement; nil takes the vote back.
+    ///
+    /// - Parameter probability: The probability with which the statement was drawn to be asked; nil where it was not drawn.
     /// - Throws: A ``Refusal`` when the rules do not allow it, or a fault of the journal.
-    public nonisolated func cast(_ vote: Int?, on statement: ID<Statement>, by voter: Ballot.Voter) async throws {
+    public nonisolated func cast(
+        _ vote: Int?, on statement: ID<Statement>, by voter: Ballot.Voter, askedWith probability: Double? = nil
+    ) async throws {
         let mechanism = clerk.state
         try mechanism.checkVote(on: statement, isGuest: voter.isGuest, at: clerk.now)
         guard let conversation = mechanism.statements[statement]?.conversation else {
             throw Refusal(.unknownThing, statement.code)
         }
         let isTaken = try await journal.changeVault {
-            try $0.cast(vote, on: statement.number, in: conversation.number, by: voter)
+            try $0.cast(
+                vote, on: statement.number, in: conversation.number, by: voter, askedWith: probability)
         }
         guard isTaken else { throw Refusal(.conversationNotThere, Conversation.State.closed.rawValue) }
     }
@@ -112,6 +117,7 @@ extension PublishCount {
             )
         }
         (people, guests, votes) = (counted.people, counted.guests, counted.votes)
+        for group in counted.groups { if let people = group.people, people > 0 { byGroup[group.code] = people } }
         (commonGround, ballots, result) = (counted.commonGround, root, .written(counted.text))
     }
 }

@@ -155,6 +155,7 @@ extension Script {
             allows.
             """
         )
+        take("names-told", intoMessagesOf: name, by: .ingrid, .week(-6, .tue, 12, 15))
         openMessages(of: name, by: .ingrid, .week(-6, .wed, 9), until: .week(-5, .thu, 12))
         comment(
             on: "names-victim", by: .kwabena, .week(-6, .thu, 10, 30),

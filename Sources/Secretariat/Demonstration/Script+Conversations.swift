@@ -42,4 +42,10 @@ extension Script {
         let (id, closes) = (the(conversation) as ID<Conversation>, time(until))
         add(account.actor, at, OpenConversation()) { ($0.conversation, $0.closes) = (id, closes) }
     }
+
+    /// Takes a statement that every group supports into the messages of a session.
+    mutating func take(_ statement: String, intoMessagesOf session: String, by account: Account, _ at: Moment) {
+        let (statement, session) = (the(statement) as ID<Statement>, the(session) as ID<Session>)
+        add(account.actor, at, TakeIntoMessages()) { ($0.session, $0.statement) = (session, statement) }
+    }
 }

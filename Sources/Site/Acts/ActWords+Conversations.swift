@@ -64,6 +64,13 @@ extension ActWords {
         after: "It is open at once.",
         fields: ["closes": FieldWords("It closes", hint: "In seven days at the earliest.")])
 
+    static let extendConversation = ActWords(
+        title: "Keep the conversation open longer",
+        lead: "People can vote longer, everyone alike. The day before and your reason stay visible.",
+        button: "Keep it open longer",
+        after: "The new day is shown at once. What people have voted stays as it is.",
+        fields: ["closes": FieldWords("It closes", hint: "Later than now announced; it is never brought forward.")])
+
     static let closeConversation = ofTheClock(
         title: "Close the conversation",
         lead: "The time to vote is over. The votes are counted, and the result enters the record.")
@@ -81,7 +88,8 @@ extension ActWords {
         button: "Publish the count",
         after: "The result stands in the record.",
         fields: [
-            "people": "People who voted", "guests": "Of them without an account", "votes": "Votes",
+            "people": "People who voted", "guests": "Of them without an account",
+            "by_group": "People of each group", "votes": "Votes",
             "ballots": "Commitment to the ballots", "common_ground": "What every group supports", "result": "Figures"
         ])
 

@@ -156,6 +156,7 @@ extension ActType {
         case .translateStatement: .translateStatement
         case .moderateStatement: .moderateStatement
         case .openConversation: .openConversation
+        case .extendConversation: .extendConversation
         case .closeConversation: .closeConversation
         case .withdrawConversation: .withdrawConversation
         case .publishCount: .publishCount

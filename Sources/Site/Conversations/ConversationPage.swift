@@ -26,6 +26,7 @@ extension Reading {
                 asked(&h, asked(of: conversation))
                 h.article(.class("flow")) { h in
                     if !conversation.stateReason.isEmpty { prose(&h, conversation.stateReason) }
+                    for extended in conversation.extensions { moreTime(&h, extended) }
                     outcome(&h, of: conversation)
                     statements(&h, of: conversation)
                 }
@@ -101,6 +102,13 @@ extension Reading {
             if !result.opinions.isEmpty { map(&h, result) }
             tables(&h, result, of: conversation)
             if conversation.state == .counted { files(&h, conversation) }
+        }
+    }
+
+    private func moreTime(_ h: inout HTMLWriter, _ extended: Conversation.Extension) {
+        h.p(.class("small")) { h in
+            h.text(words("It was to close on %1, and was given more time:", words.day(extended.before, zone)))
+            h.text(" " + text(extended.reason))
         }
     }
 
@@ -229,7 +237,9 @@ extension Reading {
         guard visitor.person != nil else { return }
         let id = ("conversation", String(conversation.id.number))
         if conversation.state == .open || conversation.state == .drafted {
-            actions(&h, [action(.withdrawConversation, on: .conversation(conversation.id), id)])
+            let kinds: [ActType] =
+                conversation.state == .open ? [.extendConversation, .withdrawConversation] : [.withdrawConversation]
+            actions(&h, kinds.map { action($0, on: .conversation(conversation.id), id) })
         }
     }
 

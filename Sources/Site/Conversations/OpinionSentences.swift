@@ -24,16 +24,18 @@ extension Reading {
     }
 
     private func agreed(_ h: inout HTMLWriter, _ result: OpinionResult) {
-        let lines = result.statements.filter(\.isCommonGround).sorted { $0.headline.minimum > $1.headline.minimum }
+        let lines = result.statements.filter(\.isCommonGround).sorted {
+            ($0.headline.minimum ?? 0) > ($1.headline.minimum ?? 0)
+        }
         h.h3(words("What every group supports"))
         if lines.isEmpty {
             return h.p(
                 words("No statement is supported by every group so surely that it could be called common ground."))
         }
         list(&h, lines) { line in
-            words(
-                "Every group supports it: at least %1 of each, with 95 % certainty.",
-                percent(line.headline.minimum))
+            (line.headline.minimum.map {
+                words("Every group supports it: at least %1 of each, with 95 % certainty.", percent($0))
+            } ?? words("Every group supports it, with 95 % certainty."))
                 + (line.hangsOnOne ? " " + words("Without one organisation it would stand differently.") : "")
         }
     }
@@ -45,8 +47,11 @@ extension Reading {
         list(&h, lines) { line in
             let standing = line.amongGroups
             let who = names(standing, result)
-            return words(
-                "Likely supported by every group (%1), least surely by %2.", percent(standing.probability), who)
+            let likely =
+                standing.probability.map {
+                    words("Likely supported by every group (%1), least surely by %2.", percent($0), who)
+                } ?? words("Likely supported by every group, least surely by %1.", who)
+            return likely
                 + (standing.needed.map { " " + words("%1 more of them agreeing would make it sure.", words.number($0)) }
                     ?? "")
         }

@@ -4,14 +4,18 @@ import Mechanism
 extension Reading {
     func resultTable(_ conversation: Conversation) -> String? {
         guard conversation.count != nil, let result = result(of: conversation) else { return nil }
-        var rows = ["statement,text,division,group,agree,disagree,pass,standing"]
+        var rows = ["statement,text,division,group,agree,disagree,pass,standing,agree_corrected"]
         for line in result.statements {
             let said = quoted(mechanism.statements[line.statement].map { text($0.text) } ?? "")
-            func row(_ division: String, _ group: String, _ tally: OpinionResult.Tally?, _ label: String) {
+            func row(
+                _ division: String, _ group: String, _ tally: OpinionResult.Tally?, _ label: String,
+                corrected: Int? = nil
+            ) {
                 let counts = tally.map { "\($0.agree),\($0.disagree),\($0.pass)" } ?? ",,"
-                rows.append("\(line.statement.number),\(said),\(division),\(group),\(counts),\(label)")
+                rows.append(
+                    "\(line.statement.number),\(said),\(division),\(group),\(counts),\(label),\(share(corrected))")
             }
-            row("all", "", line.everybody, line.headline.label.rawValue)
+            row("all", "", line.everybody, line.headline.label.rawValue, corrected: line.corrected)
             for (group, cell) in zip(result.groups, line.byGroup) {
                 row("stakeholders", group.code, cell?.tally, line.amongGroups.label.rawValue)
             }
@@ -22,6 +26,9 @@ extension Reading {
         }
         return rows.joined(separator: "\r\n") + "\r\n"
     }
+
+    /// Thousandths as a decimal fraction; empty where there is none.
+    private func share(_ thousandths: Int?) -> String { thousandths.map { String(Double($0) / 1000) } ?? "" }
 
     /// A cell of a table, in quotation marks. A sign that a spreadsheet takes for a formula is made harmless.
     private func quoted(_ text: String) -> String {

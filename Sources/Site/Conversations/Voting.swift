@@ -30,12 +30,20 @@ extension Site {
         } else if let guest = guest(request) {
             voter = guest
         } else {
+            let isOpen = (try? clerk.state.checkVote(on: statement.id, isGuest: true, at: clock.now)) != nil
+            if isOpen, let guestLimit, !guestLimit.allows(arrival.address, now: milliseconds) {
+                return await problem(.tooManyRequests, arrival, request)
+            }
             let token = Token.random()
             cookies = [Cookies.guest(token, isSecure: isSecure)]
             voter = .guest(token.hash)
         }
+        let asGuest: Ballot.Voter? = voter.isGuest ? voter : nil
+        let probability = try await reading(arrival, visitor, asGuest) { reading in
+            reading.mechanism.conversations[conversation].flatMap { reading.probability(of: statement.id, in: $0) }
+        }
         do {
-            try await teller.cast(vote, on: statement.id, by: voter)
+            try await teller.cast(vote, on: statement.id, by: voter, askedWith: probability)
         } catch let refusal as Refusal {
             if refusal.rule == .accountNeeded {
                 return SiteAnswer.seeOther(Route.signIn.path).response(to: request, isPrivate: true)

@@ -1,7 +1,6 @@
 import HTML
 import Journal
 import Mechanism
-import OpinionMap
 import TransparencyLog
 
 /// One statement at a time, with three answers and how far one has come. Plain forms: a click, or Tab and Enter.
@@ -30,7 +29,7 @@ extension Reading {
                     h.p(
                         .class("small soft"),
                         words(
-                            "You vote without an account: a cookie in this browser keeps your votes together, and they are shown apart from those of people who have joined."
+                            "You vote without an account: a cookie in this browser keeps your votes together. Nobody can tell whether one person votes from several browsers, so these votes are shown apart and decide nothing."
                         ))
                 }
             }
@@ -83,39 +82,6 @@ extension Reading {
                 h.a(.class("button quiet"), .href(Route.ownVotes(conversation.id).link), words("Your own votes"))
             }
         }
-    }
-
-    /// What is asked next: drawn, so that everybody meets another order, and rather a statement on which the reader's
-    /// group has hardly been heard. The draw hangs on who asks and how far they are, so that a reload changes nothing.
-    private func nextStatement(
-        _ conversation: Conversation, _ statements: [Statement], _ votes: [Int: Int]
-    ) -> Statement? {
-        let result = result(of: conversation)
-        let group = visitor.person.flatMap { mechanism.people[$0]?.capacity.group }
-            .flatMap { code in result?.groups.firstIndex { $0.code == code } }
-        let posteriors = statements.map { statement -> [Beta] in
-            let cells = result?.statements.first { $0.statement == statement.id }?.byGroup ?? []
-            return (result?.groups ?? []).indices.map { place in
-                let cell = cells.indices.contains(place) ? cells[place] : nil
-                return Beta(support: Double(cell?.agreeing ?? 0) / 1000, of: Double(cell?.voices ?? 0) / 1000)
-            }
-        }
-        let routing = Routing(
-            priorities: statements.map { _ in 1 }, posteriors: posteriors, groupCount: result?.groups.count ?? 0,
-            isAsked: statements.map { _ in true })
-        let seen = Set(statements.indices.filter { votes[statements[$0].id.number] != nil })
-        var draws = SplitMix64(seed: seed, stream: seen.count)
-        return routing.draw(for: group, seen: seen, using: &draws).map { statements[$0.statement] }
-    }
-
-    private var seed: UInt64 {
-        let code = voter.map { voter in
-            switch voter {
-            case .person(let person): person
-            case .guest(let hash): hash.base64url
-            }
-        }
-        return (code ?? "").utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
     }
 
     /// As whom the reader votes: a participant, or whoever holds this browser.

@@ -73,6 +73,7 @@ extension Reading {
         case .translateStatement: words("%1 translated %2 of “%3”.")
         case .moderateStatement: words("%1 moderated %2 of “%3”: %4.")
         case .openConversation: words("%1 opened the conversation “%2” until %3.")
+        case .extendConversation: words("%1 kept the conversation “%2” open until %3.")
         case .closeConversation: words("The conversation “%2” closed.")
         case .withdrawConversation: words("%1 withdrew the conversation “%2”.")
         case .publishCount: words("The votes of the conversation “%2” were counted: %3 by %4.")
@@ -164,6 +165,7 @@ extension Reading {
         case let act as ModerateStatement:
             return [conversation(of: stamp.object), choice(ChoiceWords.of(act.verdict))]
         case let act as OpenConversation: return [time(act.closes)]
+        case let act as ExtendConversation: return [time(act.closes)]
         case let act as PublishCount:
             return [
                 piece(words.count(act.votes, "%1 vote", "%1 votes")),

@@ -36,6 +36,8 @@ public struct Site: HTTPResponder {
     let linkLimit = RateLimit(burst: 5, interval: 60_000)
     /// How fast one person, or one address without a session, may send forms; nil where a test sends thousands.
     let actLimit: RateLimit?
+    /// How many browsers of one address may begin to vote without an account; nil where a test opens thousands.
+    let guestLimit: RateLimit?
     /// Whether a proxy stands in front that says where requests come from.
     let trustsProxy: Bool
     let logger: Logger
@@ -57,6 +59,8 @@ public struct Site: HTTPResponder {
     ) throws {
         self.trustsProxy = trustsProxy
         actLimit = limitsRates ? RateLimit(burst: 60, interval: 1000) : nil
+        // A class or an office behind one address at once, then one each ten minutes.
+        guestLimit = limitsRates ? RateLimit(burst: 40, interval: 600_000) : nil
         (self.clerk, self.journal, self.accounts) = (clerk, journal, accounts)
         (self.publisher, self.witnesses, self.eraser) = (publisher, witnesses, eraser)
         (self.teller, self.clock, self.logger) = (teller, clock, logger)

@@ -15,11 +15,27 @@ public struct Audit: Sendable {
     public func run() async throws -> AuditFinding {
         // The figures first: the checkpoint that covers them may be a second behind.
         let published = try await publishedResults()
-        let checkpoint = try await checkpoint(covering: published?.size ?? 0)
+        let (replay, size) = try await replay(covering: published?.size ?? 0, figuresAt: published?.size)
+        let results = replay.results ?? replay.mechanism.results()
+        return AuditFinding(
+            size: size, breaches: replay.breaches, results: results, isCompared: published != nil,
+            differences: published.map { results.differences(from: $0) } ?? [],
+            opinions: try await opinions(replay.mechanism))
+    }
+
+    /// The state that follows from the entries, and how many there are.
+    /// - Throws: ``Refutation`` when the record itself does not hold, ``Unreachable`` or ``Misuse``.
+    func replayed() async throws -> (mechanism: Mechanism, size: Int) {
+        let (replay, size) = try await replay(covering: 0, figuresAt: nil)
+        return (replay.mechanism, size)
+    }
+
+    private func replay(covering covered: Int, figuresAt: Int?) async throws -> (Replay, size: Int) {
+        let checkpoint = try await checkpoint(covering: covered)
         guard let size = checkpoint?.size ?? source.entryCount else {
             throw Unreachable("\(source.place)/checkpoint", "there is none; is this the address of the record?")
         }
-        var replay = Replay(figuresAt: published?.size ?? size)
+        var replay = Replay(figuresAt: figuresAt ?? size)
         for bundle in EntryBundle.all(to: size) {
             let read = try await HashedBundle.read(bundle, from: source)
             for ((index, bytes), leaf) in zip(read.entries, read.leaves) { try replay.take(bytes, leaf, at: index) }
@@ -27,11 +43,7 @@ public struct Audit: Sendable {
         if let checkpoint, replay.frontier.root != checkpoint.root {
             throw Refutation("checkpoint", "the \(size) entries do not give the root that it signs")
         }
-        let results = replay.results ?? replay.mechanism.results()
-        return AuditFinding(
-            size: size, breaches: replay.breaches, results: results, isCompared: published != nil,
-            differences: published.map { results.differences(from: $0) } ?? [],
-            opinions: try await opinions(replay.mechanism))
+        return (replay, size)
     }
 
     /// Checks the published results of conversations, as far as they are to be had.

@@ -28,6 +28,9 @@ struct OpinionCheck {
 
     private mutating func check(_ line: OpinionResult.Line, _ result: OpinionResult) {
         let name = "statement \(line.statement.number)"
+        if line.everybody == nil, (line.mean, line.x, line.y) != (0, 0, 0) {
+            faults.append("\(name) has a mean, while its votes are withheld")
+        }
         for (cells, guests) in [(line.byGroup, line.guests), (line.byOpinion, nil)] {
             let shown = cells.compactMap { $0?.tally } + [guests].compactMap(\.self)
             if shown.contains(where: { (1..<Conversation.fewest).contains($0.seen) }) {
@@ -53,6 +56,9 @@ struct OpinionCheck {
         let shown = cells.compactMap(\.self)
         guard shown.count == cells.count else {
             withheld += 1
+            if standing != standing.withoutFigures {
+                faults.append("\(name) has figures that withheld counts could be solved for")
+            }
             return
         }
         recomputed += 1

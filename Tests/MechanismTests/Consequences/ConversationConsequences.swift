@@ -40,6 +40,21 @@ struct ConversationConsequences {
         #expect(Self.refusal(try Proceedings(at: .counted), on: 1)?.rule == .conversationNotThere)
     }
 
+    @Test func `more time moves the day of closing, and the day before and the reason stay`() throws {
+        let before = try Proceedings(at: .moderated)
+        var longer = try before.after(ExtendConversation.sample, by: .secretary)
+        let conversation = try #require(longer.mechanism.conversations[1])
+        #expect(conversation.closes == "2026-02-08" && conversation.state == .open)
+        #expect(conversation.extensions.map(\.before) == [before.mechanism.conversations[1]?.closes])
+        longer.oversleep(until: "2026-02-02")
+        try longer.mechanism.checkVote(on: 1, isGuest: false, at: longer.now)
+        // When the time is over it is not turned back, also while the clock has not closed it yet.
+        longer.oversleep(until: "2026-02-08")
+        #expect(throws: Refusal.self) {
+            try longer.perform(ExtendConversation.sample.but { $0.closes = "2026-03-01" }, by: .secretary)
+        }
+    }
+
     @Test func `people without an account may vote where charter and conversation say so`() throws {
         var proceedings = try Proceedings(at: .discussing)
         try proceedings.perform(AdoptCharter.sample.but { $0.charter.guestVotes = .allowed }, by: .secretary)

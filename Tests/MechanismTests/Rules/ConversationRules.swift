@@ -36,6 +36,11 @@ extension RuleCase {
             saying: ["open"]),
         RuleCase(
             .conversationNotThere, .at(.counted), not: .at(.moderated), WithdrawConversation.sample, by: .secretary),
+        RuleCase(
+            .conversationNotThere, .at(.seeded), not: .at(.conversing), ExtendConversation.sample, by: .secretary),
+        RuleCase(.neverShortened, .at(.conversing), ExtendConversation.sample, by: .secretary) {
+            $0.closes = "2026-02-01"
+        },
         RuleCase(.unknownLanguage, .at(.conversing), SubmitStatement.sample, by: .user) { $0.language = "fr" },
         RuleCase(
             .statementsWaiting,

@@ -146,6 +146,9 @@ extension OpenConversation: Sampled {
     static var sample: Self { filled { ($0.conversation, $0.closes) = (1, "2026-02-01") } }
 }
 extension CloseConversation: Sampled { static var sample: Self { filled { $0.conversation = 1 } } }
+extension ExtendConversation: Sampled {
+    static var sample: Self { filled { ($0.conversation, $0.closes, $0.reason) = (1, "2026-02-08", words) } }
+}
 extension WithdrawConversation: Sampled {
     static var sample: Self { filled { ($0.conversation, $0.reason) = (1, words) } }
 }
