@@ -129,7 +129,7 @@ public enum ProgrammeFormat: String, CaseIterable, Sendable {
         case .frabJSON: FrabJSONWriter.bytes(of: programme)
         case .jsonLD: ProgrammeJSONLD.bytes(of: programme)
         case .atom: ProgrammeAtom.bytes(of: programme)
-        case .csv: Array(ProgrammeTable(programme).table.csv.utf8)
+        case .csv: ProgrammeTable.csv(of: programme)
         case .pentabarf, .indico, .ietf: nil
         }
     }
