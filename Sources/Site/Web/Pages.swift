@@ -42,9 +42,8 @@ extension Reading {
         case .demonstration: demonstrationPage()
         case .act(let type): formPage(type, query)
         case .export, .feed, .attachment, .ownVotesFile, .resultTable, .resultFile, .receipt, .proof, .object, .checkpoint,
-            .recordKey,
-            .policy, .results, .tile, .bundle, .signOut, .liveStream, .temperature, .style, .script,
-            .mark, .robots, .health:
+            .recordKey, .policy, .results, .tile, .bundle, .signOut, .liveStream, .temperature, .style, .script, .mark,
+            .robots, .health:
             nil
         }
     }
