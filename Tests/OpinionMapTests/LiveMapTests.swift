@@ -27,23 +27,23 @@ import Testing
         return zip(lines(live.map), lines(fresh)).filter { $0 != $1 }.map { String($0.0.prefix(40)) }
     }
 
-    @Test(arguments: ["8svxmefhi8", "2dhnep37ie", "4xdxjc3fhc", "4cvkai2ctw"])
+    @Test(arguments: ["8svxmefhi8", "4cvkai2ctw"])
     func `gives the map that is made afresh`(name: String) throws {
         let conversation = try Pack.conversation(name)
         var live = LiveMap(conversation.votes, options: Self.options)
         var draw = SplitMix64(seed: 21)
-        for number in 1...12 {
+        for number in 1...8 {
             let (row, statement) = (
                 draw.below(live.votes.participantCount), draw.below(live.votes.statementCount)
             )
             let isTaken = live.cast(draw.below(3) - 1, by: row, on: statement)
             #expect(isTaken)
-            if number % 3 == 0 { #expect(Self.differences(live, conversation) == []) }
+            if number % 4 == 0 { #expect(Self.differences(live, conversation) == []) }
         }
     }
 
     @Test func `gives it with stakeholder groups, organisations and statements that were taken out`() throws {
-        let conversation = try Pack.conversation("2dhnep37ie")
+        let conversation = try Pack.conversation("8svxmefhi8")
         var draw = SplitMix64(seed: 3)
         let people = (0..<conversation.votes.participantCount).map { _ in
             Electorate.Declaration(
@@ -55,7 +55,7 @@ import Testing
         }
         var live = LiveMap(
             conversation.votes, moderation: moderation, electorate: electorate, options: Self.options, workers: 2)
-        for number in 1...16 {
+        for number in 1...8 {
             _ = live.cast(
                 draw.below(3) - 1, by: draw.below(live.votes.participantCount),
                 on: draw.below(live.votes.statementCount))
@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test func `follows groups, and looks for them anew when it is time`() throws {
-        let conversation = try Pack.conversation("2dhnep37ie")
+        let conversation = try Pack.conversation("8svxmefhi8")
         var live = LiveMap(conversation.votes, options: Self.options, regrouping: .following(anewAfter: 4))
         var draw = SplitMix64(seed: 23)
         for number in 1...8 {
