@@ -14,7 +14,8 @@ OPEN = "/conversations/2"
 
 def answer(page, button):
     page.goto(f"{OPEN}/vote")
-    page.get_by_role("button", name=button, exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name=button, exact=True).click()
 
 
 def has_answered(page, count):
@@ -25,14 +26,16 @@ def has_answered(page, count):
 def test_a_guest_answers_every_statement_and_finds_the_own_place(own_demonstration, visit, scripts):
     page = visit(own_demonstration, java_script_enabled=scripts).page
     page.goto(OPEN)
-    page.get_by_role("link", name="Vote on the statements").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Vote on the statements").click()
     has_answered(page, 0)
     for number, button in enumerate(["Agree", "Disagree", "Pass"] * 4, start=1):
         if page.get_by_role("button", name=button, exact=True).count() == 0:
             break
-        page.get_by_role("button", name=button, exact=True).click()
+        with page.expect_navigation():
+            page.get_by_role("button", name=button, exact=True).click()
         has_answered(page, number)
-    expect(page.get_by_text("You have answered all there are")).to_be_visible()
+    assert page.get_by_text("You have answered all there are").is_visible()
     page.goto(f"{OPEN}/votes")
     assert page.locator("tbody tr").count() == 10
     expect(page.get_by_text("You vote most like group")).to_be_visible()
@@ -55,13 +58,16 @@ def test_a_vote_is_changed_and_taken_back(own_demonstration, visit):
     page = visit(own_demonstration).page
     answer(page, "Agree")
     page.goto(f"{OPEN}/votes")
-    page.get_by_role("link", name="Vote anew").click()
-    expect(page.get_by_text("So far you said: Agree.")).to_be_visible()
-    page.get_by_role("button", name="Disagree", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Vote anew").click()
+    assert page.get_by_text("So far you said: Agree.").is_visible()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Disagree", exact=True).click()
     page.goto(f"{OPEN}/votes")
     assert "Disagree" in page.locator("tbody").inner_text()
-    page.get_by_role("button", name="Take back").click()
-    expect(page.get_by_text("You have not voted in this conversation")).to_be_visible()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Take back").click()
+    assert page.get_by_text("You have not voted in this conversation").is_visible()
 
 
 def test_nobody_sees_the_votes_of_another(own_demonstration, visit):
@@ -76,18 +82,20 @@ def test_a_statement_that_is_there_already_is_shown_before_it_is_sent(own_demons
     page = visit(own_demonstration).play("Participant").page
     page.goto("/acts/statement.submitted?conversation=2&language=en")
     page.get_by_label("Your statement").fill("The costs should come from the taxes.")
-    page.get_by_role("button", name="Add the statement").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Add the statement").click()
     like = page.locator("#like")
     expect(like.get_by_text("The cost should come from taxes.")).to_be_visible()
     page.get_by_role("button", name="Add the statement").click()
     page.wait_for_url("**/conversations/2*")
-    expect(page.get_by_text("The costs should come from the taxes.")).to_be_visible()
+    page.get_by_text("The costs should come from the taxes.").wait_for()
 
 
 def test_a_moderator_finds_what_waits_at_the_desk_and_gives_a_reason(own_demonstration, visit):
     page = visit(own_demonstration).play("Secretariat").page
-    page.get_by_role("link", name="Moderate the statement").first.click()
-    expect(page.get_by_text("Cooperatives should be allowed to use ducts")).to_be_visible()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Moderate the statement").first.click()
+    assert page.get_by_text("Cooperatives should be allowed to use ducts").is_visible()
     page.get_by_label("Declined: it does not answer the question").check()
     page.get_by_label("Reason").fill("The question is who pays, and not what is allowed.")
     page.get_by_role("button", name="Publish the decision").click()
@@ -141,14 +149,16 @@ def test_what_a_conversation_found_is_a_message_with_its_origin(demonstration, v
     taken = page.get_by_text("Taken up:")
     assert taken.count() == 1
     taken.locator("xpath=..").get_by_role("link").first.click()
-    assert page.get_by_text("should learn within a day what became of the report").first.is_visible()
+    page.wait_for_url("**/sessions/*")
+    page.get_by_text("should learn within a day what became of the report").first.wait_for()
     assert page.get_by_text("Taken from a conversation, where every group supports it:").is_visible()
 
 
 def test_a_conversation_is_given_more_time_with_a_reason(own_demonstration, visit):
     page = visit(own_demonstration).play("Secretariat").page
     page.goto(OPEN)
-    page.get_by_role("link", name="Keep the conversation open longer").click()
+    with page.expect_navigation():
+        page.get_by_role("link", name="Keep the conversation open longer").click()
     later = page.get_by_label("It closes").input_value()
     page.get_by_label("It closes").fill(f"{int(later[:4]) + 1 if later else 2099}-06-01T18:00")
     page.get_by_label("Reason").fill("Half of the villages have had no line this week.")

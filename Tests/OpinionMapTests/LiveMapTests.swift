@@ -27,23 +27,23 @@ import Testing
         return zip(lines(live.map), lines(fresh)).filter { $0 != $1 }.map { String($0.0.prefix(40)) }
     }
 
-    @Test(arguments: ["8svxmefhi8", "2dhnep37ie", "4xdxjc3fhc", "4cvkai2ctw"])
+    @Test(arguments: ["8svxmefhi8", "4cvkai2ctw"])
     func `gives the map that is made afresh`(name: String) throws {
         let conversation = try Pack.conversation(name)
         var live = LiveMap(conversation.votes, options: Self.options)
         var draw = SplitMix64(seed: 21)
-        for number in 1...12 {
+        for number in 1...8 {
             let (row, statement) = (
                 draw.below(live.votes.participantCount), draw.below(live.votes.statementCount)
             )
             let isTaken = live.cast(draw.below(3) - 1, by: row, on: statement)
             #expect(isTaken)
-            if number % 3 == 0 { #expect(Self.differences(live, conversation) == []) }
+            if number % 4 == 0 { #expect(Self.differences(live, conversation) == []) }
         }
     }
 
     @Test func `gives it with stakeholder groups, organisations and statements that were taken out`() throws {
-        let conversation = try Pack.conversation("2dhnep37ie")
+        let conversation = try Pack.conversation("8svxmefhi8")
         var draw = SplitMix64(seed: 3)
         let people = (0..<conversation.votes.participantCount).map { _ in
             Electorate.Declaration(
@@ -55,7 +55,7 @@ import Testing
         }
         var live = LiveMap(
             conversation.votes, moderation: moderation, electorate: electorate, options: Self.options, workers: 2)
-        for number in 1...16 {
+        for number in 1...8 {
             _ = live.cast(
                 draw.below(3) - 1, by: draw.below(live.votes.participantCount),
                 on: draw.below(live.votes.statementCount))
@@ -77,13 +77,19 @@ import Testing
     }
 
     @Test func `follows groups, and looks for them anew when it is time`() throws {
-        let conversation = try Pack.conversation("2dhnep37ie")
+        let conversation = try Pack.conversation("8svxmefhi8")
         var live = LiveMap(conversation.votes, options: Self.options, regrouping: .following(anewAfter: 4))
         var draw = SplitMix64(seed: 23)
-        for number in 1...8 {
-            _ = live.cast(
-                draw.below(3) - 1, by: draw.below(live.votes.participantCount),
-                on: draw.below(live.votes.statementCount))
+        var changes = 0
+        while changes < 8 {
+            let (row, statement) = (
+                draw.below(live.votes.participantCount), draw.below(live.votes.statementCount)
+            )
+            let vote = draw.below(3) - 1
+            // The same vote again changes nothing, and does not count.
+            if live.votes.vote(of: row, on: statement) != vote { changes += 1 } else { continue }
+            _ = live.cast(vote, by: row, on: statement)
+            guard changes % 2 == 0 else { continue }
             let fresh = BalancedMap(live.votes, options: Self.options)
             for (own, other) in zip(live.map.axes.components, fresh.axes.components) {
                 #expect(distance(own, other) <= 1e-9)
@@ -92,13 +98,13 @@ import Testing
             for (own, other) in zip(live.map.grouping.divisions, fresh.grouping.divisions) {
                 #expect(own.inertia <= 1.1 * other.inertia)
             }
-            if number % 4 == 0 { #expect(Self.differences(live, conversation) == []) }
+            if changes % 4 == 0 { #expect(Self.differences(live, conversation) == []) }
         }
     }
 
-    /// From nobody to forty people, the whole way: new rows, the first axes, people who come to be grouped.
+    /// From nobody to sixteen people, the whole way: new rows, the first axes, people who come to be grouped.
     @Test func `grows from nothing`() throws {
-        let all = try `Groups of opinion`.camps(40, seed: 17)
+        let all = try `Groups of opinion`.camps(16, seed: 17)
         var live = LiveMap(
             try VoteList().matrix(participantCount: 0, statementCount: all.statementCount), options: Self.options)
         var checked = 0
@@ -117,7 +123,7 @@ import Testing
             }
             checked += 1
         }
-        #expect(checked == 5 && live.votes == all)
+        #expect(checked == 2 && live.votes == all)
     }
 
     @Test func `refuses what is no vote, and takes the same vote again without a change`() throws {
@@ -141,7 +147,7 @@ import Testing
             }
         }
         var live = LiveMap(try votes(cast), options: Self.options)
-        for number in 0..<3 { _ = live.cast(number - 1, by: number, on: 77) }
+        _ = live.cast(-1, by: 3, on: 77)
         let fresh = BalancedMap(live.votes, options: Self.options)
         for (own, other) in zip(live.map.axes.components, fresh.axes.components) {
             #expect(distance(own, other) <= 1e-9)

@@ -20,6 +20,15 @@ import Testing
         }
     }
 
+    @Test func `shows a map while it is under way, of those who have joined alone`() async throws {
+        let desk = try Desk()
+        let (_, body) = try await desk.ask(.get, Self.open)
+        #expect(body.contains("groups of people who vote alike were found") && body.contains("opinion-map"))
+        let text = try #require(try desk.site.journal.readNow { try $0.vault.picture(of: 2) })
+        let result = try #require(OpinionResult(text: text))
+        #expect(result.guests > 0 && result.opinions.reduce(0) { $0 + $1.people } <= result.people - result.guests)
+    }
+
     @Test func `gives its figures as files, and votes to nobody but the voter`() async throws {
         let desk = try Desk()
         let table = try await desk.ask(.get, "/conversations/1/result.csv")

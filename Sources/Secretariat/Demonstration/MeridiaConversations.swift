@@ -111,13 +111,13 @@ extension Script {
             korean: "회선이 없는 집에는 공공 서비스를 종이로도 제공해야 한다.", agreeing: (98, 99)),
         Sentence(
             name: "rural-all", text: "All subscribers should share the cost of the last kilometres.",
-            korean: "마지막 구간의 비용은 모든 가입자가 나누어야 한다.", agreeing: (86, 12), apart: [.private: 8]),
+            korean: "마지막 구간의 비용은 모든 가입자가 나누어야 한다.", agreeing: (92, 8), apart: [.private: 8]),
         Sentence(
             name: "rural-tax", text: "The cost should come from taxes.", korean: "비용은 세금으로 부담해야 한다.",
-            agreeing: (40, 78), apart: [.government: 15]),
+            agreeing: (18, 88), apart: [.government: 12]),
         Sentence(
             name: "rural-wireless", text: "Radio is good enough where fibre is dear.",
-            korean: "광케이블이 비싼 곳에서는 무선이면 충분하다.", agreeing: (22, 88)),
+            korean: "광케이블이 비싼 곳에서는 무선이면 충분하다.", agreeing: (10, 93)),
         Sentence(
             name: "rural-poles", text: "Whoever owns poles should publish what their use costs.",
             korean: "전봇대의 주인은 임대료 기준을 공개해야 한다.", agreeing: (96, 94)),
@@ -126,12 +126,12 @@ extension Script {
             korean: "마을이 스스로 망을 놓을 수 있어야 한다.", agreeing: (92, 80)),
         Sentence(
             name: "rural-wait", text: "Villages under twenty houses can wait.",
-            korean: "스무 집이 안 되는 마을은 기다릴 수 있다.", agreeing: (5, 62)),
+            korean: "스무 집이 안 되는 마을은 기다릴 수 있다.", agreeing: (3, 82)),
         Sentence(
             name: "rural-speed", text: "Thirty megabits are enough for the next ten years.",
-            korean: "앞으로 10년은 초당 30메가비트면 충분하다.", agreeing: (15, 74)),
+            korean: "앞으로 10년은 초당 30메가비트면 충분하다.", agreeing: (7, 90)),
         Sentence(
             name: "rural-map", text: "Who has which line should be on a public map.",
-            korean: "어느 집에 어떤 회선이 있는지 공개 지도에 표시해야 한다.", agreeing: (90, 60))
+            korean: "어느 집에 어떤 회선이 있는지 공개 지도에 표시해야 한다.", agreeing: (95, 38))
     ]
 }
