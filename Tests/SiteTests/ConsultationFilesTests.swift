@@ -127,6 +127,18 @@ extension Desk {
         #expect(read.body.contains("value=\"Kept\""))
     }
 
+    @Test func `that was written is shown clause by clause before it is saved`() async throws {
+        let desk = try Desk()
+        let drafter = try await Player(desk, try #require(try desk.drafters().first))
+        let issue = try desk.open().issue.number
+        let count = desk.site.clerk.count
+        // Browsers end lines in a form with CR LF.
+        let shown = try await drafter.post(
+            "/acts/consultation.drafted", from: "/acts/consultation.drafted?issue=\(issue)",
+            "issue=\(issue)&deed=preview&clauses=Article+1+First.%0D%0A%0D%0AArticle+2+Second.")
+        #expect(shown.status == 200 && shown.body.contains("2 clauses") && desk.site.clerk.count == count)
+    }
+
     @Test func `that is none says so`() async throws {
         let desk = try Desk()
         let drafter = try await Player(desk, try #require(try desk.drafters().first))

@@ -85,7 +85,10 @@ public struct TextHistory: Sendable {
     public func places(of inputs: [Input], in version: Int) -> [ID<Input>: InputPlace] {
         var places: [ID<Input>: InputPlace] = [:]
         for (base, group) in Dictionary(grouping: inputs, by: { $0.target(in: version).version }) {
-            let quoted = group.compactMap { input in anchor(of: input.target(in: version)).map { (input, $0) } }
+            var anchors = Anchors(self, base)
+            let quoted = group.compactMap { input in
+                anchors.anchor(of: input.target(in: version)).map { (input, $0) }
+            }
             let standings = history.standings(of: quoted.map(\.1), from: base - 1, to: version - 1)
             for ((input, _), standing) in zip(quoted, standings) {
                 places[input.id] = place(standing, input.target(in: version), in: version)
@@ -97,20 +100,39 @@ public struct TextHistory: Sendable {
         return places
     }
 
-    private func anchor(of target: Input.Target) -> Anchor? {
-        guard let key = target.clause, let span = target.span, let place = place(of: key, in: target.version),
-            let text = history.outline(of: target.version - 1)?[place].clause.text
-        else { return nil }
-        let scalars = Array(text.unicodeScalars)
-        guard span.upperBound <= scalars.count else { return nil }
-        let string = { (range: Range<Int>) in
-            var text = String.UnicodeScalarView()
-            text.append(contentsOf: scalars[range])
-            return String(text)
+    /// Finds the words that many inputs are about in one version: what it takes to look them up is made once.
+    private struct Anchors {
+        private let history: TextHistory
+        private let version: Int
+        private let finder: QuoteFinder?
+        private let outline: Outline?
+        private var places: [Int: Int] = [:]
+        private var clauses: [Int: [Unicode.Scalar]] = [:]
+
+        init(_ history: TextHistory, _ version: Int) {
+            (self.history, self.version) = (history, version)
+            finder = history.history.quotes(in: version - 1)
+            outline = history.history.outline(of: version - 1)
+            guard history.keys.indices.contains(version - 1) else { return }
+            for (place, key) in history.keys[version - 1].enumerated() where key != 0 { places[key] = place }
         }
-        return try? history.quotes(in: target.version - 1)?.anchor(
-            of: string(span), in: place, before: string(0..<span.lowerBound),
-            after: string(span.upperBound..<scalars.count))
+
+        mutating func anchor(of target: Input.Target) -> Anchor? {
+            guard let key = target.clause, let span = target.span, let place = places[key], let outline else {
+                return nil
+            }
+            let scalars = clauses[place] ?? Array(outline[place].clause.text.unicodeScalars)
+            clauses[place] = scalars
+            guard span.upperBound <= scalars.count else { return nil }
+            let string = { (range: Range<Int>) in
+                var text = String.UnicodeScalarView()
+                text.append(contentsOf: scalars[range])
+                return String(text)
+            }
+            return try? finder?.anchor(
+                of: string(span), in: place, before: string(0..<span.lowerBound),
+                after: string(span.upperBound..<scalars.count))
+        }
     }
 
     private func place(_ standing: Standing, _ target: Input.Target, in version: Int) -> InputPlace {

@@ -61,7 +61,6 @@ extension Reading {
         ) { h in
             formToken(&h)
             for shape in form.shapes { field(&h, shape, form) }
-            textFile(&h, form)
             if !form.like.isEmpty { h.input(.type("hidden"), .name("seen"), .value("yes")) }
             if form.type == .join || form.type == .changeCapacity { aboutYou(&h, form) }
             h.p { h in
@@ -75,6 +74,8 @@ extension Reading {
                 h.text(" ")
                 h.span(.class("small soft"), words(form.type.words.after))
             }
+            // Behind the button that sends the form: whoever presses Enter in a field means that one.
+            textFile(&h, form)
         }
     }
 

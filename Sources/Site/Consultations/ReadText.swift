@@ -103,7 +103,8 @@ extension Reading {
     /// How a text that is not published yet would be read: clause by clause.
     func preview(_ h: inout HTMLWriter, _ form: ActForm) {
         guard form.isPreview else { return }
-        let clauses = Clause.split(form.value("clauses"))
+        // A form sends line ends as it likes; what is kept has line feeds.
+        let clauses = Clause.split(form.value("clauses").replacing("\r\n", with: "\n"))
         h.section(.class("context flow"), .id("preview"), .ariaLabel(words("Preview"))) { h in
             h.h2(.class("h3"), words("Preview"))
             h.p(
