@@ -126,11 +126,15 @@ def entries(server):
     return int(re.sub(r"\D", "", re.search(r'class="seal"><b>([^<]*)</b>', page).group(1)))
 
 
-def cpu_milliseconds(server, path, seconds, *headers):
+def cpu_milliseconds(server, path, seconds, *headers, status=200):
     """What one request costs the server: user and system time over the requests that it answered."""
     before = server.cpu_seconds
     out = wrk(server, path, 8, seconds, *[part for header in headers for part in ("-H", header)])
+    # wrk counts what is not 2xx or 3xx.
     assert "Non-2xx" not in out, out
+    check = Connection(server.port).get(path, **{
+        name.lower().replace("-", "_"): value for name, _, value in (header.partition(": ") for header in headers)})
+    assert check.status == status, check.status
     return (server.cpu_seconds - before) * 1000 / int(re.search(r"(\d+) requests in", out).group(1))
 
 
@@ -176,6 +180,70 @@ def pages(table, given):
                 anew.append(milliseconds(writers.person, writers.page, **headers))
             table.add(f"1,000 comments{name}, anonymous, after a change: time to last byte", "≤ 50 ms", afresh, "ms")
             table.add(f"1,000 comments{name}, signed in: time to last byte", "≤ 50 ms", anew, "ms")
+
+
+def feeds(table, given):
+    """A forum of 300 sessions, as other programs follow it: from what is kept, and after a session has changed."""
+    folder = tempfile.mkdtemp(prefix="convene-bench-")
+    try:
+        source = pathlib.Path(folder) / "schedule.xml"
+        source.write_text(forum(300))
+        store = pathlib.Path(folder) / "store"
+        started = time.monotonic()
+        subprocess.run([PROGRAM, "import", source, "--data", store], check=True, capture_output=True)
+        table.add("importing 300 sessions", "", [time.monotonic() - started], "s")
+        server = Server(store, "--no-rate-limit")
+        try:
+            secretariat = Person.by_link(server.port, server.link)
+            paths = [f"/programme.{form}" for form in ("ics", "xml", "json", "xcs", "atom", "csv")] + ["/programme"]
+            first = []
+            for path in paths:
+                first.append(milliseconds(Connection(server.port), path))
+            table.add("300 sessions, /programme.ics, the first after a start: time to last byte", "", first[:1], "ms")
+            for path in paths:
+                ways = {"kept": [], "kept, gzip": ["Accept-Encoding: gzip"]}
+                for way, headers in ways.items():
+                    figures = [cpu_milliseconds(server, path, given.seconds, *headers) for _ in range(given.rounds)]
+                    table.add(f"300 sessions, {path}, {way}: CPU a request", "≤ 0.05 ms", figures, "ms", 3)
+            tag = Connection(server.port).get("/programme.ics").headers["etag"]
+            with_tag = [
+                cpu_milliseconds(server, "/programme.ics", given.seconds, f"If-None-Match: {tag}", status=304)
+                for _ in range(given.rounds)]
+            table.add("300 sessions, /programme.ics, not changed (304): CPU a request", "≤ 0.05 ms", with_tag, "ms", 3)
+            for path in paths:
+                afresh = []
+                for number in range(max(given.rounds, 5) * 3):
+                    # Whatever is done makes what is kept too old.
+                    sent = secretariat.post("/acts/person.renamed", {"name": f"Name {number}"})
+                    assert sent.status == 303, sent.text
+                    afresh.append(milliseconds(Connection(server.port), path))
+                table.add(f"300 sessions, {path}, after a change: time to last byte", "≤ 5 ms", afresh, "ms")
+        finally:
+            server.stop()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def forum(count):
+    """The schedule of an invented forum: 10 rooms, 8 tracks, 5 days, four people a session."""
+    words = "A session asks who decides, by which rules, and who answers for what was decided. " * 4
+    rooms = {}
+    for number in range(count):
+        day, slot, room = number % 5, number // 50 % 8, number // 5 % 10
+        start = f"{9 + slot:02}:00"
+        people = "".join(f"<person id='{number * 4 + part}'>Person {number * 4 + part}</person>" for part in range(4))
+        rooms.setdefault((day, room), []).append(
+            f"<event id='{number + 1}' guid='00000000-0000-4000-8000-{number:012}'><date>2026-06-{day + 1:02}T{start}:00+09:00</date>"
+            f"<start>{start}</start><duration>00:55</duration><room>Hall {room}</room><title>Session {number} of the forum</title>"
+            f"<type>workshop</type><track>Track {number % 8}</track><language>en</language><abstract>{words[:80]}</abstract>"
+            f"<description>{words}</description><persons>{people}</persons></event>")
+    days = "".join(
+        f"<day index='{day + 1}' date='2026-06-{day + 1:02}' start='2026-06-{day + 1:02}T04:00:00+09:00' end='2026-06-{day + 2:02}T04:00:00+09:00'>"
+        + "".join(f"<room name='Hall {room}'>{''.join(rooms.get((day, room), []))}</room>" for room in range(10)) + "</day>"
+        for day in range(5))
+    return (
+        "<schedule><version>1</version><conference><title>Forum</title><acronym>forum</acronym>"
+        f"<time_zone_name>Asia/Seoul</time_zone_name></conference>{days}</schedule>")
 
 
 def raise_thousand(writers):
@@ -451,8 +519,8 @@ def allow_connections():
 def main():
     allow_connections()
     parts_of_it = {
-        "pages": pages, "acts": durable_acts, "live": live, "growth": growth, "consultations": consultations, "log": the_log,
-        "map": lambda table, given: maps(table, given, PROGRAM),
+        "pages": pages, "feeds": feeds, "acts": durable_acts, "live": live, "growth": growth, "consultations": consultations,
+        "log": the_log, "map": lambda table, given: maps(table, given, PROGRAM),
     }
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--only", choices=parts_of_it, action="append", help="this part alone; may be repeated")

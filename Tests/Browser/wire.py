@@ -172,6 +172,16 @@ class Person:
         assert answer.status == 303, answer.status
         return cls(port, re.match(r"session=[^;]+", answer.headers["set-cookie"]).group())
 
+    @classmethod
+    def by_link(cls, port, link):
+        """Signs in with the link that a start prints."""
+        connection = Connection(port)
+        page = connection.get(link)
+        form = Form.all(page.text)[0]
+        answer = connection.post(form.action, {field.name: field.value for field in form.fields})
+        assert answer.status == 303, answer.text
+        return cls(port, re.match(r"session=[^;]+", answer.headers["set-cookie"]).group())
+
     def _token(self):
         form = Form.all(self.get("/acts/person.renamed").text)[0]
         return form.field("form_token").value

@@ -23,7 +23,7 @@ extension Programme {
     }
 
     /// What is listed, each once, and after it what is only used.
-    private static func listed(_ names: [String], _ used: [String?]) -> [String] {
+    static func listed(_ names: [String], _ used: [String?]) -> [String] {
         var seen: Set<String> = []
         return (names.map(line) + used).compactMap(\.self).filter { seen.insert($0).inserted }
     }

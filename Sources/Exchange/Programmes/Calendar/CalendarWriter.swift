@@ -33,13 +33,10 @@ enum CalendarWriter {
     private static func addOwn(of programme: Programme, to calendar: inout CalendarComponent) {
         if let acronym = programme.acronym { calendar.add(CalendarProperty(Own.acronym, acronym)) }
         if let version = programme.version { calendar.add(CalendarProperty(Own.version, version)) }
-        var told = programme
-        (told.rooms, told.tracks) = ([], [])
-        told = told.settled
-        if programme.rooms != told.rooms {
+        if programme.rooms != Programme.listed([], programme.events.map(\.room)) {
             for room in programme.rooms { calendar.add(CalendarProperty(Own.room, room)) }
         }
-        if programme.tracks != told.tracks {
+        if programme.tracks != Programme.listed([], programme.events.map(\.track)) {
             for track in programme.tracks { calendar.add(CalendarProperty(Own.track, track)) }
         }
         if programme.days != programme.derivedDays {
