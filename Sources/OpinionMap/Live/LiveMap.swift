@@ -82,15 +82,14 @@ public struct LiveMap: Sendable {
         if isIncluded[statement] { slate.change(statement, by: participant, agrees: vote > 0) }
         map.counts[statement].change(from: old, to: vote)
         opinion.count(old, vote, by: participant, on: statement, people)
-        var touched = [statement]
         if isIncluded[statement] {
             axes.follow(votes, &map, isIncluded, (participant, statement, old, vote), workers)
-            map.points = axes.points(votes, isIncluded, map, workers)
-            map.clustered = people.clustered
-            regroup()
-            touched += opinion.regroup(votes, map, people)
         }
-        finish(touching: touched)
+        // Also a vote on a statement that takes no part can change the order in which people are looked at.
+        map.points = axes.points(votes, isIncluded, map, workers)
+        map.clustered = people.clustered
+        regroup()
+        finish(touching: [statement] + opinion.regroup(votes, map, people))
         return true
     }
 
