@@ -66,9 +66,12 @@ public struct ClockZone: Equatable, Sendable {
     /// Whether its clocks are those of UTC, always.
     public var isUTC: Bool { zone.offset(Self.earliest) == 0 && table.changes.isEmpty && table.first == 0 }
 
+    /// Whether every change of the clocks around a moment is known, so that a definition of the zone can list them.
+    func lists(_ moment: Timestamp) -> Bool { (Self.earliest..<Self.latest).contains(moment.seconds) }
+
     /// How far its clocks are ahead of UTC at a moment, in seconds.
     public func offset(at moment: Timestamp) -> Int {
-        guard (Self.earliest..<Self.latest).contains(moment.seconds) else { return zone.offset(moment.seconds) }
+        guard lists(moment) else { return zone.offset(moment.seconds) }
         var (low, high) = (0, table.changes.count)
         while low < high {
             let middle = (low + high) / 2

@@ -66,21 +66,9 @@ struct SourceMoment: Equatable {
         default: nil
         }
     }
-
-    /// `+09:00`; nil where the distance is no whole number of minutes.
-    static func text(ofOffset seconds: Int) -> String? {
-        guard seconds % 60 == 0 else { return nil }
-        let minutes = abs(seconds) / 60
-        let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-        return (seconds < 0 ? "-" : "+") + two(minutes / 60) + ":" + two(minutes % 60)
-    }
 }
 
 extension ClockZone {
     /// A moment on the clocks of the zone with their distance from UTC: `2026-06-05T18:00:00+09:00`.
-    func text(_ moment: Timestamp) -> String {
-        let offset = offset(at: moment)
-        guard let suffix = SourceMoment.text(ofOffset: offset) else { return moment.utc.text + "+00:00" }
-        return moment.adding(seconds: offset).utc.text + suffix
-    }
+    func text(_ moment: Timestamp) -> String { ClockText.extended(moment, offset: offset(at: moment)) }
 }

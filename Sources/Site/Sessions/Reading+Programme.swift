@@ -118,13 +118,14 @@ extension Reading {
 
     /// The moment of the last act that any feed could show, so that it never goes back.
     var programmeModified: Timestamp? {
-        var last = mechanism.lastEntry(about: .mechanism) ?? 0
+        var last = 0
+        func note(_ thing: ObjectID) { last = max(last, mechanism.lastEntry(about: thing) ?? 0) }
+        note(.mechanism)
         for session in mechanism.sessions {
-            let people = session.parts.compactMap(\.person).map(ObjectID.person)
-            let things =
-                [.session(session.id)] + people + session.messages.map(ObjectID.message)
-                + (session.issue.map { [.issue($0)] } ?? [])
-            for thing in things { last = max(last, mechanism.lastEntry(about: thing) ?? 0) }
+            note(.session(session.id))
+            for part in session.parts { if let person = part.person { note(.person(person)) } }
+            for message in session.messages { note(.message(message)) }
+            if let issue = session.issue { note(.issue(issue)) }
         }
         guard let bytes = try? journal.entry(last) else { return nil }
         return (try? Entry(index: last, bytes.span))?.stamp.at

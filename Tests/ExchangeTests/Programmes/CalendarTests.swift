@@ -46,6 +46,16 @@ struct CalendarTests {
         #expect(!text.contains("DTSTAMP:2026"))
     }
 
+    @Test func `times beyond the rules that a calendar can carry are in UTC`() throws {
+        var programme = Programme(title: "Far off", zone: "Europe/Sofia")
+        var event = Programme.Event(id: "far", title: "Far off")
+        event.starts = Timestamp(rfc3339: "2090-07-01T10:00:00Z")
+        programme.events.append(event)
+        let bytes = try #require(ProgrammeFormat.iCalendar.bytes(of: programme))
+        #expect(String(decoding: bytes, as: UTF8.self).contains("DTSTART:20900701T100000Z\r\n"))
+        #expect(try ProgrammeFormat.read(bytes).programme == programme.settled)
+    }
+
     @Test(arguments: [
         "Asia/Seoul", "Europe/Sofia", "America/St_Johns", "Australia/Lord_Howe", "Africa/Casablanca", "UTC"
     ])

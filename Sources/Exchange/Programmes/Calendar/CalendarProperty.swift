@@ -51,6 +51,17 @@ struct CalendarProperty: Equatable {
             }
         }
 
+        /// Its element in XML.
+        var element: String {
+            switch self {
+            case .text: "text"
+            case .dateTime: "date-time"
+            case .uri: "uri"
+            case .integer: "integer"
+            default: rawValue.lowercased()
+            }
+        }
+
         /// Whether a comma parts two values of it.
         var isList: Bool { self == .dateTime || self == .date || self == .period }
     }

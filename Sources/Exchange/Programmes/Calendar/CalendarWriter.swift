@@ -81,10 +81,13 @@ enum CalendarWriter {
         return component
     }
 
-    /// A time on the zone's clocks; in UTC where those show it twice and mean the other one.
+    /// A time on the zone's clocks; in UTC where those show it twice and mean the other one, and where the definition of
+    /// the zone ends.
     private static func time(_ name: String, _ moment: Timestamp, _ zone: ClockZone) -> CalendarProperty {
         let civil = zone.civil(moment)
-        guard !zone.isUTC, zone.moment(civil) == moment else { return CalendarProperty(name, CalendarTime.utc(moment)) }
+        guard !zone.isUTC, zone.lists(moment), zone.moment(civil) == moment else {
+            return CalendarProperty(name, CalendarTime.utc(moment))
+        }
         return CalendarProperty(
             name, CalendarTime.local(civil), as: .dateTime, [.init(name: "TZID", values: [zone.name])])
     }

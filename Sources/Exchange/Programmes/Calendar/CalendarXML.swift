@@ -44,7 +44,7 @@ enum CalendarXML {
             switch property.type {
             case .period: period(value, into: &xml)
             case .unknown: xml.leaf("unknown", value)
-            case let type: xml.leaf(type.rawValue.lowercased(), extended(value, type))
+            case let type: xml.leaf(type.element, extended(value, type))
             }
         }
         xml.close(name)
@@ -60,14 +60,25 @@ enum CalendarXML {
     /// Times and distances with the signs that XML's forms have between their parts (RFC 6321 §3.6).
     private static func extended(_ value: String, _ type: CalendarProperty.ValueType) -> String {
         switch type {
-        case .date, .dateTime:
-            guard let time = CalendarTime.read(value) else { return value }
-            return time.isDate ? String(time.civil.text.prefix(10)) : time.civil.text + (time.isUTC ? "Z" : "")
+        case .date, .dateTime: return separated(value)
         case .offset where value.utf8.count >= 5:
             let parts = stride(from: 1, to: value.count, by: 2).map { value.dropFirst($0).prefix(2) }
             return value.prefix(1) + parts.joined(separator: ":")
         default: return value
         }
+    }
+
+    /// `20260605T180000Z` with its separators; anything else as it is.
+    private static func separated(_ value: String) -> String {
+        let bytes = Array(value.utf8)
+        guard [8, 15, 16].contains(bytes.count) else { return value }
+        var text: [UInt8] = []
+        for (place, byte) in bytes.enumerated() {
+            if place == 4 || place == 6 { text.append(UInt8(ascii: "-")) }
+            if place == 11 || place == 13 { text.append(UInt8(ascii: ":")) }
+            text.append(byte)
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     // MARK: Reading

@@ -43,12 +43,10 @@ enum CalendarZone {
 /// Times in iCalendar's basic form.
 enum CalendarTime {
     /// `20260605T180000`.
-    static func local(_ civil: Timestamp.Civil) -> String {
-        String(civil.text.filter { $0 != "-" && $0 != ":" })
-    }
+    static func local(_ civil: Timestamp.Civil) -> String { ClockText.basic(civil) }
 
     /// `20260605T180000Z`.
-    static func utc(_ moment: Timestamp) -> String { local(moment.utc) + "Z" }
+    static func utc(_ moment: Timestamp) -> String { ClockText.basic(moment.utc, isUTC: true) }
 
     /// Reads `20260605T180000`, `20260605T1800` or `20260605`, with or without a `Z`.
     static func read(_ text: String) -> (civil: Timestamp.Civil, isUTC: Bool, isDate: Bool)? {
