@@ -14,7 +14,7 @@ from entries import bundled
 from wire import Connection
 
 # What a mechanism's rules are called is part of the rules, and they are in the record in clear.
-RULES = ("name", "motto", "groups", "topics")
+RULES = ("name", "motto", "groups", "topics", "kinds")
 # Everything else says no more than codes, numbers, times, the labels of clauses, and where and by which key to reach a
 # witness.
 CODE = re.compile(
