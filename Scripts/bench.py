@@ -529,7 +529,7 @@ def main():
     options.add_argument("--entries", type=int, default=100_000, help="how far the record grows (100000)")
     options.add_argument(
         "--data", type=pathlib.Path, default=ROOT.parent / "shared" / "data" / "opinion" / "openData",
-        help="a folder of Polis open data, to map real conversations")
+        help="a folder of Polis open data, for maps of real conversations")
     options.add_argument("--null-runs", type=int, default=0, help="how many shuffled conversations are mapped (0)")
     options.add_argument("--save", type=pathlib.Path, help="also write the table into this file")
     given = options.parse_args()
