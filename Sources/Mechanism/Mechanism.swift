@@ -54,10 +54,12 @@ public struct Mechanism: Equatable, Sendable {
             let clauses = consultation.versions.flatMap { version in
                 version.clauses + version.translations.values.flatMap(\.clauses)
             }
-            let texts = clauses.map(\.clause.text) + [consultation.explanation]
+            let reasons = consultation.versions.flatMap { [$0.reason] + $0.changes.map(\.reason) }
+            let texts = clauses.map(\.clause.text) + [consultation.explanation] + consultation.replaced + reasons
             hashes.formUnion(texts.compactMap { $0.commitment?.hash })
         }
-        return hashes
+        // What puts a text right that is kept back quotes it.
+        return hashes.union(hashes.compactMap { record.correction(of: $0)?.text.commitment?.hash })
     }
 
     /// Whether the rules allow an act now, permission included.

@@ -29,7 +29,8 @@ struct Breach: Sendable, CustomTestStringConvertible {
 extension Safeguard.Code {
     /// Those that the state of a process is enough for.
     static let computed: Set<Safeguard.Code> = [
-        .open1, .open2, .known1, .known2, .acc3, .bal1, .bal2, .bal5, .bal9, .bu2, .bu3, .tran1, .tran2, .tran5, .cons1,
+        .open1, .open2, .known1, .known2, .acc2, .acc3, .acc4, .bal1, .bal2, .bal5, .bal6, .bal7, .bal9, .bu2, .bu3,
+        .tran1, .tran2, .tran5, .cons1,
         .lang2, .cons2, .cons3, .cons4, .cons5, .cons6, .cons7, .cons8, .cons9, .cons10, .cons11, .rc1, .rc2, .rc3,
         .rc4, .rc5,
         .rc6, .rc7, .rc8, .rc9,
@@ -39,6 +40,13 @@ extension Safeguard.Code {
 
 extension Mechanism {
     mutating func session(_ change: (inout Session) -> Void) throws { try sessions.update(ID(1)) { change(&$0) } }
+    /// Lets somebody have spoken after another wait, for another time, in seconds.
+    mutating func turn(_ place: Int, after wait: Int, for length: Int) throws {
+        try session {
+            let began = $0.floor.turns[place].asked.adding(seconds: wait)
+            $0.floor.turns[place].stage = .spoken(from: began, to: began.adding(seconds: length), isAnswered: false)
+        }
+    }
     mutating func text(_ change: (inout Consultation) -> Void) throws {
         try consultations.update(ID(1)) { change(&$0) }
     }

@@ -16,6 +16,14 @@ extension Breach {
         .breaks(.known2, "no date of the decision") { try $0.text { $0.decisionDue = nil } },
         .breaks(.known2, "nobody named who decides") { try $0.text { $0.decisionMaker = .none } },
 
+        .breaks(.acc2, "those afar waited longer") { try $0.turn(0, after: 1000, for: 60) },
+        .leaves(.nothingYet, .acc2, "nobody spoke from afar") { try $0.session { $0.floor.turns[0].stage = .left } },
+        .breaks(.acc4, "nobody spoke from afar") { try $0.session { $0.floor.turns[0].stage = .left } },
+        .leaves(.nothingYet, .acc4, "the session is not over") { try $0.session { $0.held = nil } },
+        .breaks(.bal6, "one group had more than half of the floor") { try $0.turn(1, after: 60, for: 61) },
+        .leaves(.nothingYet, .bal6, "nobody spoke") { try $0.session { $0.floor = Floor() } },
+        .breaks(.bal7, "somebody spoke for more than five minutes") { try $0.turn(1, after: 60, for: 301) },
+        .leaves(.nothingYet, .bal7, "nobody spoke") { try $0.session { $0.floor = Floor() } },
         .breaks(.acc3, "no remote moderator") { try $0.session { $0.parts.removeAll { $0.role == .remoteModerator } } },
         .breaks(.acc3, "one person for both") {
             try $0.session { $0.parts.append(.held(.remoteModerator, by: .citizen)) }

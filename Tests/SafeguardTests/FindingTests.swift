@@ -38,6 +38,8 @@ import Testing
             (.known1, .issue(ID(1)), .rules(1, of: 1)), (.known2, .consultation(ID(1)), .stated(2, of: 2)),
             (.bal1, .mechanism, .groups(3, least: 3)),
             (.bal2, .mechanism, .largestGroup("government", 2, of: 4, mostPercent: 50)),
+            (.acc2, .session(ID(1)), .waits(30, inRoom: 120)), (.acc4, .session(ID(1)), .remoteTurns(1, of: 2)),
+            (.bal7, .session(ID(1)), .longestTurn(60, most: 300)),
             (.bal5, .session(ID(1)), .keyParticipants(5, most: 5)), (.bal9, .session(ID(1)), .attributed(12, of: 15)),
             (.tran1, .session(ID(1)), .attendance(15)), (.tran2, .session(ID(1)), .stated(3, of: 3)),
             (.cons1, .consultation(ID(1)), .days(31, least: 28)), (.cons2, .consultation(ID(1)), .extensions(1)),

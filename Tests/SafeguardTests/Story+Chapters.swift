@@ -71,12 +71,25 @@ extension Story {
         }
         try wait(days: 1)
         try act(StartSession.self, by: .secretary) { $0.session = ID(1) }
+        try debate()
         try wait(days: 0, seconds: 3600)
         try act(EndSession.self, by: .secretary) {
             ($0.session, $0.attendance, $0.onSite, $0.remote) = (ID(1), Self.everybody, 10, 5)
         }
         try report()
         try moveOn()
+    }
+
+    /// Somebody speaks from afar, then somebody in the room, a minute each.
+    private mutating func debate() throws {
+        try act(AskForFloor.self, by: .trader) { ($0.session, $0.channel) = (ID(1), .remote) }
+        try act(AskForFloor.self, by: .citizen) { $0.session = ID(1) }
+        for turn in 1...2 {
+            try wait(days: 0, seconds: 30)
+            try act(GiveFloor.self, by: .secretary) { ($0.session, $0.turn) = (ID(1), turn) }
+            try wait(days: 0, seconds: 60)
+            try act(EndTurn.self, by: .secretary) { $0.session = ID(1) }
+        }
     }
 
     private mutating func report() throws {

@@ -59,6 +59,30 @@ import TransparencyLog
         }
     }
 
+    @Test func `a reader who holds an old picture stands in the way only as long as it reads`() async throws {
+        let folder = Folder()
+        let path = folder.path
+        let (clerk, journal, eraser, _, entry) = try await record(folder)
+        let hash = try question(clerk)
+        let sealed = try #require(try sealedBytes(path, of: hash))
+        let reader = try DatabaseQueue(path: path + "/" + Journal.fileName)
+        try await reader.writeWithoutTransaction { db in
+            try db.execute(sql: "BEGIN")
+            _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry")
+        }
+        var erase = EraseText()
+        (erase.entry, erase.text, erase.ground) = (entry, hash, .safety)
+        erase.reason = .written("It put somebody in danger.")
+        _ = try await clerk.perform(erase, by: .operator)
+        #expect(await !eraser.carryOut())
+        #expect(try holds(path, sealed) != [])
+        try await reader.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+        await eraser.carryOutWhatIsOwed()
+        #expect(try holds(path, sealed) == [])
+        try reader.close()
+        _ = journal
+    }
+
     @Test func `a text leaves nothing behind, and the record still verifies`() async throws {
         let folder = Folder()
         let path = folder.path

@@ -84,6 +84,27 @@ private func bytes(_ folder: String, _ name: String) -> [UInt8]? {
         #expect(throws: ForkRefusal.self) { try publisher(clerk, journal) }
     }
 
+    @Test func `refuses another journal beside published tiles, though their checkpoint is gone`() async throws {
+        let folder = Folder()
+        do {
+            let (clerk, journal) = try clerk(folder.path)
+            try await Founding.found(clerk)
+            try await publisher(clerk, journal).publish()
+            try journal.close()
+        }
+        try FileManager.default.removeItem(atPath: folder.path + "/record/checkpoint")
+        do {
+            let (clerk, journal) = try clerk(folder.path)
+            _ = try publisher(clerk, journal)
+            try journal.close()
+        }
+        for name in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: "\(folder.path)/\(Journal.fileName)\(name)")
+        }
+        let (clerk, journal) = try clerk(folder.path)
+        #expect(throws: ForkRefusal.self) { try publisher(clerk, journal) }
+    }
+
     @Test func `refuses a tile that somebody has altered`() async throws {
         let folder = Folder()
         let (clerk, journal) = try clerk(folder.path)

@@ -170,90 +170,6 @@ public struct Fields {
         }
     }
 
-    /// One of a closed list.
-    public mutating func choice<Choice>(_ name: String, _ value: inout Choice)
-    where Choice: RawRepresentable<String> & CaseIterable {
-        var chosen: Choice? = value
-        choice(name, &chosen, isRequired: true)
-        if let chosen { value = chosen }
-    }
-
-    /// One of a closed list, or none.
-    public mutating func choice<Choice>(_ name: String, _ value: inout Choice?, isRequired: Bool = false)
-    where Choice: RawRepresentable<String> & CaseIterable {
-        switch direction {
-        case .describing:
-            shapes.append(FieldShape(name, .choice(Choice.allCases.map(\.rawValue)), isRequired: isRequired))
-        case .form, .entry:
-            guard let raw = string(name) else {
-                value = nil
-                if isRequired { fault(name, .missing) }
-                return
-            }
-            value = Choice(rawValue: raw)
-            if value == nil { fault(name, .notAChoice) }
-        case .sealing:
-            if let value { facts.append((name, .string(value.rawValue))) }
-        }
-    }
-
-    /// Codes out of a vocabulary that is data of the charter; whether they are in it is for the act's rule to say.
-    public mutating func codes(_ name: String, _ value: inout [String], from vocabulary: FieldShape.Source, most: Int) {
-        switch direction {
-        case .describing:
-            shapes.append(FieldShape(name, .codes(vocabulary, most: most), isRequired: true))
-        case .form(let form):
-            value = form.all(name)
-            if value.isEmpty { fault(name, .missing) }
-            if value.count > most { fault(name, .tooMany(most)) }
-            if !value.allSatisfy(Self.isCode) { fault(name, .notAChoice) }
-        case .entry(let facts):
-            guard case .array(let list)? = facts[name] else { return fault(name, .missing) }
-            value = list.compactMap { if case .string(let code) = $0 { code } else { nil } }
-        case .sealing:
-            facts.append((name, .array(value.map(JSONValue.string))))
-        }
-    }
-
-    /// One code out of a vocabulary that is data of the charter.
-    public mutating func code(_ name: String, _ value: inout String, from vocabulary: FieldShape.Source) {
-        switch direction {
-        case .describing:
-            shapes.append(FieldShape(name, .code(vocabulary), isRequired: true))
-        case .form, .entry:
-            guard let code = string(name) else { return fault(name, .missing) }
-            // The operator may leave it open where a person may not: the act's rule tells them apart.
-            guard Self.isCode(code) || code.isEmpty else { return fault(name, .notAChoice) }
-            value = code
-        case .sealing:
-            facts.append((name, .string(value)))
-        }
-    }
-
-    /// One code out of a vocabulary that is data of the charter, or none.
-    public mutating func code(_ name: String, _ value: inout String?, from vocabulary: FieldShape.Source) {
-        switch direction {
-        case .describing:
-            shapes.append(FieldShape(name, .code(vocabulary), isRequired: false))
-        case .form, .entry:
-            value = string(name)
-            if let value, !Self.isCode(value) { fault(name, .notAChoice) }
-        case .sealing:
-            if let value { facts.append((name, .string(value))) }
-        }
-    }
-
-    /// Yes or no; a form's empty box is no.
-    public mutating func flag(_ name: String, _ value: inout Bool) {
-        switch direction {
-        case .describing: shapes.append(FieldShape(name, .flag, isRequired: false))
-        case .form(let form): value = form[name].map { $0 == "yes" || $0 == "on" } ?? false
-        case .entry(let facts):
-            if case .boolean(let flag)? = facts[name] { value = flag } else { fault(name, .missing) }
-        case .sealing: facts.append((name, .boolean(value)))
-        }
-    }
-
     /// A whole number; one that may be left out keeps the value that stands for none.
     public mutating func number(
         _ name: String, _ value: inout Int, in bounds: ClosedRange<Int>, isRequired: Bool = true
@@ -297,86 +213,6 @@ public struct Fields {
             facts.append((name, .object(JSONObject(sorted.map { ($0.key, .integer($0.value)) }))))
         }
     }
-
-    /// Another thing of the process.
-    public mutating func reference<Thing>(_ name: String, _ value: inout ID<Thing>) {
-        switch direction {
-        case .describing: shapes.append(FieldShape(name, .reference(Thing.prefix), isRequired: true))
-        case .form, .entry:
-            guard let number = integer(name) else { return }
-            guard number > 0 else { return fault(name, .unknown) }
-            value = ID(number)
-        case .sealing: facts.append((name, .integer(value.number)))
-        }
-    }
-
-    /// Another thing of the process, or none.
-    public mutating func reference<Thing>(_ name: String, _ value: inout ID<Thing>?) {
-        switch direction {
-        case .describing: shapes.append(FieldShape(name, .reference(Thing.prefix), isRequired: false))
-        case .form, .entry:
-            guard hasValue(name) else { value = nil; return }
-            guard let number = integer(name) else { return }
-            guard number > 0 else { return fault(name, .unknown) }
-            value = ID(number)
-        case .sealing: if let value { facts.append((name, .integer(value.number))) }
-        }
-    }
-
-    /// A person.
-    public mutating func person(_ name: String, _ value: inout PersonID) {
-        switch direction {
-        case .describing: shapes.append(FieldShape(name, .person, isRequired: true))
-        case .form, .entry:
-            guard let code = string(name) else { return fault(name, .missing) }
-            guard let person = PersonID(code: code) else { return fault(name, .unknown) }
-            value = person
-        case .sealing: facts.append((name, .string(value.code)))
-        }
-    }
-
-    /// A person, or none.
-    public mutating func person(_ name: String, _ value: inout PersonID?) {
-        switch direction {
-        case .describing: shapes.append(FieldShape(name, .person, isRequired: false))
-        case .form, .entry:
-            guard let code = string(name) else { value = nil; return }
-            guard let person = PersonID(code: code) else { return fault(name, .unknown) }
-            value = person
-        case .sealing: if let value { facts.append((name, .string(value.code))) }
-        }
-    }
-
-    /// A moment; a form gives it as the clocks of the mechanism's zone show it.
-    public mutating func time(_ name: String, _ value: inout Timestamp) {
-        var given: Timestamp? = value
-        time(name, &given, isRequired: true)
-        if let given { value = given }
-    }
-
-    /// A moment, or none.
-    public mutating func time(_ name: String, _ value: inout Timestamp?, isRequired: Bool = false) {
-        switch direction {
-        case .describing: shapes.append(FieldShape(name, .time, isRequired: isRequired))
-        case .form(let form):
-            guard let raw = string(name) else {
-                value = nil
-                if isRequired { fault(name, .missing) }
-                return
-            }
-            value = Timestamp.Civil(raw).flatMap(form.moment)
-            if value == nil { fault(name, .notATime) }
-        case .entry:
-            guard let raw = string(name) else {
-                value = nil
-                if isRequired { fault(name, .missing) }
-                return
-            }
-            value = Timestamp(rfc3339: raw)
-            if value == nil { fault(name, .notATime) }
-        case .sealing: if let value { facts.append((name, .string(value.rfc3339))) }
-        }
-    }
 }
 
 extension Fields {
@@ -406,7 +242,7 @@ extension Fields {
         return commitments.remove(at: place).commitment
     }
 
-    private func hasValue(_ name: String) -> Bool {
+    func hasValue(_ name: String) -> Bool {
         switch direction {
         case .form(let form): form[name].map { !$0.isEmpty } ?? false
         case .entry(let facts): facts[name] != nil
@@ -414,7 +250,7 @@ extension Fields {
         }
     }
 
-    private func string(_ name: String) -> String? {
+    func string(_ name: String) -> String? {
         switch direction {
         case .form(let form): form[name].flatMap { $0.isEmpty ? nil : $0 }
         case .entry(let facts): if case .string(let text)? = facts[name] { text } else { nil }
@@ -422,7 +258,7 @@ extension Fields {
         }
     }
 
-    private mutating func integer(_ name: String) -> Int? {
+    mutating func integer(_ name: String) -> Int? {
         switch direction {
         case .form(let form):
             guard let raw = form[name], !raw.isEmpty else { fault(name, .missing); return nil }

@@ -56,6 +56,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case personOrName
     case waitsAlready
     case queueFull
+    case turnsPerPerson
     case notWaiting
     case otherTurn
     case outOfTurn
@@ -222,6 +223,8 @@ public enum Rule: String, CaseIterable, Sendable {
         case .reportOwed: "You still owe the report of an earlier session. File it, then propose the next."
         case .waitsAlready: "You are in the queue already. Wait for the floor, or leave the queue and ask anew."
         case .queueFull: "The queue is full: %1 people wait. Ask again when some of them have spoken."
+        case .turnsPerPerson:
+            "You have asked for the floor %1 times in this session. Ask a moderator to put you into the queue."
         case .notWaiting: "This person does not wait for the floor any more. Look at the queue as it is now."
         case .otherTurn: "Only whoever waits, or leads the session, takes somebody out of the queue."
         case .outOfTurn:
@@ -382,7 +385,7 @@ public enum Rule: String, CaseIterable, Sendable {
         case .moreThanCame: "BAL-9"
         case .reportOwed: "IGF: no report, no proposal"
         case .personOrName, .holdsPart: "EuroDIG session page"
-        case .waitsAlready, .queueFull, .notWaiting, .otherTurn, .outOfTurn, .nobodySpeaks:
+        case .waitsAlready, .queueFull, .turnsPerPerson, .notWaiting, .otherTurn, .outOfTurn, .nobodySpeaks:
             "one queue for room and remote"
         case .temperatureOpen, .noTemperature: "RFC 7282 §4"
         case .remoteModeratorApart: "ACC-3"

@@ -39,6 +39,8 @@ public struct Consultation: Numbered, Equatable, Sendable {
     public internal(set) var kind: String?
     /// Whether its text is kept from the public until it opens, or is withdrawn.
     public internal(set) var isWithheld = false
+    /// The texts that were replaced while it was kept back: they stay so as long as it is.
+    var replaced: [Prose] = []
     /// Why the period is not longer although many of its days are holidays.
     public internal(set) var despiteHolidays = Prose.none
     /// What inputs are sorted into, prepared before opening so that the sorting does not follow who spoke.

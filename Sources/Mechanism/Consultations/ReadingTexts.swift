@@ -58,6 +58,8 @@ extension Mechanism {
         _ words: (Prose) -> String?
     ) throws(Refusal) {
         span = []
+        // Whether words are in a text that is kept back is itself kept back.
+        guard consultations[id]?.isWithheld != true else { throw Refusal(.notOpenForInput) }
         guard case .written(let said) = quote, var text = consultations[id]?.version(version) else { return }
         // Where the clause is named, nobody has to read the rest of a law.
         if clause != 0 { text.clauses = text.clauses.filter { $0.key == clause } }

@@ -53,6 +53,8 @@ public struct TranslateText: Act {
             let keys = consultation.versions[last].clauses.dropFirst(before).map(\.key)
             let keyed = zip(keys, clauses).map { TextVersion.Keyed(key: $0, clause: $1) }
             if before == 0 {
+                let old = consultation.versions[last].translations[language]?.clauses ?? []
+                if consultation.isWithheld { consultation.replaced += old.map(\.clause.text) }
                 consultation.versions[last].translations[language] = .init(clauses: keyed, by: voice, at: stamp.at)
             } else {
                 consultation.versions[last].translations[language]?.clauses += keyed

@@ -12,6 +12,12 @@ public enum Measure: Hashable, Sendable {
     case largestGroup(String, Int, of: Int, mostPercent: Int)
     /// Key participants, and the most that are allowed.
     case keyParticipants(Int, most: Int)
+    /// How long half of those afar, and of those in the room, waited for the floor, in seconds.
+    case waits(Int, inRoom: Int)
+    /// Turns from afar, and all turns.
+    case remoteTurns(Int, of: Int)
+    /// The longest turn, and the longest that is allowed, in seconds.
+    case longestTurn(Int, most: Int)
     /// Remote moderators of a session.
     case remoteModerators(Int)
     /// Issues raised so far.
@@ -76,6 +82,9 @@ public enum Measure: Hashable, Sendable {
         case .supporters: "Supporters: %1, at least %2"
         case .largestGroup: "Largest group: %1, with %2 of %3; at most %4 percent"
         case .keyParticipants: "Key participants: %1, at most %2"
+        case .waits: "Median wait in seconds: from afar %1, in the room %2"
+        case .remoteTurns: "Turns from afar: %1 of %2"
+        case .longestTurn: "Longest turn in seconds: %1, at most %2"
         case .remoteModerators: "Remote moderators: %1"
         case .issuesRaised: "Issues raised: %1"
         case .rules: "Version of the rules: %1 of %2"
@@ -115,7 +124,8 @@ public enum Measure: Hashable, Sendable {
             .answered(let one, let other), .completeAnswers(let one, let other), .lateFlagged(let one, let other),
             .grouped(let one, let other), .holidays(let one, let other),
             .objectionsClosed(let one, let other), .justified(let one, let other), .text(let one, let other),
-            .shownByGroup(let one, let other), .newcomers(let one, let other):
+            .shownByGroup(let one, let other), .newcomers(let one, let other), .waits(let one, let other),
+            .remoteTurns(let one, let other), .longestTurn(let one, let other):
             [String(one), String(other)]
         case .remoteModerators(let one), .issuesRaised(let one), .versions(let one), .attendance(let one),
             .extensions(let one), .languages(let one), .ownAnswers(let one), .disowned(let one),

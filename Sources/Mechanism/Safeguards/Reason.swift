@@ -3,7 +3,6 @@ public enum Reason: String, CaseIterable, Sendable {
     case announcements
     case teams
     case captions
-    case turns
     case glossary
     case demographics
     case speakerLimit
@@ -34,10 +33,9 @@ public enum Reason: String, CaseIterable, Sendable {
         case .announcements: "When a session or a learning event was announced is not kept with it."
         case .teams: "Whether an organising team is open to newcomers is not kept with the session."
         case .captions: "Captions and audits of accessibility are not kept with the sessions."
-        case .turns: "Requests to speak and turns at the microphone are not recorded."
         case .glossary: "There is no glossary of agreed translations yet."
         case .demographics:
-            "Only stakeholder groups are counted. Region, gender, age and first participation are not recorded."
+            "Region, gender and age are stated freely and kept private, so the acts alone do not tell them."
         case .speakerLimit: "The charter does not say in how many sessions one person may speak."
         case .sealedNames: "Names of people and organisations are sealed, so they cannot be compared."
         case .programmes: "Calls for a programme and comments on its draft are not recorded."

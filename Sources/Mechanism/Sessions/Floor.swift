@@ -12,6 +12,8 @@ public struct Floor: Equatable, Sendable {
     public static let turnLength = 120
     /// After so many turns from the room in a row, somebody who waits afar is next.
     public static let turnsInARow = 2
+    /// How often one person can ask for the floor in one session, turns that were left included.
+    public static let mostOfOne = 30
     /// The most people who can wait at once.
     public static let mostWaiting = 300
 

@@ -20,6 +20,8 @@ public struct AskForFloor: Act {
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         let session = try mechanism.session(session, in: .live)
         try session.floor.checkRoom(for: actor.person, kind)
+        let asked = session.floor.turns.count { $0.person == actor.person }
+        guard asked < Floor.mostOfOne else { throw Refusal(.turnsPerPerson, String(asked)) }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {

@@ -55,6 +55,7 @@ public struct EndSession: Act {
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         try mechanism.sessions.update(session) {
             $0.floor.end(at: stamp.at, isAnswered: false)
+            if $0.temperatures.last?.state == .open { $0.changeTemperature(to: .closed) }
             $0.held = .init(byGroup: attendance, onSite: onSite, remote: remote, ended: stamp.at)
             $0.state = .held
         }

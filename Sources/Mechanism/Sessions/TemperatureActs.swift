@@ -112,7 +112,7 @@ public struct ReadTemperature: Act {
 }
 
 extension Session {
-    fileprivate mutating func changeTemperature(to state: Temperature.State) {
+    mutating func changeTemperature(to state: Temperature.State) {
         guard let last = temperatures.indices.last else { return }
         temperatures[last].state = state
     }

@@ -42,7 +42,14 @@ public actor Publisher: Service {
     public init(clerk: Clerk, journal: Journal, keys: RecordKeys, logger: Logger) throws {
         (self.clerk, self.journal, self.keys, self.logger) = (clerk, journal, keys, logger)
         folder = try RecordFolder(dataFolder: journal.folder)
-        guard let bytes = folder.bytes("checkpoint") else { return }
+        guard let bytes = folder.bytes("checkpoint") else {
+            // A first checkpoint may have been lost with the power; tiles of another journal never come about like that.
+            let tree = clerk.ledger.tree
+            for tile in folder.tiles where tree.tile(tile) != folder.bytes(tile.path) {
+                throw ForkRefusal.altered(tile.path)
+            }
+            return
+        }
         let published: Published
         do {
             let note = try SignedNote(parsing: bytes)

@@ -29,6 +29,12 @@ struct RecordFolder: Sendable {
         FileManager.default.contents(atPath: path + "/" + name).map(Array.init)
     }
 
+    /// The tiles of hashes that are there.
+    var tiles: [Tile] {
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: path + "/tile")) ?? []
+        return names.compactMap { Tile(path: "tile/" + $0) }
+    }
+
     /// Writes what a log that grew from `old` to `new` entries adds: tiles of hashes, and bundles of entries.
     func write(
         from old: Int, to new: Int, tree: MerkleTree, entries: (Range<Int>) throws -> [[UInt8]]

@@ -118,7 +118,10 @@ public actor WitnessCircle: Service {
             known[witness.key] = size
             standing = .refused(status: 409)
             if size > checkpoint.size { await lookForFork() }
-        case .refused(let status): standing = .refused(status: status)
+        case .refused(let status):
+            standing = .refused(status: status)
+            // It was away at the start, and now it knows a tree that this one does not continue (C2SP tlog-witness).
+            if status == 422 { await lookForFork() }
         case .unreachable: standing = .silent
         }
         standings.withLock { $0[witness.key] = standing }

@@ -27,6 +27,7 @@
   const stream = new EventSource(floor.dataset.stream);
   stream.addEventListener("floor", (event) => {
     floor.innerHTML = event.data;
+    if (floor.firstElementChild?.dataset.over) stream.close();
     setClock();
     tick();
     const now = floor.firstElementChild?.dataset.asks;
@@ -64,15 +65,17 @@
     text.addEventListener("input", () => localStorage.setItem(key, text.value));
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      const sent = text.value;
+      const sent = text.value, mark = form.querySelector("[name=mark]");
+      // A note that is sent again after a failure keeps its mark, so that it is not kept twice; another one has its own.
+      if (box.dataset.sent !== sent) mark.value = Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("");
+      box.dataset.sent = sent;
       try {
-        const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
-        if (answer.type !== "opaqueredirect") throw new Error(answer.status);
+        const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+        // Whoever is not signed in any more is led elsewhere, and nothing was kept.
+        if (!answer.ok || new URL(answer.url).pathname !== location.pathname) throw new Error(answer.status);
+        box.dataset.sent = "";
         if (text.value === sent) { text.value = ""; localStorage.removeItem(key); }
         show("unsaved", false);
-        const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
-        const mark = page.querySelector("[data-keep] [name=mark]");
-        if (mark) form.querySelector("[name=mark]").value = mark.value;
       } catch { show("unsaved", true); setTimeout(() => { if (text.value) form.requestSubmit(); }, 5000); }
     });
   }

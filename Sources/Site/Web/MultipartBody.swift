@@ -5,7 +5,8 @@ import Mechanism
 enum MultipartBody {
     /// What parts a body is divided into by, out of its content type; nil when that names none.
     static func boundary(of contentType: String) -> [UInt8]? {
-        guard contentType.lowercased().hasPrefix("multipart/form-data"),
+        // Other scripts change their length with their case; a place in one text is none in the other.
+        guard contentType.utf8.allSatisfy({ $0 < 0x80 }), contentType.lowercased().hasPrefix("multipart/form-data"),
             let mark = contentType.lowercased().firstRange(of: "boundary=")
         else { return nil }
         var rest = contentType[mark.upperBound...]

@@ -24,6 +24,10 @@ extension Site {
         if let length = request.headers[.contentLength], Int(digits: length).map({ $0 > most }) ?? true {
             return await problem(.contentTooLarge, arrival, request)
         }
+        // Whoever sends too fast is told before what they send is taken in.
+        guard actLimit?.allows(visitor.session?.person.code ?? arrival.address, now: milliseconds) ?? true else {
+            return await problem(.tooManyRequests, arrival, request)
+        }
         let body: ByteBuffer
         do {
             body = try await request.body.collect(upTo: most)
@@ -42,9 +46,6 @@ extension Site {
             guard let token = form["form_token"]?.last, FormToken.isValid(token, secret: session.secret) else {
                 return await problem(.forbidden, arrival, request)
             }
-        }
-        guard actLimit?.allows(visitor.session?.person.code ?? arrival.address, now: milliseconds) ?? true else {
-            return await problem(.tooManyRequests, arrival, request)
         }
         switch route {
         case .act(let type): return try await perform(type, form, files, visitor, arrival, request)
@@ -135,7 +136,9 @@ extension Site {
                 feeds.clear()
                 events.clear()
             }
-            if let close = act as? CloseTemperature { try await room.read(close.session) }
+            if type == .closeTemperature || type == .endSession, case .session(let id) = receipt.object {
+                try await room.read(id)
+            }
             let place = place(of: receipt, after: type)
             led = place
             return SiteAnswer.seeOther(place).response(to: request, isPrivate: true)

@@ -69,7 +69,7 @@ public struct BallotCheck: Sendable {
         guard Hash.commitment(salt: salt, Array(proof.ballot.utf8)) == leaf else {
             throw Refutation("ballot", "the leaf is not the commitment to this ballot")
         }
-        guard (0..<proof.size).contains(proof.index),
+        guard proof.index >= 0, proof.index < proof.size,
             MerkleTree.verifyInclusion(of: leaf, at: proof.index, in: proof.size, root: root, proof: path)
         else { throw Refutation("ballot", "the path does not lead from it to the root") }
         guard let ballot = BallotFile.Ballot(proof.ballot), ballot.conversation == file.conversation else {

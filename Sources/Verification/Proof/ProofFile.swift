@@ -36,8 +36,8 @@ public struct ProofFile: Sendable {
         ownKey = nil
     }
 
-    /// The most bytes a receipt can have that is read: 4 MiB.
-    public static let greatestReceipt = 4_194_304
+    /// The most bytes a receipt can have that is read: 8 MiB, since a file of 2 MiB may be in it as text.
+    public static let greatestReceipt = 8 * 1_048_576
 
     /// Reads a receipt.
     public init(receipt bytes: [UInt8]) throws(Misuse) {

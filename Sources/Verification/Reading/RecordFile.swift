@@ -40,8 +40,8 @@ public enum RecordFile: Hashable, Sendable {
         case .tile(let tile): tile.width * Hash.byteCount
         // An entry of a record has 16 KiB at most (record/1 §2).
         case .bundle(let bundle): bundle.width * (2 + 16_384)
-        // A file of 2 MiB in base64, with its salt.
-        case .text: 4_194_304
+        // A file of 2 MiB with its salt, each byte of it written as two where it stands as text.
+        case .text: 6 * 1_048_576
         }
     }
 }

@@ -8,6 +8,11 @@ extension Scene {
     fileprivate static let twoWait = asked.after(AddSpeaker.sample.but { $0.kind = .clarification }, by: .user)
     fileprivate static let roomAsked = Scene.at(.live).after(TakeTemperature.sample, by: .engineer)
     fileprivate static let roomClosed = roomAsked.after(CloseTemperature.sample, by: .engineer)
+    /// Somebody has asked and left, again and again.
+    fileprivate static let restless = Scene.at(.live).after(
+        (1...Floor.mostOfOne).flatMap { turn -> [any Act] in
+            [AskForFloor.sample, LeaveQueue.sample.but { $0.turn = turn }]
+        }, by: .user)
     fileprivate static let full = Scene.at(.live).after(
         (1...Floor.mostWaiting).map { number in AddSpeaker.sample.but { $0.name = .written("Guest \(number)") } },
         by: .engineer)
@@ -26,6 +31,7 @@ extension RuleCase {
             $0.kind = .reply
         },
         RuleCase(.queueFull, .full, not: .at(.live), AskForFloor.sample, by: .user, saying: ["300"]),
+        RuleCase(.turnsPerPerson, .restless, AskForFloor.sample, by: .user, not: .trader, saying: ["30"]),
         RuleCase(.personOrName, .at(.live), AddSpeaker.sample, by: .engineer) { $0.person = .trader },
         RuleCase(.personOrName, .at(.live), AddSpeaker.sample, by: .engineer) { $0.name = .none },
         RuleCase(

@@ -19,8 +19,16 @@ public struct Broadcast: Service {
                 try await Task.sleep(for: .milliseconds(250))
                 turns += 1
                 // A line now and then keeps proxies from taking silence for the end, and finds those who have gone.
+                if turns % 20 == 0 { await readWhatIsClosed() }
                 await send(withPulse: turns % 60 == 0, withTime: turns % 20 == 0)
             }
+        }
+    }
+
+    /// Reads off what a room answered whose reading could not be written at once.
+    private func readWhatIsClosed() async {
+        for session in site.clerk.state.sessions where session.temperatures.last?.state == .closed {
+            try? await site.room.read(session.id)
         }
     }
 

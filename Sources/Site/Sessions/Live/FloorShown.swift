@@ -8,7 +8,7 @@ extension Reading {
         // The script asks for the reader's own part anew when this changes.
         let order = session.floor.queue(at: now).map { String($0.turn.number) }.joined(separator: " ")
         let asks = "\(session.temperatures.count) \(session.temperatures.last?.state == .open) \(order)"
-        h.div(.class("flow"), .data("asks", asks), .data("now", String(now.seconds))) { h in
+        h.div(.class("flow"), .data("asks", asks), .data("now", String(now.seconds)), over(session)) { h in
             speaking(&h, session)
             asking(&h, session)
             queue(&h, session)
@@ -18,8 +18,11 @@ extension Reading {
         }
     }
 
+    /// Tells the script that nothing more comes.
+    private func over(_ session: Session) -> Attribute { .data("over", session.state == .live ? nil : "yes") }
+
     func screen(_ h: inout HTMLWriter, of session: Session) {
-        h.div(.class("flow"), .data("now", String(now.seconds))) { h in
+        h.div(.class("flow"), .data("now", String(now.seconds)), over(session)) { h in
             speaking(&h, session)
             asking(&h, session)
             h.div(.class("columns")) { h in

@@ -33,8 +33,13 @@ final class Followers: Sendable {
     /// How many follow.
     var count: Int { contents.withLock { $0.crowds.values.reduce(0) { $0 + $1.people.count } } }
 
+    /// The most who can follow at once; the other connections are for everybody else.
+    static let most = 3000
+
     /// What comes to somebody who follows a view, until they stop. Whoever reads slowly gets the newest only.
-    func follow(_ view: View) -> AsyncStream<ByteBuffer> {
+    /// - Returns: nil when ``most`` people follow already.
+    func follow(_ view: View) -> AsyncStream<ByteBuffer>? {
+        guard count < Self.most else { return nil }
         let (stream, continuation) = AsyncStream<ByteBuffer>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let number = contents.withLock { contents in
             contents.joined += 1

@@ -10,7 +10,7 @@ import ServiceLifecycle
 extension Site {
     /// A stream of what changes on the floor, as server-sent events.
     func stream(_ session: ID<Session>, _ arrival: Arrival, _ request: Request) async throws -> Response {
-        guard clerk.state.sessions[session]?.isOnTheFloor == true else {
+        guard clerk.state.sessions[session]?.state == .live else {
             return await problem(.notFound, arrival, request)
         }
         let view = Followers.View(
@@ -21,7 +21,9 @@ extension Site {
         headers[.cacheControl] = "no-store"
         guard request.method == .get else { return Response(status: .ok, headers: headers) }
         // Joining comes first: what happens while the beginning is being written is not missed.
-        let stream = followers.follow(view)
+        guard let stream = followers.follow(view) else {
+            return await problem(.serviceUnavailable, arrival, request)
+        }
         let first = await event(view) ?? ByteBuffer(string: ":\n\n")
         return Response(
             status: .ok, headers: headers,

@@ -7,7 +7,7 @@ extension Reading {
     func livePage(_ session: Session, _ query: [String: [String]]) -> Page? {
         guard session.isOnTheFloor else { return nil }
         let title = text(session.title)
-        return Page(title, in: .programme, script: script(query)) { h in
+        return Page(title, in: .programme, script: script(of: session, query)) { h in
             h.div(.class("wrap hero")) { h in
                 h.p(.class("kicker")) { h in
                     h.a(.href(Route.session(session.id).link), words("The session"))
@@ -41,7 +41,7 @@ extension Reading {
     func screenPage(_ session: Session, _ query: [String: [String]]) -> Page? {
         guard session.isOnTheFloor else { return nil }
         let title = text(session.title)
-        return Page(title, in: .programme, script: script(query)) { h in
+        return Page(title, in: .programme, script: script(of: session, query)) { h in
             h.div(.class("wrap screen flow")) { h in
                 h.h1(.lang(language(of: title)), title)
                 let stream = Route.liveStream(session.id).link.adding(query: "view", "screen").address
@@ -50,7 +50,9 @@ extension Reading {
         }
     }
 
-    private func script(_ query: [String: [String]]) -> Page.Script { query["again"] == nil ? .live : .asksAgain }
+    private func script(of session: Session, _ query: [String: [String]]) -> Page.Script {
+        session.state != .live ? .none : query["again"] == nil ? .live : .asksAgain
+    }
 
     /// Where to listen, and to read along: the links that the session's own page has.
     private func afar(_ h: inout HTMLWriter, _ session: Session) {
