@@ -65,7 +65,9 @@ import TransparencyLog
         let (clerk, journal, eraser, _, entry) = try await record(folder)
         let hash = try question(clerk)
         let sealed = try #require(try sealedBytes(path, of: hash))
-        let reader = try DatabaseQueue(path: path + "/" + Journal.fileName)
+        var configuration = Configuration()
+        configuration.allowsUnsafeTransactions = true
+        let reader = try DatabaseQueue(path: path + "/" + Journal.fileName, configuration: configuration)
         try await reader.writeWithoutTransaction { db in
             try db.execute(sql: "BEGIN")
             _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM entry")
