@@ -363,7 +363,7 @@ def growth(table, given):
             table.add(f"filing {given.entries:,} inputs", "", [taken], "s", 1)
             bar = "≤ 300 MB" if given.entries == 100_000 else ""
             table.add(f"resident memory after filing {count:,} entries", bar, [server.resident_bytes / 1e6], "MB", 1)
-        starts, memory, checks = [], [], []
+        starts, memory, checks, proofs, shown = [], [], [], [], []
         for _ in range(given.rounds):
             started = time.monotonic()
             with demonstration(folder=folder) as server:
@@ -372,6 +372,12 @@ def growth(table, given):
                 started = time.monotonic()
                 subprocess.run([PROGRAM, "verify", folder], check=True, capture_output=True)
                 checks.append(time.monotonic() - started)
+                reader = Connection(server.port)
+                for number in range(0, count, max(1, count // 50)):
+                    proofs.append(milliseconds(reader, f"/record/proof/{number}.tlog-proof"))
+                    shown.append(milliseconds(reader, f"/record/entries/{number}"))
+        table.add(f"a proof of one of {count:,} entries: to the last byte", "≤ 5 ms", proofs, "ms")
+        table.add(f"the page of one of {count:,} entries: to the last byte", "≤ 5 ms", shown, "ms")
         table.add(f"start from {count:,} entries", "≤ 6 s for 10⁶", starts, "s")
         table.add(f"resident memory after a start from {count:,} entries", bar, memory, "MB", 1)
         table.add(f"convene verify, {count:,} entries", "≤ 5 s for 10⁶", checks, "s")
