@@ -17,10 +17,12 @@ extension Reading {
                 }
                 h.h1(.lang(language(of: title)), title)
                 afar(&h, session)
-                h.p(.class("small"), .id("plain")) { h in
-                    h.a(
-                        .href(Route.live(session.id).link.adding(query: "again", "15")),
-                        words("Without scripts: show what is new every 15 seconds"))
+                if session.state == .live {
+                    h.p(.class("kicker"), .id("plain")) { h in
+                        h.a(
+                            .href(Route.live(session.id).link.adding(query: "again", "15")),
+                            words("Without scripts: show what is new every 15 seconds"))
+                    }
                 }
                 h.p(.class("trouble"), .role("alert"), .id("lost"), .hidden()) { h in
                     h.text(words("The connection is lost. What you see may be old; it comes back by itself."))
