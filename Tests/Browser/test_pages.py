@@ -16,7 +16,7 @@ PUBLIC = [
     "/consultations/1/responses", "/inputs/1", "/calls/1", "/calls/2", "/conversations/1", "/conversations/2",
     "/conversations/2/vote", "/conversations/2/votes",
     "/people", "/balance", "/safeguards", "/about", "/about/accessibility", "/about/privacy", "/record", "/record/entries/30",
-    "/sign-in", "/sign-in/" + 43 * "A", "/demonstration", "/nothing-here",
+    "/sign-in", "/demonstration", "/sign-in/" + 43 * "A", "/nothing-here",
 ]
 SIGNED_IN = {
     "Secretariat": ["/desk", "/you", "/acts/charter.adopted", "/acts/issue.screened?issue=8", "/acts/session.part?session=3"],
@@ -150,7 +150,8 @@ def test_every_page_is_valid(demonstration, visit, forms, tmp_path):
 
 def test_nothing_is_refused_by_the_content_security_policy(demonstration, visit):
     reader = visit(demonstration)
-    for path in PUBLIC[:-1]:
+    # Browsers note the last two, which are gone and missing, as errors too.
+    for path in PUBLIC[:-2]:
         reader.page.goto(path)
     assert reader.refused == []
 
