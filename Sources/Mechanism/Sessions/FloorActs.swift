@@ -28,10 +28,7 @@ public struct AskForFloor: Act {
         let person = stamp.by.person
         let group = person.flatMap { mechanism.people[$0]?.capacity.group }
         try mechanism.sessions.update(session) {
-            $0.floor.turns.append(
-                Turn(
-                    number: $0.floor.turns.count + 1, kind: kind, channel: channel, person: person, name: .none,
-                    group: group, question: question, asked: stamp.at))
+            $0.floor.queue(kind, channel, person, .none, group, question, at: stamp.at)
         }
     }
 }
@@ -72,10 +69,7 @@ public struct AddSpeaker: Act {
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         let group = person.flatMap { mechanism.people[$0]?.capacity.group } ?? group
         try mechanism.sessions.update(session) {
-            $0.floor.turns.append(
-                Turn(
-                    number: $0.floor.turns.count + 1, kind: kind, channel: channel, person: person, name: name,
-                    group: group, question: question, asked: stamp.at))
+            $0.floor.queue(kind, channel, person, name, group, question, at: stamp.at)
         }
     }
 }
@@ -197,6 +191,17 @@ extension Mechanism {
 }
 
 extension Floor {
+    /// Puts somebody at the end of those who have asked.
+    fileprivate mutating func queue(
+        _ kind: Turn.Kind, _ channel: Turn.Channel, _ person: PersonID?, _ name: Prose, _ group: String?,
+        _ question: Prose, at moment: Timestamp
+    ) {
+        turns.append(
+            Turn(
+                number: turns.count + 1, kind: kind, channel: channel, person: person, name: name, group: group,
+                question: question, asked: moment))
+    }
+
     /// Everybody waits once; a point of order may come on top.
     fileprivate func checkRoom(for person: PersonID?, _ kind: Turn.Kind) throws(Refusal) {
         guard waiting.count < Self.mostWaiting else { throw Refusal(.queueFull, String(Self.mostWaiting)) }
