@@ -31,12 +31,12 @@ struct ActMeasures: AsyncParsableCommand {
         let people = clerk.state.people.all.map(\.id)
         let end = ContinuousClock.now.advanced(by: .seconds(seconds))
         let start = ContinuousClock.now
-        let latencies = await withTaskGroup(of: [Duration].self) { group in
+        let latencies = try await withThrowingTaskGroup(of: [Duration].self) { group in
             for writer in 0..<writers {
                 let author = people[writer % people.count]
-                group.addTask { await Self.write(on: consultation, by: author, to: clerk, until: end) }
+                group.addTask { try await Self.write(on: consultation, by: author, to: clerk, until: end) }
             }
-            return await group.reduce(into: []) { $0 += $1 }.sorted()
+            return try await group.reduce(into: []) { $0 += $1 }.sorted()
         }
         print("durable acts, acts a second\t\(Double(latencies.count) / (start.duration(to: .now) / .seconds(1)))")
         for share in [50, 99] where !latencies.isEmpty {
@@ -48,7 +48,7 @@ struct ActMeasures: AsyncParsableCommand {
 
     private static func write(
         on consultation: Consultation, by author: PersonID, to clerk: Clerk, until end: ContinuousClock.Instant
-    ) async -> [Duration] {
+    ) async throws -> [Duration] {
         var latencies: [Duration] = []
         var input = FileInput()
         input.consultation = consultation.id
@@ -57,11 +57,7 @@ struct ActMeasures: AsyncParsableCommand {
         while ContinuousClock.now < end {
             input.text = .written("Input \(latencies.count). Four weeks more, and a text that names who decides.")
             let sent = ContinuousClock.now
-            do {
-                _ = try await clerk.perform(input, by: .person(author))
-            } catch {
-                fatalError("An input was not accepted: \(error)")
-            }
+            _ = try await clerk.perform(input, by: .person(author))
             latencies.append(sent.duration(to: .now))
         }
         return latencies

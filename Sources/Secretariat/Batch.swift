@@ -29,13 +29,13 @@ struct Batch {
     mutating func perform(_ acts: [any Act], by actor: Actor) -> Result<Clerk.Receipt, Clerk.Failure> {
         // While a copy of the state is held, every change copies what it touches. An act of a person that comes alone
         // needs none: if it is refused, then before anything has changed.
-        let isOne = acts.count == 1 && actor != .clock && acts.allSatisfy { $0.parts(in: mechanism).count == 1 }
-        let before = isOne ? nil : mechanism
+        let alone = acts.count == 1 ? acts.flatMap { $0.parts(in: mechanism) } : []
+        let before = alone.count == 1 && actor != .clock ? nil : mechanism
         var written: [JournalRecord] = []
         var objects: [ObjectID] = []
         for (place, act) in acts.enumerated() {
             do throws(Clerk.Failure) {
-                for part in act.parts(in: mechanism) {
+                for part in alone.isEmpty ? act.parts(in: mechanism) : alone {
                     let (object, record) = try enter(part, at: place, by: actor)
                     written.append(record)
                     objects.append(object)
