@@ -35,7 +35,7 @@ extension Reading {
     private var measures: [String] {
         [
             words(
-                "Every page is plain HTML and every step a link or a form. One small script lets a live session follow by itself; nothing needs it."
+                "Every page is plain HTML and every step a link or a form. Two small scripts help: one marks words of a text, one lets a live session follow by itself. Nothing needs them."
             ),
             words(
                 "Everything works with the keyboard alone; the place where you are is always marked, and the first link skips to the content."
