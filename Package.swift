@@ -84,7 +84,7 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "HTML", "Balance", "Mechanism", "Journal", "OpinionMap", "Secretariat", "Exchange", "Redline",
-                "TransparencyLog",
+                "Timetable", "TransparencyLog",
                 "CZlib",
                 "CMarkdown",
                 hummingbird, httpTypes, nioCore, nioHTTP1, logging, metrics, crypto

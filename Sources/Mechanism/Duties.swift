@@ -14,7 +14,7 @@ extension Mechanism {
     public func duties(of person: PersonID, at now: Timestamp) -> [Duty] {
         guard people[person] != nil else { return [] }
         let all =
-            threadDuties() + sessionDuties(of: person, now) + conversationDuties() + textDuties(of: person)
+            threadDuties() + sessionDuties(of: person, now) + programmeDuties(now) + conversationDuties() + textDuties(of: person)
             + questionsToAuthors(now)
             + consensusDuties(of: person)
         let mine = all.filter { may(.person(person), $0.act, on: $0.subject) }
@@ -81,7 +81,12 @@ extension Mechanism {
             let subject = ObjectID.session(session.id)
             switch session.state {
             case .proposed: duties.append(owed(.screenSession, subject))
-            case .planned: duties.append(owed(session.isComplete() ? .scheduleSession : .assignPart, subject))
+            case .planned:
+                if !session.isComplete() {
+                    duties.append(owed(.assignPart, subject))
+                } else if edition(of: session.id) == nil {
+                    duties.append(owed(.scheduleSession, subject))
+                }
             case .ready: duties.append(owed(.startSession, subject, session.starts))
             case .live: duties.append(owed(.endSession, subject, session.ends))
             case .held, .reportMissing: duties.append(owed(.fileReport, subject, reportDue(session)))
@@ -100,6 +105,23 @@ extension Mechanism {
             }
         }
         return duties
+    }
+
+    private func programmeDuties(_ now: Timestamp) -> [Duty] {
+        editions.flatMap { edition -> [Duty] in
+            let subject = ObjectID.edition(edition.id)
+            var duties: [Duty] = []
+            if edition.unanswered > 0 {
+                duties.append(
+                    Duty(
+                        act: .answerProgrammeComment, subject: subject, due: edition.hearing?.closes, isOwed: true,
+                        behind: edition.unanswered - 1))
+            }
+            if let hearing = edition.hearing, hearing.closes > now {
+                duties.append(invited(.commentOnProgramme, subject, hearing.closes))
+            }
+            return duties
+        }
     }
 
     private func conversationDuties() -> [Duty] {

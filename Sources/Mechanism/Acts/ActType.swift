@@ -53,6 +53,20 @@ public enum ActType: String, CaseIterable, Sendable {
     case finaliseMessages = "session.messages_final"
     case publishSession = "session.published"
 
+    case planEdition = "programme.edition"
+    case setRoom = "programme.room"
+    case removeRoom = "programme.room_removed"
+    case setSlot = "programme.slot"
+    case removeSlot = "programme.slot_removed"
+    case copyDay = "programme.day_copied"
+    case stateNeeds = "session.needs"
+    case placeSession = "programme.placed"
+    case arrangeProgramme = "programme.arranged"
+    case openDraft = "programme.draft_opened"
+    case commentOnProgramme = "programme.comment"
+    case answerProgrammeComment = "programme.answer"
+    case releaseProgramme = "programme.released"
+
     case draftConversation = "conversation.drafted"
     case submitStatement = "statement.submitted"
     case translateStatement = "statement.translated"
@@ -172,6 +186,19 @@ extension ActType {
         case .closeMessages: CloseMessages()
         case .finaliseMessages: FinaliseMessages()
         case .publishSession: PublishSession()
+        case .planEdition: PlanEdition()
+        case .setRoom: SetRoom()
+        case .removeRoom: RemoveRoom()
+        case .setSlot: SetSlot()
+        case .removeSlot: RemoveSlot()
+        case .copyDay: CopyDay()
+        case .stateNeeds: StateNeeds()
+        case .placeSession: PlaceSession()
+        case .arrangeProgramme: ArrangeProgramme()
+        case .openDraft: OpenDraft()
+        case .commentOnProgramme: CommentOnProgramme()
+        case .answerProgrammeComment: AnswerProgrammeComment()
+        case .releaseProgramme: ReleaseProgramme()
         case .draftConversation: DraftConversation()
         case .submitStatement: SubmitStatement()
         case .translateStatement: TranslateStatement()
@@ -260,6 +287,12 @@ extension ActType {
         case .fileReport, .draftMessage, .rewordMessage, .openMessages: .parts([.rapporteur])
         case .commentOnMessage: .participant
         case .answerMessageComment, .finaliseMessages: .parts([.rapporteur, .focalPoint, .orgTeam])
+
+        case .planEdition, .setRoom, .removeRoom, .setSlot, .removeSlot, .copyDay, .placeSession, .arrangeProgramme,
+            .openDraft, .answerProgrammeComment, .releaseProgramme:
+            .programmeCommittee
+        case .stateNeeds: .parts([.focalPoint])
+        case .commentOnProgramme: .participant
 
         case .draftConversation, .translateStatement, .moderateStatement, .openConversation, .extendConversation,
             .withdrawConversation:

@@ -36,6 +36,10 @@ public struct FieldShape: Equatable, Sendable {
         case references(String, most: Int)
         case person
         case time
+        /// A slot in a room, by their numbers.
+        case gridPlace
+        /// Sessions with their places, a line each.
+        case placements(most: Int)
     }
 
     /// A list of codes that is data of the charter.
@@ -49,6 +53,8 @@ public struct FieldShape: Equatable, Sendable {
         case kinds
         /// The safeguards that a charter may let hold things up.
         case safeguards
+        /// What a room has and a session needs.
+        case features
     }
 
     init(_ name: String, _ kind: Kind, isRequired: Bool) {

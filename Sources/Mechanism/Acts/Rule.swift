@@ -70,6 +70,18 @@ public enum Rule: String, CaseIterable, Sendable {
     case partsMissing
     case endsBeforeStart
     case doubleBooked
+    case unknownPlace
+    case placeTaken
+    case placeInUse
+    case placedInGrid
+    case inOtherEdition
+    case tooManyPlaces
+    case draftOpen
+    case draftNotOpen
+    case programmeComments
+    case nothingToRelease
+    case roomTwice
+    case importedAlready
     case messagesPerSession
     case reportFirst
     case messagesFirst
@@ -243,6 +255,22 @@ public enum Rule: String, CaseIterable, Sendable {
         case .endsBeforeStart: "A session ends after it starts, within seven days."
         case .doubleBooked:
             "A person with a part here (%1) has a part in another session at the same time (%2). Choose another time."
+        case .unknownPlace:
+            "There is no such room or slot, or no session can be placed there. Reload the page and choose again."
+        case .placeTaken: "%1 is there already. Let the two change places, or choose a free one."
+        case .placeInUse: "These sessions have their place here: %1. Move them first."
+        case .placedInGrid:
+            "The programme committee gives this session its place in the grid of %1. Take it out of the grid first."
+        case .inOtherEdition: "This session has its place in %1. Take it out of that grid first."
+        case .tooManyPlaces: "An edition has at most %1 rooms and %2 slots. Remove one that is not needed."
+        case .draftOpen:
+            "The draft programme is open for comments until %1. It is released, or opened again, after that."
+        case .draftNotOpen: "The draft programme is not open for comments. Its page says when it is."
+        case .programmeComments: "%1 comments on the draft programme have no answer yet. Answer each of them first."
+        case .nothingToRelease: "Nothing has changed since the last release. Place or move a session first."
+        case .roomTwice: "%1 and %2 are in one room at the same time. Move one of them first."
+        case .importedAlready:
+            "This session was brought in before, as %1. Its changes are told by the acts that move it or call it off."
         case .messagesPerSession: "A session has at most %1 messages. Merge two of them, or leave one out."
         case .reportFirst: "The report comes before the messages are opened for comment."
         case .messagesFirst: "There is no message yet. Draft one to five."
@@ -392,6 +420,11 @@ public enum Rule: String, CaseIterable, Sendable {
         case .keyParticipants: "BAL-5"
         case .partsMissing: "ACC-3, EuroDIG"
         case .doubleBooked: "IGF 2021 stocktaking"
+        case .unknownPlace, .importedAlready: "record/1"
+        case .placeTaken, .placeInUse, .roomTwice: "one session in a room at a time"
+        case .placedInGrid, .inOtherEdition, .nothingToRelease: "one programme, released"
+        case .tooManyPlaces: "limits of an edition"
+        case .draftOpen, .draftNotOpen, .programmeComments: "EuroDIG and SEEDIG: draft programme"
         case .messagesPerSession, .messagesFirst: "EuroDIG messages"
         case .reportFirst: "TRAN-2"
         case .unansweredComments: "state machine: message"

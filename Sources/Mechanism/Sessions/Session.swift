@@ -1,3 +1,5 @@
+public import TransparencyLog
+
 /// A talk, workshop or plenary on an issue, with typed roles, a report and messages.
 public struct Session: Numbered, Equatable, Sendable {
     public static let prefix = "ses"
@@ -24,6 +26,12 @@ public struct Session: Numbered, Equatable, Sendable {
     public internal(set) var place = Prose.none
     /// Where to follow and take part from afar.
     public internal(set) var links = Prose.none
+    /// What it needs of its place.
+    public internal(set) var needs = SessionNeeds.none
+    /// How a released programme gave it its time and place; nil where none did.
+    public internal(set) var announced: Announcement?
+    /// The fingerprint of what the source knows it by, when it was imported with a programme.
+    public internal(set) var origin: Hash?
     public internal(set) var parts: [Part] = []
     /// How many parts were ever given: the number of the last one.
     public internal(set) var partsGiven = 0
@@ -53,6 +61,16 @@ public struct Session: Numbered, Equatable, Sendable {
         case messagesFinal = "messages_final"
         case published
         case cancelled
+    }
+
+    /// How a session got its time and place from released programmes.
+    public struct Announcement: Equatable, Sendable {
+        /// How often a release gave it another time or place.
+        public let count: Int
+        /// The entry of the last such release.
+        public let entry: Int
+        /// When that was.
+        public let at: Timestamp
     }
 
     /// Who came.

@@ -25,6 +25,8 @@ extension Reading {
         case .moderateStatement, .translateStatement, .takeIntoMessages, .takeIntoText:
             about(form, "statement", mechanism.statements) { statement(&h, $0) }
         case .submitStatement: about(form, "conversation", mechanism.conversations) { prose(&h, $0.question) }
+        case .releaseProgramme: about(form, "edition", mechanism.editions) { released(&h, $0) }
+        case .answerProgrammeComment: about(form, "edition", mechanism.editions) { comment(&h, on: $0, form) }
         case .screenSession: about(form, "session", mechanism.sessions) { proposal(&h, $0) }
         default: break
         }
@@ -230,6 +232,22 @@ extension Reading {
                 }
                 prose(&h, comment.text)
             }
+        }
+    }
+
+    /// What a release would change.
+    private func released(_ h: inout HTMLWriter, _ edition: Edition) {
+        section(&h, words("What this release changes")) { h in
+            changes(&h, mechanism.changes(of: edition), in: edition)
+        }
+    }
+
+    private func comment(_ h: inout HTMLWriter, on edition: Edition, _ form: ActForm) {
+        guard let place = Int(digits: form.value("comment")), edition.comments.indices.contains(place - 1) else {
+            return
+        }
+        section(&h, words("The comment")) { h in
+            h.div(.class("input")) { h in comment(&h, edition.comments[place - 1]) }
         }
     }
 

@@ -51,7 +51,8 @@ extension Reading {
     /// A field that the page has filled in, so that nobody has to: what the act is about.
     private func isGiven(_ shape: FieldShape, _ form: ActForm) -> Bool {
         switch shape.name {
-        case "version", "part", "comment", "entry", "after", "turn": return true
+        case "version", "part", "comment", "entry", "after", "turn", "room", "slot", "slots": return true
+        case "way", "seed", "moves", "cost", "places": return form.type == .arrangeProgramme
         case "leader": return false
         case "question" where form.type == .fileInput: return questions(form).count < 2
         case "person": return [.join, .rename, .changeCapacity, .erasePerson].contains(form.type)
@@ -106,6 +107,9 @@ extension Reading {
             h.input(
                 .type("datetime-local"), .name(shape.name), .id(id), .required(shape.isRequired), .value(value),
                 .ariaDescribedBy(described), .aria("invalid", isWrong ? "true" : nil))
+        case .gridPlace: options(&h, shape, form, places(form))
+        case .placements:
+            h.textarea(.name(shape.name), .id(id), .rows(8), .required(shape.isRequired), text: value)
         case .choice(let codes):
             options(&h, shape, form, codes.map { ($0, words(form.type.words.choice(shape.name, $0))) })
         case .person:
@@ -182,7 +186,9 @@ extension Reading {
 
     private func hint(_ h: inout HTMLWriter, _ shape: FieldShape, _ form: ActForm) {
         var hint = form.type.words.hint(shape.name).map { words($0) } ?? ""
-        if case .time = shape.kind { hint = words("In this zone: %1.", zoneName) + " " + hint }
+        if case .time = shape.kind {
+            hint = words("In this zone: %1.", zoneName(edition(of: form)?.zone ?? charter.zone)) + " " + hint
+        }
         guard !hint.isEmpty else { return }
         h.p(.class("hint small soft"), .id("h-" + shape.name), hint)
     }
@@ -245,6 +251,10 @@ extension Reading {
         let arguments = refusal.arguments.map { argument in
             if let moment = Timestamp(rfc3339: argument) { return words.dayAndTime(moment, zone) }
             if let person = PersonID(code: argument) { return name(person) }
+            let things = argument.split(separator: ",").map { ObjectID(code: String($0.drop { $0 == " " })) }
+            if !things.isEmpty, things.allSatisfy({ $0 != nil && $0 != .mechanism }) {
+                return words.list(things.compactMap(\.self).map { title(of: $0) ?? $0.code })
+            }
             let groups = argument.split(separator: ",").map { $0.drop { $0 == " " } }
             if !groups.isEmpty, groups.allSatisfy({ charter.groups.contains(String($0)) }) {
                 return words.list(groups.map { group(String($0)) })

@@ -151,6 +151,19 @@ extension ActType {
         case .closeMessages: .closeMessages
         case .finaliseMessages: .finaliseMessages
         case .publishSession: .publishSession
+        case .planEdition: .planEdition
+        case .setRoom: .setRoom
+        case .removeRoom: .removeRoom
+        case .setSlot: .setSlot
+        case .removeSlot: .removeSlot
+        case .copyDay: .copyDay
+        case .stateNeeds: .stateNeeds
+        case .placeSession: .placeSession
+        case .arrangeProgramme: .arrangeProgramme
+        case .openDraft: .openDraft
+        case .commentOnProgramme: .commentOnProgramme
+        case .answerProgrammeComment: .answerProgrammeComment
+        case .releaseProgramme: .releaseProgramme
         case .draftConversation: .draftConversation
         case .submitStatement: .submitStatement
         case .translateStatement: .translateStatement

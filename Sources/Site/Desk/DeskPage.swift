@@ -84,6 +84,9 @@ extension Reading {
         case .issue(let id): [("issue", String(id.number))]
         case .learning(let id): [("event", String(id.number))]
         case .session(let id): [("session", String(id.number))]
+        case .edition(let id):
+            [("edition", String(id.number))]
+                + (duty.act == .answerProgrammeComment ? [("comment", firstUnanswered(id))] : [])
         case .message(let id):
             [("message", String(id.number))]
                 + (duty.act == .answerMessageComment ? [("comment", firstUnanswered(id))] : [])
@@ -99,6 +102,10 @@ extension Reading {
 
     private func firstUnanswered(_ message: ID<Message>) -> String {
         String((mechanism.messages[message]?.comments.firstIndex { $0.answer.isEmpty } ?? 0) + 1)
+    }
+
+    private func firstUnanswered(_ edition: ID<Edition>) -> String {
+        String((mechanism.editions[edition]?.comments.firstIndex { $0.answer.isEmpty } ?? 0) + 1)
     }
 
     private func own(_ h: inout HTMLWriter, _ person: PersonID) {

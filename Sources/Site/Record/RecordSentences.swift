@@ -67,6 +67,21 @@ extension Reading {
         case .closeMessages: words("The time for comments on the messages of the session “%2” was over.")
         case .finaliseMessages: words("%1 made the messages of the session “%2” final.")
         case .publishSession: words("%1 published the session “%2”.")
+        case .planEdition: words("%1 set up the edition “%2”.")
+        case .setRoom: words("%1 set up a room of “%2”: %3.")
+        case .removeRoom: words("%1 removed room %3 of “%2”.")
+        case .setSlot: words("%1 set up a slot of “%2”: %3.")
+        case .removeSlot: words("%1 removed slot %3 of “%2”.")
+        case .copyDay: words("%1 gave a later day of “%2” the slots of another.")
+        case .stateNeeds: words("%1 said what the session “%2” needs.")
+        case .placeSession:
+            (entry.act as? PlaceSession)?.place == nil
+                ? words("%1 took “%3” out of the grid of “%2”.") : words("%1 placed “%3” in the grid of “%2”.")
+        case .arrangeProgramme: words("%1 took over a proposal for “%2”: %3, seed %4.")
+        case .openDraft: words("%1 opened the draft programme of “%2” for comments until %3.")
+        case .commentOnProgramme: words("%1 commented on the draft programme of “%2”.")
+        case .answerProgrammeComment: words("%1 answered comment %3 on the draft programme of “%2”.")
+        case .releaseProgramme: words("%1 released the programme of “%2”: %3.")
 
         case .draftConversation: words("%1 drafted the conversation “%2”.")
         case .submitStatement: words("%1 added %2 to the conversation “%3”.")
@@ -159,6 +174,16 @@ extension Reading {
         case let act as GiveFloor: return [piece(String(act.turn))]
         case let act as ExtendTurn: return [piece(words.duration(act.seconds))]
         case let act as OpenMessages: return [time(act.closes)]
+        case let act as SetRoom: return [piece(text(act.name))]
+        case let act as RemoveRoom: return [piece(String(act.room))]
+        case let act as SetSlot: return [time(act.starts)]
+        case let act as RemoveSlot: return [piece(String(act.slot))]
+        case let act as PlaceSession: return [thing(.session(act.session))]
+        case let act as ArrangeProgramme:
+            return [piece(words.count(act.places.count, "%1 session", "%1 sessions")), piece(String(act.seed))]
+        case let act as OpenDraft: return [time(act.closes)]
+        case let act as AnswerProgrammeComment: return [piece(String(act.comment))]
+        case let act as ReleaseProgramme: return [piece(text(act.name))]
         case let act as AnswerMessageComment: return [piece(String(act.comment))]
         case is SubmitStatement: return [conversation(of: stamp.object)]
         case is TranslateStatement: return [conversation(of: stamp.object)]

@@ -12,6 +12,7 @@ extension Reading {
             h.h2(.class("h3"), words("For the organisers"))
             if let wait = waiting(session) { h.p(.class("small soft"), wait) }
             actions(&h, possible)
+            clashes(&h, session)
         }
     }
 
@@ -22,8 +23,13 @@ extension Reading {
         switch session.state {
         case .proposed: return session.proposer.map(\.person) == visitor.person ? [] : [.screenSession]
         case .planned:
-            return [.assignPart] + (vacant(in: session).isEmpty ? [.scheduleSession] : []) + [.cancelSession]
-        case .ready: return (mayStart(session) ? [.startSession] : []) + [.assignPart, .scheduleSession, .cancelSession]
+            let isInGrid = mechanism.edition(of: session.id) != nil
+            return [.assignPart, .stateNeeds] + (vacant(in: session).isEmpty && !isInGrid ? [.scheduleSession] : [])
+                + [.cancelSession]
+        case .ready:
+            let isInGrid = mechanism.edition(of: session.id) != nil
+            return (mayStart(session) ? [.startSession] : []) + [.assignPart, .stateNeeds]
+                + (isInGrid ? [] : [.scheduleSession]) + [.cancelSession]
         case .live: return draft + [.endSession, .assignPart]
         case .held: return [.fileReport] + draft + [.assignPart]
         case .reportMissing: return [.fileReport]

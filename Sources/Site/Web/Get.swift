@@ -21,6 +21,7 @@ extension Site {
         }
         let visitor = try await visitor(request)
         if let file = try await conversationFile(route, arrival, visitor, request) { return file }
+        if case .timetable(let id) = route { return try await timetable(of: id, arrival, request) }
         if let elsewhere = elsewhere(route, visitor) {
             return SiteAnswer.seeOther(elsewhere).response(to: request, isPrivate: true)
         }
@@ -32,6 +33,7 @@ extension Site {
                 return try await send(arrival, request, visitor) { $0.deadLinkPage() }
             }
         }
+        if case .proposal(let id) = route { return try await proposal(for: id, visitor, arrival, request) }
         let query = arrival.query
         return try await send(arrival, request, visitor) { $0.page(for: route, query) }
     }
@@ -82,9 +84,10 @@ extension Site {
     private func elsewhere(_ route: Route, _ visitor: Visitor) -> String? {
         switch (route, visitor) {
         case (.desk, .anonymous), (.you, .anonymous), (.act, .anonymous), (.registration, .anonymous),
-            (.drafting, .anonymous):
+            (.drafting, .anonymous), (.grid, .anonymous), (.proposal, .anonymous), (.availability, .anonymous):
             Route.signIn.path
-        case (.desk, .newcomer), (.you, .newcomer), (.registration, .newcomer), (.drafting, .newcomer):
+        case (.desk, .newcomer), (.you, .newcomer), (.registration, .newcomer), (.drafting, .newcomer),
+            (.grid, .newcomer), (.proposal, .newcomer), (.availability, .newcomer):
             Route.act(.join).path
         case (.act(let type), .newcomer) where type != .join: Route.act(.join).path
         case (.act(.join), .participant): Route.desk.path
@@ -124,7 +127,7 @@ extension Route {
     var isKept: Bool {
         switch self {
         case .voting, .ownVotes, .ownVotesFile, .signIn, .link, .signOut, .you, .desk, .registration, .drafting, .act,
-            .demonstration, .liveStream, .temperature:
+            .demonstration, .liveStream, .temperature, .grid, .proposal, .timetable, .availability:
             false
         default: true
         }

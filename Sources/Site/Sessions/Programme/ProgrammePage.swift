@@ -22,6 +22,7 @@ extension Reading {
                     h.text(words("Everything is open to anyone concerned, on site and from afar."))
                 }
                 proposing(&h)
+                editions(&h)
                 h.p(
                     .class("small soft"),
                     words("Times are in this zone: %1; UTC stands beside them.", zoneName))
@@ -69,6 +70,30 @@ extension Reading {
                 }
             }
         }
+    }
+
+    /// The editions whose programme is made or was released, the latest first.
+    private func editions(_ h: inout HTMLWriter) {
+        for edition in mechanism.editions.newestFirst() {
+            let title = text(edition.title)
+            h.p(.class("edition")) { h in
+                h.a(.href(Route.edition(edition.id).link), .lang(language(of: title)), text: title)
+                if let hearing = edition.hearing, hearing.closes > now {
+                    h.text(": " + words("the draft programme is open for comments."))
+                } else if let release = edition.releases.last {
+                    let name = text(release.name)
+                    h.text(": " + words("timetable, release %1,", String(edition.releases.count)) + " ")
+                    h.bdi(.lang(language(of: name)), name)
+                } else {
+                    h.text(": " + words("its programme is being made."))
+                }
+                if may(.placeSession, on: .edition(edition.id)) {
+                    h.text(" ")
+                    h.a(.href(Route.grid(edition.id).link), words("Edit the grid"))
+                }
+            }
+        }
+        if may(.planEdition, on: .mechanism) { actions(&h, [action(.planEdition, on: .mechanism)]) }
     }
 
     private func proposing(_ h: inout HTMLWriter) {

@@ -57,7 +57,7 @@ extension Reading {
         let people = session.parts.compactMap(\.person).map { mechanism.lastEntry(about: .person($0)) }
         let issue = session.issue.flatMap { mechanism.lastEntry(about: .issue($0)) }
         let version = SessionEvents.Version(
-            entries: [mechanism.lastEntry(about: .session(session.id)), issue] + people,
+            entries: [mechanism.lastEntry(about: .session(session.id)), session.announced?.entry, issue] + people,
             charter: mechanism.charter.number, erasures: mechanism.record.erasureCount)
         return events.event(session.id, version) { makeEvent(session, root) }
     }
@@ -78,7 +78,8 @@ extension Reading {
         event.people = session.parts.map { person($0) }
         event.links = links(of: session)
         event.isCancelled = session.state == .cancelled
-        (event.modified, event.sequence) = (history.modified, history.sequence)
+        event.sequence = history.sequence(announced: session.announced?.count ?? 0)
+        event.modified = max(history.modified, session.announced?.at ?? history.modified)
         return event
     }
 
@@ -121,6 +122,7 @@ extension Reading {
         var last = 0
         func note(_ thing: ObjectID) { last = max(last, mechanism.lastEntry(about: thing) ?? 0) }
         note(.mechanism)
+        for edition in mechanism.editions where !edition.releases.isEmpty { note(.edition(edition.id)) }
         for session in mechanism.sessions {
             note(.session(session.id))
             for part in session.parts { if let person = part.person { note(.person(person)) } }
