@@ -148,7 +148,7 @@ let package = Package(
         .testTarget(
             name: "WitnessTests", dependencies: ["Witness", "Verification", "TransparencyLog"], swiftSettings: settings),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Mechanism", "OpinionMap", "Redline"],
+            name: "ExchangeTests", dependencies: ["Exchange", "Mechanism", "OpinionMap", "Redline", "TransparencyLog"],
             resources: [.copy("Fixtures")],
             swiftSettings: settings),
         .testTarget(

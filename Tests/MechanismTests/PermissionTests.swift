@@ -44,7 +44,7 @@ struct PermissionTests {
         let joined = Set(Onlooker.allCases).subtracting([.nobody, .clock, .programOperator])
         return switch type {
         case .join: [.nobody, .programOperator]
-        case .raiseIssue, .submitStatement, .proposeSession, .commentOnMessage, .fileInput, .takeStance,
+        case .raiseIssue, .submitStatement, .proposeSession, .commentOnMessage, .fileInput, .takeStance, .commentOnProgramme,
             .raiseObjection,
             .answerObjection,
             .challengeDetermination, .fileMinorityStatement, .askForFloor, .leaveQueue:
@@ -73,7 +73,10 @@ struct PermissionTests {
         case .decide: [.decisionMaker]
         case .answerFollowUp: [.addressee, .secretariat]
 
-        case .assignPart, .vacatePart, .scheduleSession: [.focalPoint, .secretariat, .programOperator]
+        case .planEdition, .setRoom, .removeRoom, .setSlot, .removeSlot, .copyDay, .placeSession, .arrangeProgramme,
+            .openDraft, .answerProgrammeComment, .releaseProgramme:
+            [.secretariat, .programOperator]
+        case .assignPart, .vacatePart, .scheduleSession, .stateNeeds: [.focalPoint, .secretariat, .programOperator]
         case .giveFloor, .extendTurn, .endTurn, .takeTemperature, .closeTemperature:
             [.moderator, .secretariat, .programOperator]
         case .takeNote: [.rapporteur, .secretariat, .programOperator]

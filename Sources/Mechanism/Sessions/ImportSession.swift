@@ -18,15 +18,16 @@ public struct ImportSession: Act {
     public var starts: Timestamp?
     public var ends: Timestamp?
     public var links = Prose.none
-    /// How far it has come; nil for one that was held, as in records from before there was anything else.
+    /// How far it has come; nil, as in records from before there was anything else, for one that was held.
     public var standing: Standing?
     /// The fingerprint of what its source knows it by, so that it is not brought in twice.
     public var origin: Hash?
 
     /// How far a session had come where it was brought in from.
     public enum Standing: String, CaseIterable, Sendable {
+        case held
+        /// Still to come, or called off: the acts that follow say so.
         case planned
-        case cancelled
     }
 
     public init() {}
@@ -65,7 +66,7 @@ public struct ImportSession: Act {
         var session = Session(
             id: mechanism.sessions.next, issue: issue, proposer: nil, title: title, teaser: teaser, keywords: keywords,
             description: description, format: format, furtherReading: furtherReading, language: language,
-            state: standing == .planned ? .planned : standing == .cancelled ? .cancelled : .reporting)
+            state: standing == .planned ? .planned : .reporting)
         (session.alias, session.source, session.place, session.links) = (alias, source, place, links)
         (session.starts, session.ends, session.origin) = (starts, ends, origin)
         mechanism.sessions.append(session)

@@ -15,7 +15,7 @@ extension ActWords {
         ])
 
     static let setRoom = ActWords(
-        title: "Add a room",
+        title: "Set up a room",
         lead: "Say what the room is called, how many people it seats and what it has. Sessions that need it are placed in it.",
         button: "Save the room",
         after: "It is a column of the grid at once. Released places change with the next release.",
@@ -37,7 +37,7 @@ extension ActWords {
         fields: ["edition": "Edition", "room": "Room"])
 
     static let setSlot = ActWords(
-        title: "Add a slot",
+        title: "Set up a slot",
         lead: "A slot is a time of the programme: for sessions side by side, for a plenary, or for a break.",
         button: "Save the slot",
         after: "It is a row of the grid at once. Released times change with the next release.",
@@ -69,7 +69,7 @@ extension ActWords {
         after: "They are rows of the grid at once, without sessions.",
         fields: [
             "edition": "Edition", "slots": "Slots",
-            "days": FieldWords("How many days later", hint: "1 for the next day, 30 at most.")
+            "days": FieldWords("How many days later", hint: "The next day is 1; 30 at most.")
         ])
 
     static let stateNeeds = ActWords(

@@ -14,14 +14,17 @@ extension ActWords {
 
     static let importSession = ActWords(
         title: "Import a session",
-        lead: "Bring in a session that was held elsewhere, as its own page tells it. The source stands on the page.",
+        lead: "Bring in a session of elsewhere, as its own page or programme tells it. The source stands on the page.",
         button: "Import the session",
         after: "It joins the programme at once, without screening.",
         fields: sessionFields.merging([
             "issue": FieldWords("Issue", hint: "The thread to which it belongs, if there is one."),
             "alias": FieldWords("Short name", hint: "A second name by which people know it."),
-            "source": FieldWords("Source", hint: "The address of the page from which it comes.")
-        ]) { $1 })
+            "source": FieldWords("Source", hint: "The address of the page from which it comes."),
+            "standing": "How far it has come",
+            "origin": "Fingerprint of what its source knows it by"
+        ]) { $1 },
+        choices: ["standing.held": "It was held", "standing.planned": "It is still to come, or was called off"])
 
     static let screenSession = ActWords(
         title: "Screen this session",

@@ -36,7 +36,7 @@ extension Reading {
         case .waiveLearning: words("%1 gave the reason why “%2” goes on without a learning event.")
 
         case .proposeSession: words("%1 proposed the session “%2”.")
-        case .importSession: words("%1 brought in the session “%2”, held elsewhere.")
+        case .importSession: words("%1 brought in the session “%2” from elsewhere.")
         case .screenSession: words("%1 screened the session “%2”: %3.")
         case .assignPart: words("%1 gave %4 a part in the session “%2”: %3.")
         case .vacatePart: words("%1 ended part %3 in the session “%2”.")

@@ -18,6 +18,9 @@ struct RuleTests {
     @Test(arguments: RuleCase.ofTheFloor)
     func `a rule of the floor holds`(_ rule: RuleCase) throws { try rule.hold() }
 
+    @Test(arguments: RuleCase.ofTheProgramme)
+    func `a rule of the programme holds`(_ rule: RuleCase) throws { try rule.hold() }
+
     @Test(arguments: RuleCase.ofConversations)
     func `a rule of conversations holds`(_ rule: RuleCase) throws { try rule.hold() }
 
@@ -40,6 +43,7 @@ struct RuleTests {
         let broken = Set(
             [
                 RuleCase.ofPeople, RuleCase.ofIssues, RuleCase.ofThreads, RuleCase.ofSessions, RuleCase.ofTheFloor,
+                RuleCase.ofTheProgramme,
                 RuleCase.ofConversations, RuleCase.ofConsultations, RuleCase.ofInputs, RuleCase.ofConsensus,
                 RuleCase.ofTheRecord, RuleCase.ofTheClock
             ].joined().map(\.refusal.rule))

@@ -185,6 +185,17 @@ public struct Placement: Hashable, Sendable {
 
     /// A session at a place.
     public init(_ session: ID<Session>, _ place: GridPlace) { (self.session, self.place) = (session, place) }
+
+    /// How a form and the record say it: `12 3-2`.
+    public var code: String { "\(session.number) \(place.code)" }
+
+    /// Reads what ``code`` writes, with any white space.
+    public init?(code: some StringProtocol) {
+        let words = code.split(whereSeparator: \.isWhitespace)
+        guard words.count == 2, let number = Int(digits: words[0]), number > 0, let place = GridPlace(code: words[1])
+        else { return nil }
+        self.init(ID(number), place)
+    }
 }
 
 /// When and where a session is, as a release says it.

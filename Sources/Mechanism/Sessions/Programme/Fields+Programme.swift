@@ -28,72 +28,38 @@ extension Fields {
         value = references.map(\.number)
     }
 
-    /// A slot in a room: in a form `3-2`, in an entry the two numbers. None leaves no trace.
+    /// A slot in a room, `3-2`. None leaves no trace.
     mutating func gridPlace(_ name: String, _ value: inout GridPlace?) {
         switch direction {
         case .describing: shapes.append(FieldShape(name, .gridPlace, isRequired: false))
-        case .form:
+        case .form, .entry:
             value = string(name).flatMap { GridPlace(code: $0) }
             if value == nil, hasValue(name) { fault(name, .unknown) }
-        case .entry(let facts):
-            guard let pair = facts[name] else { return value = nil }
-            value = Self.place(pair)
-            if value == nil { fault(name, .unknown) }
-        case .sealing: if let value { facts.append((name, Self.json(value))) }
+        case .sealing: if let value { facts.append((name, .string(value.code))) }
         }
     }
 
-    /// Sessions with their places: in a form a line each, `12 3-2`; in an entry three numbers each.
+    /// Sessions with their places, `12 3-2`; in a form a line each.
     mutating func placements(_ name: String, _ value: inout [Placement], most: Int) {
+        let lines: [String]
         switch direction {
-        case .describing: shapes.append(FieldShape(name, .placements(most: most), isRequired: true))
+        case .describing: return shapes.append(FieldShape(name, .placements(most: most), isRequired: true))
         case .form(let form):
-            let lines = (form[name] ?? "").split(whereSeparator: \.isNewline)
+            lines = form.all(name).flatMap { $0.split(whereSeparator: \.isNewline) }.map(String.init)
                 .filter { !$0.allSatisfy(\.isWhitespace) }
-            guard !lines.isEmpty else { return fault(name, .missing) }
-            guard lines.count <= most else { return fault(name, .tooMany(most)) }
-            value = lines.compactMap { line in
-                let words = line.split(whereSeparator: \.isWhitespace)
-                guard words.count == 2, let number = Int(digits: words[0]), number > 0,
-                    let place = GridPlace(code: words[1])
-                else { return nil }
-                return Placement(ID(number), place)
-            }
-            if value.count < lines.count { fault(name, .unknown) }
+            if lines.isEmpty { return fault(name, .missing) }
+            if lines.count > most { return fault(name, .tooMany(most)) }
         case .entry(let facts):
             guard case .array(let list)? = facts[name] else { return fault(name, .missing) }
-            value = list.compactMap { item in
-                guard case .array(let three) = item, three.count == 3, let number = three[0].asInteger, number > 0,
-                    let place = Self.place(.array(Array(three.dropFirst())))
-                else { return nil }
-                return Placement(ID(number), place)
-            }
-            if value.count < list.count { fault(name, .unknown) }
-        case .sealing:
-            facts.append(
-                (
-                    name,
-                    .array(
-                        value.map { placement in
-                            .array(
-                                [placement.session.number, placement.place.slot, placement.place.room].map(
-                                    JSONValue.integer))
-                        })
-                ))
+            lines = list.map { $0.asString ?? "" }
+        case .sealing: return facts.append((name, .array(value.map { .string($0.code) })))
         }
+        value = lines.compactMap { Placement(code: $0) }
+        if value.count < lines.count { fault(name, .unknown) }
     }
-
-    private static func place(_ value: JSONValue) -> GridPlace? {
-        guard case .array(let pair) = value, pair.count == 2, let slot = pair[0].asInteger,
-            let room = pair[1].asInteger, slot > 0, room > 0
-        else { return nil }
-        return GridPlace(slot: slot, room: room)
-    }
-
-    private static func json(_ place: GridPlace) -> JSONValue { .array([.integer(place.slot), .integer(place.room)]) }
 }
 
-/// What the numbers of slots count; they are no things of the process of their own.
+// What the numbers of slots count; they are no things of the process of their own.
 private enum SlotNumber: Numbered {
     static let prefix = "slot"
 }

@@ -91,7 +91,7 @@ public struct ArrangeProgramme: Act {
         fields.choice("way", &way)
         fields.number("seed", &seed, in: 0...1_000_000_000)
         fields.number("moves", &moves, in: 0...1_000_000_000)
-        fields.number("cost", &cost, in: 0...1_000_000_000_000_000)
+        fields.number("cost", &cost, in: 0...999_999_999_999_999)
         fields.placements("places", &places, most: Self.most)
     }
 

@@ -31,7 +31,7 @@ struct ProgrammeProposal: Sendable {
     var cost: Int { Self.whole(after.violations.reduce(0) { $0 + $1.cost }) }
     var costBefore: Int { Self.whole(draft.violations.reduce(0) { $0 + $1.cost }) }
 
-    private static func whole(_ cost: Double) -> Int { Int(min(max(cost.rounded(), 0), 1e15)) }
+    private static func whole(_ cost: Double) -> Int { Int(min(max(cost.rounded(), 0), 9e14)) }
 
     /// Looks for places.
     init(_ draft: Timetabling, _ way: Edition.Arrangement.Way, seed: Int) {
@@ -167,7 +167,7 @@ extension Reading {
         }
         h.form(.method("post"), .action(Route.act(.arrangeProgramme).link), .class("act flow")) { h in
             formToken(&h)
-            let lines = placements.map { "\($0.session.number) \($0.place.code)" }.joined(separator: "\n")
+            let lines = placements.map(\.code).joined(separator: "\n")
             for (name, value) in [
                 ("edition", String(edition.id.number)), ("way", proposal.way.rawValue), ("seed", String(proposal.seed)),
                 ("moves", String(proposal.moves)), ("cost", String(proposal.cost)), ("places", lines)
