@@ -14,7 +14,8 @@ extension Mechanism {
     public func duties(of person: PersonID, at now: Timestamp) -> [Duty] {
         guard people[person] != nil else { return [] }
         let all =
-            threadDuties() + sessionDuties(of: person, now) + programmeDuties(now) + conversationDuties() + textDuties(of: person)
+            threadDuties() + sessionDuties(of: person, now) + programmeDuties(now)
+            + conversationDuties() + textDuties(of: person)
             + questionsToAuthors(now)
             + consensusDuties(of: person)
         let mine = all.filter { may(.person(person), $0.act, on: $0.subject) }

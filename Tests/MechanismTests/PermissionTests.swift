@@ -44,7 +44,8 @@ struct PermissionTests {
         let joined = Set(Onlooker.allCases).subtracting([.nobody, .clock, .programOperator])
         return switch type {
         case .join: [.nobody, .programOperator]
-        case .raiseIssue, .submitStatement, .proposeSession, .commentOnMessage, .fileInput, .takeStance, .commentOnProgramme,
+        case .raiseIssue, .submitStatement, .proposeSession, .commentOnMessage, .fileInput, .takeStance,
+            .commentOnProgramme,
             .raiseObjection,
             .answerObjection,
             .challengeDetermination, .fileMinorityStatement, .askForFloor, .leaveQueue:

@@ -11,7 +11,9 @@ extension Mechanism {
         case .anyone:
             if let join = act as? Join { join.person } else { actor.person }
         case .participant, .oneself, .author: actor.person
-        case .subjectOrSecretariat, .authorOrSecretariat, .roles, .parts, .programmeCommittee, .addressee, .operator, .clock: nil
+        case .subjectOrSecretariat, .authorOrSecretariat, .roles, .parts, .programmeCommittee, .addressee, .operator,
+            .clock:
+            nil
         }
     }
 }

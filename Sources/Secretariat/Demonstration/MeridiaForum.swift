@@ -9,7 +9,8 @@ extension Script {
             forum, by: .mirela, .week(-3, .thu, 9, 10), title: "Annual meeting of the Internet Forum Meridia",
             venue: "Central library, Valora")
         room(
-            "Great reading room", of: forum, seats: 160, [.streaming, .interpretation, .captions, .hearingLoop, .stepFree],
+            "Great reading room", of: forum, seats: 160,
+            [.streaming, .interpretation, .captions, .hearingLoop, .stepFree],
             by: .mirela, .week(-3, .thu, 9, 15), links: "https://meet.example.org/reading-room")
         room(
             "Map room", of: forum, seats: 45, [.streaming, .captions, .stepFree], by: .mirela, .week(-3, .thu, 9, 20),
@@ -94,8 +95,10 @@ extension Script {
                 kilometres short, with the prices of both.
                 """,
             format: "Measurements first, then questions.")
-        for (name, minute) in [("poles", 0), ("takedown", 5), ("one-form", 10), ("reading-aloud", 15), ("satellite", 20)] {
-            accept(name, by: .seoin, .week(-2, .wed, 10, minute), "It fits the annual meeting and brings several groups together.")
+        for (number, name) in ["poles", "takedown", "one-form", "reading-aloud", "satellite"].enumerated() {
+            accept(
+                name, by: .seoin, .week(-2, .wed, 10, number * 5),
+                "It fits the annual meeting and brings several groups together.")
         }
     }
 

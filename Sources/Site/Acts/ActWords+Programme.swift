@@ -4,7 +4,9 @@ import Mechanism
 extension ActWords {
     static let planEdition = ActWords(
         title: "Set up an edition",
-        lead: "An edition is one forum of the process: its rooms, its slots, and the programmes that are released for it.",
+        lead: """
+            An edition is one forum of the process: its rooms, its slots, and the programmes that are released for it.
+            """,
         button: "Save the edition",
         after: "Rooms and slots come next; then sessions get their places.",
         fields: [
@@ -16,7 +18,9 @@ extension ActWords {
 
     static let setRoom = ActWords(
         title: "Set up a room",
-        lead: "Say what the room is called, how many people it seats and what it has. Sessions that need it are placed in it.",
+        lead: """
+            Say what the room is called, how many people it seats and what it has. Sessions that need it are placed in it.
+            """,
         button: "Save the room",
         after: "It is a column of the grid at once. Released places change with the next release.",
         fields: [
@@ -79,7 +83,8 @@ extension ActWords {
         after: "The grid shows at once where the session does not fit.",
         fields: [
             "minutes": FieldWords("Minutes", hint: "How long it takes. Leave it empty for as long as its slot."),
-            "audience": FieldWords("How many people you expect", hint: "A whole number. Leave it empty if nobody knows."),
+            "audience": FieldWords(
+                "How many people you expect", hint: "A whole number. Leave it empty if nobody knows."),
             "features": "What its room must have"
         ])
 

@@ -44,7 +44,8 @@ extension Reading {
         case .you: youPage()
         case .demonstration: demonstrationPage()
         case .act(let type): formPage(type, query)
-        case .export, .feed, .attachment, .proposal, .timetable, .ownVotesFile, .resultTable, .resultFile, .receipt, .proof, .object,
+        case .export, .feed, .attachment, .proposal, .timetable, .ownVotesFile, .resultTable, .resultFile, .receipt,
+            .proof, .object,
             .checkpoint, .recordKey, .policy, .results, .tile, .bundle, .signOut, .liveStream, .temperature, .style,
             .script, .mark, .robots, .health:
             nil

@@ -69,10 +69,12 @@ extension ProgrammeReading {
         var office = try Office()
         let done = try office.bring(
             Self.calendar(
-                Self.event("a", "20270301T090000Z", "Hall"), Self.event("b", "20270301T100000Z", "Hall", state: "CANCELLED"),
+                Self.event("a", "20270301T090000Z", "Hall"),
+                Self.event("b", "20270301T100000Z", "Hall", state: "CANCELLED"),
                 Self.event("c", "20200301T090000Z", "Hall")))
         #expect(done.new == 3)
-        #expect(office.mechanism.sessions.map(\.state).sorted { $0.rawValue < $1.rawValue } == [.cancelled, .planned, .published])
+        let states = office.mechanism.sessions.map(\.state.rawValue).sorted()
+        #expect(states == ["cancelled", "planned", "published"])
         let planned = try #require(office.mechanism.sessions.first { $0.state == .planned })
         #expect(planned.starts == Timestamp(rfc3339: "2027-03-01T09:00:00Z"))
         #expect(planned.ends == Timestamp(rfc3339: "2027-03-01T10:00:00Z"))

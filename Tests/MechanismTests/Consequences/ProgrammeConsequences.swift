@@ -77,7 +77,7 @@ struct ProgrammeConsequences {
         #expect(mechanism.changes(of: edition).isEmpty)
     }
 
-    @Test func `a session taken out of the grid loses its time with the next release, unless it got one of its own`() throws {
+    @Test func `a session out of the grid loses its time with the next release, unless it got one of its own`() throws {
         let out = PlaceSession.sample.but { $0.place = nil }
         let taken = Scene.released.after([out, ReleaseProgramme.sample], by: .secretary)
         let session = try #require(try taken.proceedings().mechanism.sessions[1])

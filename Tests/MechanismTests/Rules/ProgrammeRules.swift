@@ -8,7 +8,8 @@ extension Scene {
 
     /// Two sessions one after the other in one room, where the second slot begins before the first one is over; nobody has
     /// parts in both.
-    fileprivate static let overlapping = twoToPlace
+    fileprivate static let overlapping =
+        twoToPlace
         .after(
             [
                 VacatePart.sample.but { ($0.session, $0.part) = (2, 1) },
@@ -65,7 +66,8 @@ extension RuleCase {
             .placeInUse, .placed, SetSlot.sample.but { ($0.slot, $0.kind) = (1, .plenary) }, by: .secretary
         ) { $0.kind = .pause },
         RuleCase(
-            .placedInGrid, .placed, not: .grid, ScheduleSession.sample.but {
+            .placedInGrid, .placed, not: .grid,
+            ScheduleSession.sample.but {
                 ($0.starts, $0.ends) = ("2026-03-10T09:00", "2026-03-10T11:00")
             }, by: .scholar, saying: ["edn_1"]),
         RuleCase(.inOtherEdition, .twoEditions, PlaceSession.sample, by: .secretary, saying: ["edn_1"]) {

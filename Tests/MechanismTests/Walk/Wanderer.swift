@@ -134,7 +134,8 @@ struct Wanderer {
     private mutating func reference(_ prefix: String, _ mechanism: Mechanism) -> Int {
         let counts = [
             Issue.prefix: mechanism.issues.count, LearningEvent.prefix: mechanism.learning.count,
-            Session.prefix: mechanism.sessions.count, Edition.prefix: mechanism.editions.count, "slot": 4, Message.prefix: mechanism.messages.count,
+            Session.prefix: mechanism.sessions.count, Edition.prefix: mechanism.editions.count, "slot": 4,
+            Message.prefix: mechanism.messages.count,
             Conversation.prefix: mechanism.conversations.count, Statement.prefix: mechanism.statements.count,
             Consultation.prefix: mechanism.consultations.count, Input.prefix: mechanism.inputs.count,
             ConsensusCall.prefix: mechanism.calls.count, Objection.prefix: mechanism.objections.count,

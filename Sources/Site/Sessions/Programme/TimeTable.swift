@@ -158,7 +158,9 @@ extension TimeTable {
         for day in days {
             let date = String(zone.civil(day.date).text.prefix(10))
             for row in day.rows {
-                let times = [reading.words.time(row.starts, zone), reading.words.time(row.ends, zone), row.starts.rfc3339]
+                let times = [
+                    reading.words.time(row.starts, zone), reading.words.time(row.ends, zone), row.starts.rfc3339
+                ]
                 if row.kind == .pause {
                     lines.append([date] + times + ["", row.kind.rawValue, "", reading.text(row.name), ""])
                 }
