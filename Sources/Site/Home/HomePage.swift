@@ -41,7 +41,10 @@ extension Reading {
         let calls = mechanism.calls.filter { $0.state == .open }
         let sessions = mechanism.sessions.filter { $0.state == .messagesOpen }
         let conversations = mechanism.conversations.filter { $0.state == .open }
-        guard !consultations.isEmpty || !calls.isEmpty || !sessions.isEmpty || !conversations.isEmpty else {
+        let drafts = mechanism.editions.filter { $0.hearing.map { $0.closes > now } ?? false }
+        guard
+            !consultations.isEmpty || !calls.isEmpty || !sessions.isEmpty || !conversations.isEmpty || !drafts.isEmpty
+        else {
             return h.p(
                 .class("soft"), words("Nothing is open for input at this moment. You can raise an issue at any time."))
         }
@@ -72,6 +75,11 @@ extension Reading {
                 &h, .session(session.id), words("Messages open for comment"), text(session.title),
                 session.commentsClose,
                 words.count(session.messages.count, "%1 message", "%1 messages") + ".")
+        }
+        for edition in drafts {
+            card(
+                &h, .edition(edition.id), words("Draft programme"), text(edition.title), edition.hearing?.closes,
+                words.count(edition.places.count, "%1 session", "%1 sessions") + ".")
         }
     }
 

@@ -42,6 +42,7 @@ extension Reading {
                     thread(&h, session.issue)
                     balance(&h, onThePodiumOf: session)
                     managing(&h, session)
+                    sayingWhen(&h, session)
                     subscribe(&h, scope, lacking: lacking)
                 }
             }

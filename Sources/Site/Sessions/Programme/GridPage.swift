@@ -6,8 +6,9 @@ import Timetable
 extension Reading {
     func gridPage(_ edition: Edition, _ query: [String: [String]]) -> Page? {
         guard may(.placeSession, on: .edition(edition.id)) else { return forbiddenPage() }
-        let title = words("Grid of %1", text(edition.title))
-        let draft = timetabling(of: edition)
+        let title = words("Grid: %1", text(edition.title))
+        let moved = query["move"]?.last.flatMap { Int(digits: $0) }.map { ID<Session>($0) }
+        let draft = timetabling(of: edition, also: moved)
         let violations = draft.violations
         return Page(title, in: .programme) { h in
             h.div(.class("wrap hero")) { h in
@@ -69,18 +70,31 @@ extension Reading {
 
     /// The sessions without a place.
     private func waiting(_ h: inout HTMLWriter, _ edition: Edition) {
-        let sessions = unplaced(in: edition)
+        let (waiting, beside) = unplaced(in: edition)
         h.section(.class("flow"), .id("waiting")) { h in
             h.h2(words("Without a place"))
-            guard !sessions.isEmpty else { return h.p(.class("soft"), words("Every session has its place.")) }
-            h.ul(.class("toc")) { h in
-                for session in sessions {
-                    let title = text(session.title)
-                    h.li { h in
-                        h.a(.href(Route.session(session.id).link), .lang(language(of: title)), text: title)
-                        h.text(" ")
-                        moving(&h, session, edition, words("Place it"))
-                    }
+            if waiting.isEmpty { h.p(.class("soft"), words("Every session has its place.")) }
+            list(&h, waiting, edition)
+            guard !beside.isEmpty else { return }
+            h.details { h in
+                h.summary(
+                    words.count(
+                        beside.count, "%1 session has a time of its own beside the grid",
+                        "%1 sessions have times of their own beside the grid"))
+                list(&h, beside, edition)
+            }
+        }
+    }
+
+    private func list(_ h: inout HTMLWriter, _ sessions: [Session], _ edition: Edition) {
+        guard !sessions.isEmpty else { return }
+        h.ul(.class("toc")) { h in
+            for session in sessions {
+                let title = text(session.title)
+                h.li { h in
+                    h.a(.href(Route.session(session.id).link), .lang(language(of: title)), text: title)
+                    h.text(" ")
+                    moving(&h, session, edition, words("Place it"))
                 }
             }
         }

@@ -140,7 +140,7 @@ extension Reading {
 
     /// Every session without a place, for one place.
     private func fillingPanel(_ h: inout HTMLWriter, _ place: GridPlace, _ edition: Edition, _ draft: Timetabling) {
-        let sessions = unplaced(in: edition)
+        let sessions = unplaced(in: edition).waiting
         h.section(.class("context flow"), .id("panel"), .ariaLabel(words("Place a session"))) { h in
             h.h2(name(of: place, edition))
             guard !sessions.isEmpty else { return h.p(.class("soft"), words("Every session has its place.")) }

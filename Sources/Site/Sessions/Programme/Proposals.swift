@@ -114,7 +114,7 @@ extension Reading {
         return Page(title, in: .programme) { h in
             h.div(.class("wrap hero")) { h in
                 h.p(.class("kicker")) { h in
-                    h.a(.href(Route.grid(edition.id).link), words("Grid of %1", text(edition.title)))
+                    h.a(.href(Route.grid(edition.id).link), words("Grid: %1", text(edition.title)))
                 }
                 h.h1(title)
                 h.p(

@@ -88,29 +88,40 @@ struct Timetabling: Sendable {
 }
 
 extension Reading {
-    /// The sessions that wait for a place in an edition, in the order of their numbers.
-    func unplaced(in edition: Edition) -> [Session] {
-        let elsewhere = mechanism.editions.reduce(into: Set<ID<Session>>()) { $0.formUnion($1.places.keys) }
+    /// The sessions that could be placed in an edition, in the order of their numbers: those that wait for a place, and
+    /// those that have a time of their own beside the grid.
+    func unplaced(in edition: Edition) -> (waiting: [Session], beside: [Session]) {
+        let placed = mechanism.editions.reduce(into: Set<ID<Session>>()) { $0.formUnion($1.places.keys) }
         let released = edition.releases.last?.appointments ?? [:]
-        return mechanism.sessions.filter { session in
-            guard session.state == .planned || session.state == .ready, !elsewhere.contains(session.id) else {
-                return false
-            }
-            return session.starts == nil || released[session.id].map { $0.starts == session.starts } ?? false
+        let open = mechanism.sessions.filter { session in
+            (session.state == .planned || session.state == .ready) && !placed.contains(session.id)
         }
+        func waits(_ session: Session) -> Bool {
+            session.starts == nil || released[session.id].map { $0.starts == session.starts } ?? false
+        }
+        let (first, last) = (edition.slots.first?.starts, edition.slots.map(\.ends).max())
+        let beside = open.filter { session in
+            guard !waits(session), let starts = session.starts, let first, let last else { return false }
+            return starts > first.adding(days: -1) && starts < last.adding(days: 1)
+        }
+        return (open.filter(waits), beside)
     }
 
     /// The draft of an edition for the engine, with what people said of their availability.
-    func timetabling(of edition: Edition) -> Timetabling {
+    /// - Parameter also: A session that is looked at as if it waited for a place, whatever time it has.
+    func timetabling(of edition: Edition, also: ID<Session>? = nil) -> Timetabling {
         let slots = edition.slots.filter { $0.kind != .pause }
         let held = mechanism.sessions.all(edition.places.keys.sorted())
-        let waiting = unplaced(in: edition)
-        let apart = mechanism.sessions.filter { session in
-            guard session.state == .ready, edition.places[session.id] == nil, let starts = session.starts,
-                let ends = session.ends, !waiting.contains(where: { $0.id == session.id })
+        let unplaced = unplaced(in: edition)
+        let waiting = unplaced.waiting + unplaced.beside.filter { $0.id == also }
+        let inGrid = Set((held + waiting).flatMap(\.parts).compactMap(\.person))
+        // Of what stands beside the grid, only sessions matter whose people are needed in it; a few, or nobody could come.
+        let apart = unplaced.beside.filter { session in
+            guard session.id != also, let starts = session.starts, let ends = session.ends,
+                session.parts.contains(where: { $0.person.map(inGrid.contains) ?? false })
             else { return false }
             return slots.contains { $0.starts < ends && starts < $0.ends }
-        }
+        }.prefix(50)
         let sessions = held + waiting + apart
         var partners: [Timetabling.Partner: Int] = [:]
         var people: [Timetabling.Partner] = []
@@ -129,7 +140,7 @@ extension Reading {
         var result = Timetabling(
             edition: edition,
             programme: Timetable.Programme(
-                slots: engineSlots(slots, apart), rooms: engineRooms(edition, slots, apart),
+                slots: engineSlots(slots, Array(apart)), rooms: engineRooms(edition, slots, apart.count),
                 people: people.map { enginePerson($0, edition, slots) }, sessions: []),
             sessions: sessions, slots: allSlots, rooms: allRooms, people: people, places: [])
         result.places = sessions.enumerated().map { number, session in
@@ -158,9 +169,9 @@ extension Reading {
 
     /// The rooms. What stands beside the grid has a room of its own, which nothing else can be in.
     private func engineRooms(
-        _ edition: Edition, _ slots: [Edition.Slot], _ apart: [Session]
+        _ edition: Edition, _ slots: [Edition.Slot], _ apart: Int
     ) -> [Timetable.Programme.Room] {
-        let all = slots.count + apart.count
+        let all = slots.count + apart
         let grid = edition.rooms.map { room in
             let closed = Set(slots.indices.filter { room.closed.contains(slots[$0].number) })
             return Timetable.Programme.Room(
@@ -168,7 +179,7 @@ extension Reading {
                 closed: closed.union(slots.count..<all))
         }
         return grid
-            + apart.indices.map { place in
+            + (0..<apart).map { place in
                 let own = slots.count + place
                 return Timetable.Programme.Room(
                     name: "", features: Set(RoomFeature.allCases.map(\.rawValue)),
