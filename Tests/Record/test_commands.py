@@ -154,6 +154,7 @@ def test_a_person_can_see_and_erase_everything(server, tmp_path):
     pseudonym = re.search(r"a_[a-z2-7]{26}", person.get("/you").text).group()
     held = json.loads(convene("privacy", "report", pseudonym, "--data", tmp_path / "data", "--json"))
     assert held["account"]["email"].endswith("@example.org") and held["texts"] and held["acts"]
+    assert held["sentLetters"] == [] or held["sentLetters"][0]["text"]
     fields = {"person": pseudonym, "scope": "everything", "ground": "request", "reason": REASON}
     assert person.post("/acts/erasure.person", fields).status == 303
     held_after = json.loads(convene("privacy", "report", pseudonym, "--data", tmp_path / "data", "--json"))
@@ -170,6 +171,10 @@ def test_a_person_can_see_and_erase_everything(server, tmp_path):
         if file.is_file():
             content = file.read_bytes()
             assert not [text for text in texts if len(text) > 12 and text in content], file
+
+
+def test_nothing_is_held_of_a_stranger(server, tmp_path):
+    convene("privacy", "report", "a_" + "a" * 26, "--data", tmp_path / "data", ends=1)
 
 
 def test_an_old_backup_is_refused_and_brought_up_from_a_mirror(server, tmp_path):

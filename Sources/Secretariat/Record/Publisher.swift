@@ -63,17 +63,34 @@ public actor Publisher: Service {
         }
         // Where files are missing, as after a move without them, all of them are written again.
         var isWhole = true
-        for name in RecordFolder.partials(of: size) {
+        for name in RecordFolder.edge(of: size) {
             guard let bytes = folder.bytes(name) else {
                 isWhole = false
                 continue
             }
-            guard let tile = Tile(path: name) else { continue }
-            guard tree.tile(tile) == bytes else { throw ForkRefusal.altered(name) }
+            let expected: [UInt8]? =
+                if let tile = Tile(path: name) {
+                    tree.tile(tile)
+                } else if let bundle = EntryBundle(path: name) {
+                    EntryBundle.encode(try journal.readNow { try $0.entries(bundle.places) })
+                } else {
+                    nil
+                }
+            guard expected == bytes else { throw ForkRefusal.altered(name) }
         }
         written = isWhole ? size : 0
         earlier = [size]
         latest.withLock { $0 = published }
+    }
+
+    /// Refuses to begin an empty journal where a record has been published: founding the process anew would fork it.
+    /// - Throws: ``ForkRefusal/published(size:journal:)``.
+    public static func refuseNewJournal(_ journal: Journal) throws {
+        guard journal.count == 0, let bytes = try RecordFolder(dataFolder: journal.folder).bytes("checkpoint") else {
+            return
+        }
+        let size = (try? SignedNote(parsing: bytes)).flatMap { try? Checkpoint(parsing: $0.text) }?.size
+        throw ForkRefusal.published(size: size ?? 0, journal: 0)
     }
 
     /// The public key with which checkpoints are checked.
