@@ -108,7 +108,9 @@ struct Invariants {
             expect(Edges.allows(old.state, new.state), "consultation from \(old.state) to \(new.state)")
             if new.state == .announced, let opens = new.opens, let closes = new.closes {
                 let days = after.charter.inForce.limits.consultation
-                expect(old.state == .announced || closes >= opens.adding(days: days), "the period is long enough")
+                expect(
+                    old.state == .announced || closes >= opens.adding(days: days) || !after.charter.inForce.blocking.contains(.cons1),
+                    "the period is long enough")
             }
             if let was = old.closes, let now = new.closes { expect(now >= was, "time is given, never taken") }
             if old.state == .open, new.state == .responding, let closes = new.closes, let latest = after.latest {
