@@ -54,7 +54,7 @@ extension Reading {
         case "version", "part", "comment", "entry", "after", "turn", "room", "slot", "slots": return true
         case "way", "seed", "moves", "cost", "places": return form.type == .arrangeProgramme
         case "leader": return false
-        case "question" where form.type == .fileInput: return questions(form).count < 2
+        case "question" where [.fileInput, .bringInInput].contains(form.type): return questions(form).count < 2
         case "person": return [.join, .rename, .changeCapacity, .erasePerson].contains(form.type)
         case "into": return false
         default:
