@@ -109,7 +109,8 @@ struct Invariants {
             if new.state == .announced, let opens = new.opens, let closes = new.closes {
                 let days = after.charter.inForce.limits.consultation
                 expect(
-                    old.state == .announced || closes >= opens.adding(days: days) || !after.charter.inForce.blocking.contains(.cons1),
+                    old.state == .announced || closes >= opens.adding(days: days)
+                        || !after.charter.inForce.blocking.contains(.cons1),
                     "the period is long enough")
             }
             if let was = old.closes, let now = new.closes { expect(now >= was, "time is given, never taken") }

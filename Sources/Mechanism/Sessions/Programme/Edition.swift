@@ -229,10 +229,11 @@ extension Mechanism {
     /// The edition in whose draft a session has its place.
     public func edition(of session: ID<Session>) -> Edition? { editions.first { $0.places[session] != nil } }
 
-    /// Whether a person sits on the programme committee: answers for any session in it.
+    /// Whether a person sits on the programme committee: answers in it for a session that is not over.
     public func isOnProgrammeCommittee(_ person: PersonID) -> Bool {
         sessions.contains { session in
-            session.parts.contains { $0.role == .programmeCommittee && $0.person == person }
+            ![.published, .cancelled].contains(session.state)
+                && session.parts.contains { $0.role == .programmeCommittee && $0.person == person }
         }
     }
 }

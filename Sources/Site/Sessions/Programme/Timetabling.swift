@@ -149,9 +149,12 @@ extension Reading {
             let beside = number - held.count - waiting.count
             return Timetable.Programme.Place(slot: slots.count + beside, room: edition.rooms.count + beside)
         }
+        // Whoever does not say how long a session takes can be in any slot, and is there for as long as the shortest.
+        let shortest = slots.map(\.minutes).min() ?? 0
         result.programme.sessions = sessions.enumerated().map { number, session in
             let isSettled = number >= held.count + waiting.count || ![.planned, .ready].contains(session.state)
-            return engineSession(session, parts[number], fixed: isSettled ? result.places[number] : nil)
+            return engineSession(
+                session, parts[number], isSettled ? 0 : shortest, fixed: isSettled ? result.places[number] : nil)
         }
         return result
     }
@@ -199,10 +202,11 @@ extension Reading {
     }
 
     private func engineSession(
-        _ session: Session, _ parts: [Timetable.Programme.Part], fixed: Timetable.Programme.Place?
+        _ session: Session, _ parts: [Timetable.Programme.Part], _ shortest: Int, fixed: Timetable.Programme.Place?
     ) -> Timetable.Programme.Session {
         Timetable.Programme.Session(
-            title: session.id.code, length: session.needs.minutes ?? 0, parts: parts, audience: session.needs.audience,
+            title: session.id.code, length: session.needs.minutes ?? shortest, parts: parts,
+            audience: session.needs.audience,
             needs: Set(session.needs.features.map(\.rawValue)),
             topics: Set(session.issue.flatMap { mechanism.issues[$0]?.topics } ?? []),
             groups: Set(session.parts.compactMap(\.group)), fixed: fixed, isCancelled: session.state == .cancelled)
