@@ -14,7 +14,8 @@ extension Mechanism {
     public func duties(of person: PersonID, at now: Timestamp) -> [Duty] {
         guard people[person] != nil else { return [] }
         let all =
-            threadDuties() + sessionDuties(of: person, now) + conversationDuties() + textDuties(of: person)
+            threadDuties() + sessionDuties(of: person, now) + callDuties(of: person, now) + conversationDuties()
+            + textDuties(of: person)
             + questionsToAuthors(now)
             + consensusDuties(of: person)
         let mine = all.filter { may(.person(person), $0.act, on: $0.subject) }
@@ -80,7 +81,9 @@ extension Mechanism {
         for session in sessions {
             let subject = ObjectID.session(session.id)
             switch session.state {
-            case .proposed: duties.append(owed(.screenSession, subject))
+            case .proposed:
+                if isToBeScreened(session) { duties.append(owed(.screenSession, subject)) }
+            case .returned: duties.append(owed(.resubmitSession, subject, resubmissionDue(session)))
             case .planned: duties.append(owed(session.isComplete() ? .scheduleSession : .assignPart, subject))
             case .ready: duties.append(owed(.startSession, subject, session.starts))
             case .live: duties.append(owed(.endSession, subject, session.ends))
@@ -96,7 +99,53 @@ extension Mechanism {
                 duties += unanswered.map { owed(.answerMessageComment, .message($0.id)) }
                 if unanswered.isEmpty { duties.append(owed(.finaliseMessages, subject)) }
             case .messagesFinal: duties.append(owed(.publishSession, subject))
-            case .published, .cancelled: continue
+            case .published, .cancelled, .withdrawn, .expired, .merged: continue
+            }
+        }
+        return duties
+    }
+
+    /// What answers a call is not screened before its review is published; what is too much is not screened at all.
+    private func isToBeScreened(_ session: Session) -> Bool {
+        guard let call = session.proposal?.call.flatMap({ programmeCalls[$0] }) else { return true }
+        return (call.phase == .reviewed || call.phase == .concluded)
+            && fate(of: .session(session.id), in: call) == .open
+    }
+
+    /// What calls ask of everybody, of those who answered them, and of the secretariat.
+    private func callDuties(of person: PersonID, _ now: Timestamp) -> [Duty] {
+        var duties: [Duty] = []
+        for session in sessions {
+            let subject = ObjectID.session(session.id)
+            if [.proposed, .planned, .ready].contains(session.state),
+                session.invitations.contains(where: { $0.person == person && $0.answer == nil })
+            {
+                duties.append(owed(.answerInvitation, subject))
+            }
+            if [.proposed, .planned].contains(session.state), let proposal = session.proposal,
+                let call = proposal.call.flatMap({ programmeCalls[$0] }), now < call.completionDue,
+                proposal.moderator.isEmpty || proposal.presenters.isEmpty && proposal.panel.isEmpty
+            {
+                duties.append(invited(.completeProposal, subject, call.completionDue))
+            }
+        }
+        for call in programmeCalls {
+            let subject = ObjectID.programmeCall(call.id)
+            switch call.phase {
+            case .open:
+                guard call.isOpen(at: now) else { continue }
+                duties.append(invited(call.kind == .issues ? .raiseIssue : .proposeSession, subject, call.closes))
+            case .closed where call.kind == .sessions && !proposalsToReview(in: call).isEmpty:
+                let groups = Set(call.review.active.map(\.group)).count
+                duties.append(
+                    owed(
+                        groups < AssignReviews.leastGroups ? .appointReviewer : .assignReviews, subject, call.reviewsDue
+                    ))
+            case .closed, .reviewed:
+                if fates(in: call).allSatisfy({ $0.fate != .open }) { duties.append(owed(.concludeCall, subject)) }
+            case .scoring: duties.append(owed(.openDiscussion, subject, call.reviewsDue))
+            case .discussing: duties.append(owed(.closeReview, subject))
+            case .counting, .concluded: continue
             }
         }
         return duties

@@ -1,50 +1,3 @@
-/// Proposes a session on an issue.
-public struct ProposeSession: Act {
-    public static let type = ActType.proposeSession
-    public var issue = ID<Issue>(0)
-    public var title = Prose.none
-    public var teaser = Prose.none
-    public var keywords = Prose.none
-    public var description = Prose.none
-    public var format = Prose.none
-    public var furtherReading = Prose.none
-    public var language = "en"
-
-    public init() {}
-
-    public var subject: ObjectID { .issue(issue) }
-
-    public mutating func fields(_ fields: inout Fields) {
-        fields.reference("issue", &issue)
-        fields.text("title", &title, .line)
-        fields.text("teaser", &teaser, .remark)
-        fields.text("keywords", &keywords, .optionalLine)
-        fields.text("description", &description, .prose)
-        fields.text("format", &format, .optionalProse)
-        fields.text("reading", &furtherReading, .optionalProse)
-        fields.code("language", &language, from: .languages)
-    }
-
-    public func object(in mechanism: Mechanism) -> ObjectID { .session(mechanism.sessions.next) }
-
-    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        _ = try mechanism.openRound(of: issue)
-        try mechanism.checkLanguage(language)
-        guard let person = actor.person else { return }
-        let owed = mechanism.sessions.contains { $0.state == .reportMissing && $0.proposer?.person == person }
-        guard !owed else { throw Refusal(.reportOwed) }
-    }
-
-    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        let session = Session(
-            id: mechanism.sessions.next, issue: issue, proposer: mechanism.voice(of: stamp.by), title: title,
-            teaser: teaser, keywords: keywords, description: description, format: format,
-            furtherReading: furtherReading, language: language, state: .proposed)
-        mechanism.sessions.append(session)
-        try mechanism.updateRound(of: issue) { $0.sessions.append(session.id) }
-    }
-}
-
 /// Brings in a session that was held elsewhere, as its page tells it.
 public struct ImportSession: Act {
     public static let type = ActType.importSession
@@ -99,41 +52,6 @@ public struct ImportSession: Act {
         (session.starts, session.ends) = (starts, ends)
         mechanism.sessions.append(session)
         if let issue { try mechanism.updateRound(of: issue) { $0.sessions.append(session.id) } }
-    }
-}
-
-/// Accepts a proposed session into the programme, or declines it with a reason.
-public struct ScreenSession: Act {
-    public static let type = ActType.screenSession
-    public var session = ID<Session>(0)
-    public var fate = Fate.accepted
-    public var reason = Prose.none
-
-    /// What becomes of a proposed session.
-    public enum Fate: String, CaseIterable, Sendable {
-        case accepted
-        case declined
-    }
-
-    public init() {}
-
-    public var subject: ObjectID { .session(session) }
-
-    public mutating func fields(_ fields: inout Fields) {
-        fields.reference("session", &session)
-        fields.choice("fate", &fate)
-        fields.text("reason", &reason, .shortReason)
-    }
-
-    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        let session = try mechanism.session(session, in: .proposed)
-        guard session.proposer == nil || session.proposer?.person != actor.person else { throw Refusal(.ownProposal) }
-    }
-
-    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        try mechanism.sessions.update(session) {
-            ($0.state, $0.stateReason) = (fate == .accepted ? .planned : .cancelled, reason)
-        }
     }
 }
 

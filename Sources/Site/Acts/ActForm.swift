@@ -144,6 +144,7 @@ extension Reading {
         case .issue(let id): mechanism.issues[id].map { text($0.title) }
         case .learning(let id): mechanism.learning[id].map { text($0.title) }
         case .session(let id): mechanism.sessions[id].map { text($0.title) }
+        case .programmeCall(let id): mechanism.programmeCalls[id].map { text($0.title) }
         case .message(let id): mechanism.messages[id].flatMap { title(of: .session($0.session)) }
         case .conversation(let id): mechanism.conversations[id].map { text($0.title) }
         case .statement(let id):

@@ -41,9 +41,16 @@ extension Reading {
         let calls = mechanism.calls.filter { $0.state == .open }
         let sessions = mechanism.sessions.filter { $0.state == .messagesOpen }
         let conversations = mechanism.conversations.filter { $0.state == .open }
-        guard !consultations.isEmpty || !calls.isEmpty || !sessions.isEmpty || !conversations.isEmpty else {
+        let asking = mechanism.programmeCalls.filter { $0.isOpen(at: now) }
+        guard !consultations.isEmpty || !calls.isEmpty || !sessions.isEmpty || !conversations.isEmpty || !asking.isEmpty
+        else {
             return h.p(
                 .class("soft"), words("Nothing is open for input at this moment. You can raise an issue at any time."))
+        }
+        for call in asking {
+            card(
+                &h, .programmeCall(call.id), words(ChoiceWords.of(call.kind)), text(call.title), call.closes,
+                words.count(call.submissions.count, "%1 answer so far.", "%1 answers so far."))
         }
         for conversation in conversations {
             card(

@@ -34,6 +34,7 @@ extension Reading {
                         h.h3(words("What the submitter has at stake"))
                         prose(&h, issue.interest)
                         merged(&h, issue)
+                        takenInto(&h, issue)
                     }
                 }
                 h.aside(.class("flow")) { h in aside(&h, issue) }

@@ -20,9 +20,13 @@ extension Reading {
         let hasRoom = session.messages.count < charter.limits.messagesPerSession
         let draft: [ActType] = hasRoom ? [.draftMessage] : []
         switch session.state {
-        case .proposed: return session.proposer.map(\.person) == visitor.person ? [] : [.screenSession]
+        case .proposed:
+            let isOwn = session.proposer.map(\.person) == visitor.person
+            return (isOwn ? [] : [.screenSession]) + [.mergeSessions]
+        case .returned, .withdrawn, .expired, .merged: return []
         case .planned:
-            return [.assignPart] + (vacant(in: session).isEmpty ? [.scheduleSession] : []) + [.cancelSession]
+            return [.assignPart] + (vacant(in: session).isEmpty ? [.scheduleSession] : [])
+                + [.mergeSessions, .cancelSession]
         case .ready: return (mayStart(session) ? [.startSession] : []) + [.assignPart, .scheduleSession, .cancelSession]
         case .live: return draft + [.endSession, .assignPart]
         case .held: return [.fileReport] + draft + [.assignPart]

@@ -12,6 +12,11 @@ extension Reading {
         case .learning(let id), .registration(let id): mechanism.learning[id].map(learningPage)
         case .programme: programmePage()
         case .session(let id): mechanism.sessions[id].map(sessionPage)
+        case .programmeCalls: programmeCallsPage()
+        case .programmeCall(let id): mechanism.programmeCalls[id].map { programmeCallPage($0, query) }
+        case .reviewRoom(let id): mechanism.programmeCalls[id].flatMap { reviewRoomPage($0, query) }
+        case .reviewSheet(let id, let session):
+            mechanism.programmeCalls[id].flatMap { reviewSheetPage($0, session, ReviewSheetForm()) }
         case .live(let id): mechanism.sessions[id].flatMap { livePage($0, query) }
         case .screen(let id): mechanism.sessions[id].flatMap { screenPage($0, query) }
         case .conversation(let id): mechanism.conversations[id].map(conversationPage)
@@ -41,7 +46,8 @@ extension Reading {
         case .you: youPage()
         case .demonstration: demonstrationPage()
         case .act(let type): formPage(type, query)
-        case .export, .feed, .attachment, .ownVotesFile, .resultTable, .resultFile, .receipt, .proof, .object,
+        case .submissionTable, .export, .feed, .attachment, .ownVotesFile, .resultTable, .resultFile, .receipt, .proof,
+            .object,
             .checkpoint, .recordKey, .policy, .results, .tile, .bundle, .signOut, .liveStream, .temperature, .style,
             .script, .mark, .robots, .health:
             nil
@@ -138,6 +144,8 @@ extension Reading {
             if issue.ofInternet { put("of_internet", "yes") }
             if issue.onInternet { put("on_internet", "yes") }
             if form.values["topics"] == nil { form.values["topics"] = issue.topics }
+        case .publishCall: prefillCall(&form)
+        case .resubmitSession, .completeProposal: prefillProposal(&form)
         case .fileReport:
             guard let report = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)]?.report }) else {
                 return
