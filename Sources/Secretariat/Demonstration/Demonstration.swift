@@ -50,5 +50,6 @@ extension Script {
         tellOfRaisedIssues()
         talkAboutNames()
         talkAboutAccess()
+        tellOfCalls()
     }
 }

@@ -87,7 +87,6 @@ extension Reading {
         case .closeReview: words("%1 ended the review of the call “%2”.")
         case .publishSheet: words("A review of “%3”, a proposal to the call “%2”, was published.")
         case .publishReview: words("The review of the call “%2” was published.")
-
         case .draftConversation: words("%1 drafted the conversation “%2”.")
         case .submitStatement: words("%1 added %2 to the conversation “%3”.")
         case .translateStatement: words("%1 translated %2 of “%3”.")
