@@ -78,11 +78,15 @@ extension Mechanism {
         for event in learning where event.held == nil && event.starts < now {
             duties.append(owed(.reportLearning, .learning(event.id)))
         }
+        let toBeScreened = Set(
+            programmeCalls.filter { $0.phase == .reviewed || $0.phase == .concluded }.flatMap(proposalsToReview))
         for session in sessions {
             let subject = ObjectID.session(session.id)
             switch session.state {
             case .proposed:
-                if isToBeScreened(session) { duties.append(owed(.screenSession, subject)) }
+                // What answers a call is not screened before its review is published; what is too much, not at all.
+                guard session.proposal?.call == nil || toBeScreened.contains(session.id) else { continue }
+                duties.append(owed(.screenSession, subject))
             case .returned: duties.append(owed(.resubmitSession, subject, resubmissionDue(session)))
             case .planned: duties.append(owed(session.isComplete() ? .scheduleSession : .assignPart, subject))
             case .ready: duties.append(owed(.startSession, subject, session.starts))
@@ -103,13 +107,6 @@ extension Mechanism {
             }
         }
         return duties
-    }
-
-    /// What answers a call is not screened before its review is published; what is too much is not screened at all.
-    private func isToBeScreened(_ session: Session) -> Bool {
-        guard let call = session.proposal?.call.flatMap({ programmeCalls[$0] }) else { return true }
-        return (call.phase == .reviewed || call.phase == .concluded)
-            && fate(of: .session(session.id), in: call) == .open
     }
 
     /// What calls ask of everybody, of those who answered them, and of the secretariat.

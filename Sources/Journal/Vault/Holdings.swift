@@ -15,7 +15,7 @@ public struct Holdings: Encodable, Equatable, Sendable {
     public let ballots: [HeldBallot]
     /// How many letters wait for the person, or could not be sent.
     public let letters: Int
-    /// Where inputs that the person has not sent yet are kept as drafts.
+    /// Where inputs that the person has not sent yet, and reviews that are not published yet, are kept as drafts.
     public let drafts: [String]
     /// What the person wrote, as far as it is still there.
     public let texts: [HeldText]

@@ -37,7 +37,7 @@ extension Script {
                 """,
             format: "Two figures from the logs, ten minutes; three positions of four minutes; the floor.",
             moderator: "Nkechi Verhoeck, Valora University",
-            panel: "Somebody who builds models\nA small newspaper\nA reader")
+            panel: "Somebody who builds models; a small newspaper; a reader")
         answer(
             "meeting", with: "archive", by: .priyanka, .week(-8, .thu, 15, 5), [.press],
             title: "May anybody train on a village newspaper?",
@@ -68,7 +68,7 @@ extension Script {
                 """,
             format: "Three cases, five minutes each; answers of two services; the floor.",
             moderator: "Ingrid, Meridia Exchange Point",
-            panel: "A public service\nAn operator\nSomebody without a telephone")
+            panel: "A public service; an operator; somebody without a telephone")
         answer(
             "meeting", with: "children", by: .emin, .week(-6, .tue, 14, 10), [.privacy],
             title: "What a school platform knows of a child",
@@ -78,7 +78,7 @@ extension Script {
                 them. The session asks what may be kept, who decides it, and how a child can say no.
                 """,
             format: "Findings, ten minutes; a teacher, a parent and a pupil; the floor.",
-            panel: "A school\nA parents' council\nA platform")
+            panel: "A school; a parents' council; a platform")
         answer(
             "meeting", with: "young", by: .zuri, .week(-6, .wed, 21), [.expression], isByYouth: true, minutes: 45,
             title: "What would you ask, if you were nineteen?", teaser: "The forum as those see it who inherit it",
@@ -101,7 +101,7 @@ extension Script {
         add(Account.hala.actor, .week(-5, .tue, 18, 10), CompleteProposal()) {
             ($0.session, $0.minutes) = (telephone, 60)
             $0.moderator = .typeset("Ingrid, Meridia Exchange Point")
-            $0.panel = .typeset("Tax office\nCoastal Fibre Cooperative\nTwo clients of the clinic")
+            $0.panel = .typeset("Tax office; Coastal Fibre Cooperative; two clients of the clinic")
         }
     }
 

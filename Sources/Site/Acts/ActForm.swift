@@ -60,7 +60,7 @@ extension Reading {
             .enctype(form.type.takesFile ? "multipart/form-data" : nil)
         ) { h in
             formToken(&h)
-            for shape in form.shapes { field(&h, shape, form) }
+            for shape in form.shapes where isAsked(shape, form) { field(&h, shape, form) }
             if !form.like.isEmpty { h.input(.type("hidden"), .name("seen"), .value("yes")) }
             if form.type == .join || form.type == .changeCapacity { aboutYou(&h, form) }
             h.p { h in

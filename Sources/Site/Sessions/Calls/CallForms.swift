@@ -32,6 +32,17 @@ extension Reading {
         }
     }
 
+    /// Whether a form asks for a field now: what belongs to a call is asked only of those who answer one.
+    func isAsked(_ shape: FieldShape, _ form: ActForm) -> Bool {
+        let ofCalls: Set<String> =
+            switch form.type {
+            case .raiseIssue: ["joins", "consent"]
+            case .proposeSession: ["topics", "moderator", "presenters", "panel", "minutes", "youth", "consent"]
+            default: []
+            }
+        return !ofCalls.contains(shape.name) || !form.value("programme_call").isEmpty
+    }
+
     /// The sessions that can take issues or another proposal.
     func targets(of form: ActForm) -> [(String, String)] {
         let states: Set<Session.State> = [.proposed, .planned, .ready]

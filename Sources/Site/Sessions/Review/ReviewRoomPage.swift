@@ -120,6 +120,7 @@ extension Reading {
     }
 
     private func rankingTable(_ h: inout HTMLWriter, _ call: ProgrammeCall, _ ranking: Ranking) {
+        let fates = mechanism.fates(in: call).reduce(into: [:]) { $0[$1.submission] = $1.fate }
         h.div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(words("The ranking"))) { h in
             h.table(.class("num")) { h in
                 h.caption(words("Weighted mean of the criteria, from 1 to 5; proposals of one score share a rank"))
@@ -139,8 +140,8 @@ extension Reading {
                             h.td(words.number(line.rank))
                             h.th(.scope("row")) { h in
                                 titled(&h, .session(ID(line.key)))
-                                if let session = mechanism.sessions[ID(line.key)], session.state != .proposed {
-                                    h.span(.class("small soft"), " " + words(ChoiceWords.of(session.state)))
+                                if let fate = fates[.session(ID(line.key))], fate != .open {
+                                    h.span(.class("small soft"), " " + words(ChoiceWords.of(fate)))
                                 }
                             }
                             h.td(decimal(hundredths: line.score))
