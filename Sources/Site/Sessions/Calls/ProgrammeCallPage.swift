@@ -191,7 +191,11 @@ extension Reading {
         case .closed, .reviewed: possible.append(action(.concludeCall, on: subject, number))
         case .scoring, .discussing, .counting, .concluded: break
         }
-        if call.kind == .issues, call.phase != .concluded { possible.append(action(.clusterIssues, on: .mechanism)) }
+        if call.kind == .issues, call.phase != .concluded {
+            let open = mechanism.issues.all(call.issues).filter { $0.state == .underWay && $0.clusteredInto.isEmpty }
+            let numbers = open.map { String($0.id.number) }.joined(separator: ", ")
+            possible.append(action(.clusterIssues, on: .mechanism, ("issues", numbers)))
+        }
         let shown = possible.compactMap(\.self)
         h.section(.class("flow")) { h in
             if call.kind == .sessions {
