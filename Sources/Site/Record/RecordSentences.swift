@@ -34,7 +34,6 @@ extension Reading {
         case .announceLearning: words("%1 announced the learning event “%2”, %3.")
         case .reportLearning: words("%1 reported on the learning event “%2”.")
         case .waiveLearning: words("%1 gave the reason why “%2” goes on without a learning event.")
-
         case .proposeSession: words("%1 proposed the session “%2”.")
         case .importSession: words("%1 brought in the session “%2”, held elsewhere.")
         case .screenSession: words("%1 screened the session “%2”: %3.")
@@ -115,6 +114,7 @@ extension Reading {
         case .publishResponses: words("%1 published the answers to all inputs on “%2”.")
         case .prepareClasses: words("%1 prepared the classes for the inputs on “%2”.")
         case .explainChange: words("%1 said what version %3 of “%2” answers.")
+        case .amendPreparation: words("%1 corrected what stands around the text of “%2”.")
         case .bringInInput: words("%1 brought in %2 on “%3”.")
         case .attachFile: words("%1 attached a file to %2.")
         case .editInput: words("%1 edited %2.")
