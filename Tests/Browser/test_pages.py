@@ -10,7 +10,8 @@ from acting import offered
 from wire import Person, parts
 
 PUBLIC = [
-    "/", "/issues", "/issues/1", "/issues/5", "/learning/1", "/programme", "/sessions/1", "/sessions/1/live", "/sessions/1/screen", "/consultations", "/consultations/1",
+    "/", "/issues", "/issues/1", "/issues/5", "/learning/1", "/programme", "/programme/calls", "/programme/calls/1", "/programme/calls/1/review",
+    "/programme/calls/2", "/sessions/1", "/sessions/1/live", "/sessions/1/screen", "/consultations", "/consultations/1",
     "/consultations/3", "/consultations/1/versions/1", "/consultations/1/versions/2", "/consultations/1/versions/2?view=side",
     "/consultations/1/why", "/consultations/1/carried", "/consultations/1?q=registrar&state=answered",
     "/consultations/1/responses", "/inputs/1", "/calls/1", "/calls/2", "/conversations/1", "/conversations/2",

@@ -20,6 +20,10 @@ public struct FieldShape: Equatable, Sendable {
         case vocabulary
         /// Kinds of consultation, one a line.
         case kinds
+        /// Criteria of a review, one a line.
+        case criteria
+        /// Scores, one for each criterion.
+        case scores
         /// Days of the calendar, parted by spaces.
         case days
         /// A file that is sent along.

@@ -45,11 +45,31 @@ public struct Session: Numbered, Equatable, Sendable {
     public internal(set) var messages: [ID<Message>] = []
     /// When the comments on its messages close.
     public internal(set) var commentsClose: Timestamp?
+    /// What it said when it was proposed; nil for what was imported or made of issues.
+    public internal(set) var proposal: Proposal?
+    /// The issues that were taken into it.
+    public internal(set) var sources: [ID<Issue>] = []
+    /// The proposals that go on in it.
+    public internal(set) var mergedFrom: [ID<Session>] = []
+    /// The session in which it goes on.
+    public internal(set) var mergedInto: ID<Session>?
+    /// Those who were asked to shape it, because it deals with what they brought in.
+    public internal(set) var invitations: [Invitation] = []
+
+    /// How long a session can be, in minutes.
+    public static let lengths = 5...480
 
     /// How far a session has come (`data/process/statemachines.json`; see `Documentation/Architecture.md` for the
     /// transitions in use).
     public enum State: String, CaseIterable, Sendable {
         case proposed
+        /// Returned to its author to be mended.
+        case returned
+        case withdrawn
+        /// Its author did not answer in time.
+        case expired
+        /// It goes on in another session.
+        case merged
         case planned
         case ready
         case live

@@ -56,7 +56,7 @@ extension Reading {
         case "leader": return false
         case "question" where [.fileInput, .bringInInput].contains(form.type): return questions(form).count < 2
         case "person": return [.join, .rename, .changeCapacity, .erasePerson].contains(form.type)
-        case "into": return false
+        case "into", "target": return false
         default:
             switch shape.kind {
             case .reference, .digest: return true
@@ -79,7 +79,7 @@ extension Reading {
                 .type("file"), .name(shape.name), .id(id), .required(shape.isRequired), .ariaDescribedBy(described),
                 .accept(Attachment.Kind.allCases.map { "." + $0.ending }.joined(separator: ",") + ",.jpg,.md"),
                 .aria("invalid", isWrong ? "true" : nil))
-        case .kinds, .days:
+        case .kinds, .days, .criteria:
             h.textarea(
                 .name(shape.name), .id(id), .rows(4), .ariaDescribedBy(described),
                 .aria("invalid", isWrong ? "true" : nil),
@@ -88,7 +88,7 @@ extension Reading {
             h.textarea(
                 .name(shape.name), .id(id), .rows(16), .required(shape.isRequired), .ariaDescribedBy(described),
                 .aria("invalid", isWrong ? "true" : nil), text: value)
-        case .text, .label:
+        case .text, .label, .scores:
             h.input(
                 .type("text"), .name(shape.name), .id(id), .required(shape.isRequired), .value(value),
                 .ariaDescribedBy(described), .aria("invalid", isWrong ? "true" : nil),
@@ -114,10 +114,13 @@ extension Reading {
             options(&h, shape, form, codes.map { ($0, words(form.type.words.choice(shape.name, $0))) })
         case .person:
             let isForDrafters = shape.name == "reader" || form.type == .assignInputs
-            let people = (isForDrafters ? mechanism.people.holding(.drafter) : mechanism.people.all).map {
+            let some = isForDrafters ? mechanism.people.holding(.drafter) : reviewers(of: form)
+            let people = (some ?? mechanism.people.all).map {
                 ($0.id.code, "\(text($0.name)) · \(group($0.capacity.group))")
             }
             options(&h, shape, form, people.sorted { $0.1 < $1.1 })
+        case .reference(Session.prefix):
+            options(&h, shape, form, targets(of: form))
         case .reference("cmt"):
             h.input(
                 .type("text"), .inputmode("numeric"), .name(shape.name), .id(id), .value(value), .size(8),
@@ -234,6 +237,7 @@ extension Reading {
     private func state(_ code: String, _ rule: Rule) -> String {
         switch rule {
         case .sessionNotThere: Session.State(rawValue: code).map(ChoiceWords.of) ?? code
+        case .programmeCallNotThere: ProgrammeCall.Phase(rawValue: code).map(ChoiceWords.of) ?? code
         case .conversationNotThere: Conversation.State(rawValue: code).map(ChoiceWords.of) ?? code
         case .consultationNotThere: Consultation.State(rawValue: code).map(ChoiceWords.of) ?? code
         case .callNotThere: ConsensusCall.State(rawValue: code).map(ChoiceWords.of) ?? code

@@ -116,7 +116,7 @@ extension Reading {
         }
     }
 
-    private func choose(
+    func choose(
         _ h: inout HTMLWriter, _ name: String, _ label: String, _ chosen: String, _ options: [(String, String)],
         none: String? = nil
     ) {

@@ -21,11 +21,14 @@ extension Reading {
         let hasRoom = session.messages.count < charter.limits.messagesPerSession
         let draft: [ActType] = hasRoom ? [.draftMessage] : []
         switch session.state {
-        case .proposed: return session.proposer.map(\.person) == visitor.person ? [] : [.screenSession]
+        case .proposed:
+            let isOwn = session.proposer.map(\.person) == visitor.person
+            return (isOwn ? [] : [.screenSession]) + [.mergeSessions]
+        case .returned, .withdrawn, .expired, .merged: return []
         case .planned:
             let isInGrid = mechanism.edition(of: session.id) != nil
             return [.assignPart, .stateNeeds] + (vacant(in: session).isEmpty && !isInGrid ? [.scheduleSession] : [])
-                + [.cancelSession]
+                + [.mergeSessions, .cancelSession]
         case .ready:
             let isInGrid = mechanism.edition(of: session.id) != nil
             return (mayStart(session) ? [.startSession] : []) + [.assignPart, .stateNeeds]

@@ -15,6 +15,11 @@ extension Reading {
         case .edition(let id): mechanism.editions[id].map(editionPage)
         case .grid(let id): mechanism.editions[id].flatMap { gridPage($0, query) }
         case .availability(let id): mechanism.editions[id].flatMap { availabilityPage($0, query) }
+        case .programmeCalls: programmeCallsPage()
+        case .programmeCall(let id): mechanism.programmeCalls[id].map { programmeCallPage($0, query) }
+        case .reviewRoom(let id): mechanism.programmeCalls[id].flatMap { reviewRoomPage($0, query) }
+        case .reviewSheet(let id, let session):
+            mechanism.programmeCalls[id].flatMap { reviewSheetPage($0, session, ReviewSheetForm()) }
         case .live(let id): mechanism.sessions[id].flatMap { livePage($0, query) }
         case .screen(let id): mechanism.sessions[id].flatMap { screenPage($0, query) }
         case .conversation(let id): mechanism.conversations[id].map(conversationPage)
@@ -44,8 +49,8 @@ extension Reading {
         case .you: youPage()
         case .demonstration: demonstrationPage()
         case .act(let type): formPage(type, query)
-        case .export, .feed, .attachment, .proposal, .timetable, .ownVotesFile, .resultTable, .resultFile, .receipt,
-            .proof, .object,
+        case .submissionTable, .export, .feed, .attachment, .proposal, .timetable, .ownVotesFile, .resultTable,
+            .resultFile, .receipt, .proof, .object,
             .checkpoint, .recordKey, .policy, .results, .tile, .bundle, .signOut, .liveStream, .temperature, .style,
             .script, .mark, .robots, .health:
             nil
@@ -160,6 +165,8 @@ extension Reading {
             if issue.ofInternet { put("of_internet", "yes") }
             if issue.onInternet { put("on_internet", "yes") }
             if form.values["topics"] == nil { form.values["topics"] = issue.topics }
+        case .publishCall: prefillCall(&form)
+        case .resubmitSession, .completeProposal: prefillProposal(&form)
         case .fileReport:
             guard let report = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)]?.report }) else {
                 return

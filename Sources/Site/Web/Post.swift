@@ -54,6 +54,8 @@ extension Site {
         case .signOut: return try await signOut(visitor, request)
         case .registration(let event): return try await register(event, form, visitor, arrival, request)
         case .drafting(let id): return try await draft(id, form, visitor, arrival, request)
+        case .reviewSheet(let id, let session):
+            return try await keepSheet(id, session, form, visitor, arrival, request)
         case .temperature(let id): return try await answerRoom(id, form, visitor, arrival, request)
         case .availability(let id): return try await saveAvailability(for: id, form, visitor, arrival, request)
         case .voting(let id): return try await castVote(in: id, form, visitor, arrival, request)
@@ -140,6 +142,10 @@ extension Site {
             if type == .closeTemperature || type == .endSession, case .session(let id) = receipt.object {
                 try await room.read(id)
             }
+            if type == .closeReview, case .programmeCall(let id) = receipt.object {
+                // What fails here is done by the teller, a few seconds later.
+                try? await ReviewDesk(clerk: clerk, journal: journal).publish(id)
+            }
             let place = place(of: receipt, after: type)
             led = place
             return SiteAnswer.seeOther(place).response(to: request, isPrivate: true)
@@ -203,6 +209,9 @@ extension Site {
         case .setRoom, .removeRoom, .setSlot, .removeSlot, .copyDay, .placeSession, .arrangeProgramme:
             gridRoute(of: receipt.object)?.link.adding(query: Reading.doneQuery, String(receipt.index)).address
                 ?? link.address
+        case .appointReviewer, .releaseReviewer, .declareConflict, .assignReviews, .openDiscussion, .closeReview:
+            reviewRoute(of: receipt.object)?.link.adding(query: Reading.doneQuery, String(receipt.index)).address
+                ?? link.address
         case .join: Route.desk.link.adding(query: Reading.doneQuery, String(receipt.index)).address
         case .eraseText, .correctText: Route.entry(receipt.index).path
         case .erasePerson: route.path
@@ -216,6 +225,10 @@ extension Site {
 
     private func gridRoute(of object: ObjectID) -> Route? {
         if case .edition(let id) = object { .grid(id) } else { nil }
+    }
+
+    private func reviewRoute(of object: ObjectID) -> Route? {
+        if case .programmeCall(let id) = object { .reviewRoom(id) } else { nil }
     }
 
     private func liveRoute(of object: ObjectID) -> Route? {

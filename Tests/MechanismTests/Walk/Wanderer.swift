@@ -83,6 +83,8 @@ struct Wanderer {
             return codes(source, mechanism).shuffled(using: &random).prefix(most - 1) + []
         case .flag: return chance(70) ? ["yes"] : nil
         case .kinds: return ["law | 40 | Law"]
+        case .criteria: return ["relevance | 3 | Relevance\nclarity | 2 | Clarity"]
+        case .scores: return ["\(Int.random(in: 1...5, using: &random)) 3"]
         case .days: return ["2026-03-17 2026-03-18"]
         case .file: return nil
         case .vocabulary:
@@ -139,7 +141,7 @@ struct Wanderer {
             Conversation.prefix: mechanism.conversations.count, Statement.prefix: mechanism.statements.count,
             Consultation.prefix: mechanism.consultations.count, Input.prefix: mechanism.inputs.count,
             ConsensusCall.prefix: mechanism.calls.count, Objection.prefix: mechanism.objections.count,
-            FollowUp.prefix: mechanism.followUps.count
+            FollowUp.prefix: mechanism.followUps.count, ProgrammeCall.prefix: mechanism.programmeCalls.count
         ]
         let count = counts[prefix] ?? 0
         if chance(3) { return count + 1 }

@@ -39,7 +39,9 @@ extension Reading {
 
     private func isIn(_ scope: Feed.Scope, _ session: Session) -> Bool {
         // A proposal that was declined or never got a date is not in the programme.
-        let isListed = session.state != .proposed && (session.state != .cancelled || session.starts != nil)
+        let isListed =
+            !ProgrammeEvent.statesBeforehand.contains(session.state)
+            && (session.state != .cancelled || session.starts != nil)
         return switch scope {
         case .all, .track, .room: isListed
         case .person(let id): isListed && session.parts.contains { $0.person == id }
