@@ -76,13 +76,15 @@ struct PermissionTests {
         case .assignPart, .vacatePart, .scheduleSession: [.focalPoint, .secretariat, .programOperator]
         case .giveFloor, .extendTurn, .endTurn, .takeTemperature, .closeTemperature:
             [.moderator, .secretariat, .programOperator]
-        case .takeNote: [.rapporteur, .secretariat, .programOperator]
+        case .takeNote, .fileTranscript, .continueTranscript, .matchSpeaker, .checkTurns, .correctTurn:
+            [.rapporteur, .secretariat, .programOperator]
+        case .linkMedia: [.focalPoint, .moderator, .remoteModerator, .rapporteur, .secretariat, .programOperator]
         case .startSession, .endSession, .addSpeaker: [.moderator, .remoteModerator, .secretariat, .programOperator]
         case .fileReport, .draftMessage, .takeIntoMessages, .rewordMessage, .openMessages:
             [.rapporteur, .secretariat, .programOperator]
         case .answerMessageComment, .finaliseMessages:
             [.rapporteur, .focalPoint, .orgTeam, .secretariat, .programOperator]
-        case .importSession, .readTemperature, .publishCount, .rotateKey: [.programOperator]
+        case .importSession, .readTemperature, .countGenders, .publishCount, .rotateKey: [.programOperator]
 
         case .expireIssue, .markReportMissing, .closeMessages, .closeConversation, .openConsultation,
             .closeConsultation, .closeCall,

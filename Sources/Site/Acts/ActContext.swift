@@ -26,6 +26,7 @@ extension Reading {
             about(form, "statement", mechanism.statements) { statement(&h, $0) }
         case .submitStatement: about(form, "conversation", mechanism.conversations) { prose(&h, $0.question) }
         case .screenSession: about(form, "session", mechanism.sessions) { proposal(&h, $0) }
+        case .matchSpeaker, .correctTurn: about(form, "session", mechanism.sessions) { spoken(&h, $0, form) }
         default: break
         }
     }

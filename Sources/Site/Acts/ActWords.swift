@@ -151,6 +151,13 @@ extension ActType {
         case .closeMessages: .closeMessages
         case .finaliseMessages: .finaliseMessages
         case .publishSession: .publishSession
+        case .linkMedia: .linkMedia
+        case .fileTranscript: .fileTranscript
+        case .continueTranscript: .continueTranscript
+        case .matchSpeaker: .matchSpeaker
+        case .checkTurns: .checkTurns
+        case .correctTurn: .correctTurn
+        case .countGenders: .countGenders
         case .draftConversation: .draftConversation
         case .submitStatement: .submitStatement
         case .translateStatement: .translateStatement

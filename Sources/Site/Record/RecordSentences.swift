@@ -67,6 +67,13 @@ extension Reading {
         case .closeMessages: words("The time for comments on the messages of the session “%2” was over.")
         case .finaliseMessages: words("%1 made the messages of the session “%2” final.")
         case .publishSession: words("%1 published the session “%2”.")
+        case .linkMedia: words("%1 linked stream, captions and recording of the session “%2”.")
+        case .fileTranscript: words("%1 filed a transcript of the session “%2”.")
+        case .continueTranscript: words("%1 went on with a long transcript of the session “%2”.")
+        case .matchSpeaker: words("%1 said who spoke in the transcript of the session “%2”.")
+        case .checkTurns: words("%1 checked turns %3 to %4 of the transcript of the session “%2”.")
+        case .correctTurn: words("%1 put turn %3 of the transcript of the session “%2” right.")
+        case .countGenders: words("How the floor of the session “%2” was shared by gender was told.")
 
         case .draftConversation: words("%1 drafted the conversation “%2”.")
         case .submitStatement: words("%1 added %2 to the conversation “%3”.")
@@ -159,6 +166,8 @@ extension Reading {
         case let act as GiveFloor: return [piece(String(act.turn))]
         case let act as ExtendTurn: return [piece(words.duration(act.seconds))]
         case let act as OpenMessages: return [time(act.closes)]
+        case let act as CheckTurns: return [piece(String(act.first)), piece(String(act.last))]
+        case let act as CorrectTurn: return [piece(String(act.turn))]
         case let act as AnswerMessageComment: return [piece(String(act.comment))]
         case is SubmitStatement: return [conversation(of: stamp.object)]
         case is TranslateStatement: return [conversation(of: stamp.object)]

@@ -15,6 +15,9 @@ struct RuleTests {
     @Test(arguments: RuleCase.ofSessions)
     func `a rule of sessions holds`(_ rule: RuleCase) throws { try rule.hold() }
 
+    @Test(arguments: RuleCase.ofTranscripts)
+    func `a rule of what comes after a session holds`(_ rule: RuleCase) throws { try rule.hold() }
+
     @Test(arguments: RuleCase.ofTheFloor)
     func `a rule of the floor holds`(_ rule: RuleCase) throws { try rule.hold() }
 
@@ -40,6 +43,7 @@ struct RuleTests {
         let broken = Set(
             [
                 RuleCase.ofPeople, RuleCase.ofIssues, RuleCase.ofThreads, RuleCase.ofSessions, RuleCase.ofTheFloor,
+                RuleCase.ofTranscripts,
                 RuleCase.ofConversations, RuleCase.ofConsultations, RuleCase.ofInputs, RuleCase.ofConsensus,
                 RuleCase.ofTheRecord, RuleCase.ofTheClock
             ].joined().map(\.refusal.rule))

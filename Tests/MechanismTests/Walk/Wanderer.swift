@@ -96,6 +96,8 @@ struct Wanderer {
         case .references(let prefix, _):
             return (0..<Int.random(in: 1...3, using: &random)).map { _ in String(reference(prefix, mechanism)) }
         case .person: return CastMember.all.randomElement(using: &random).map { [$0.person.code] }
+        case .turns: return ["Good morning.\nWe begin on time."]
+        case .duration: return ["0:12:03"]
         case .time: return [proceedings.now.adding(seconds: Int.random(in: -7200...8_000_000, using: &random)).utc.text]
         }
     }
