@@ -1,4 +1,5 @@
 import Balance
+import Exchange
 import Foundation
 import GRDB
 import HTTPTypes
@@ -166,7 +167,9 @@ final class Desk: Sendable {
 
 @Suite struct `Routes` {
     static let all: [Route] = [
-        .home, .issues, .issue(ID(12)), .learning(ID(3)), .programme, .session(ID(1)), .consultations,
+        .home, .issues, .issue(ID(12)), .learning(ID(3)), .programme, .session(ID(1)),
+        .transcript(ID(2)), .transcriptFile(ID(2), .webVTT), .report(ID(3), .igf), .reportFile(ID(3), .krigf),
+        .consultations,
         .consultation(ID(2)),
         .version(ID(2), 1), .responses(ID(2)), .input(ID(27)), .receipt(27), .proof(27), .policy,
         .results, .call(ID(1)), .people,
