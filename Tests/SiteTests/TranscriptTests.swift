@@ -1,6 +1,8 @@
+import Foundation
 import HTML
 import HTTPTypes
 import Hummingbird
+import Journal
 import Mechanism
 import Secretariat
 import Testing
@@ -12,6 +14,36 @@ extension Desk {
     func transcribed() throws -> (Session, Demonstration.Account) {
         let session = try #require(site.clerk.state.sessions.first { !$0.transcripts.isEmpty })
         return (session, try account(try #require(session.parts(.rapporteur).first?.person)))
+    }
+
+    /// So many days go by.
+    func pass(_ days: Int) async throws {
+        _ = try await ask(.post, "/demonstration", [.origin: address], body: "days=\(days)")
+    }
+
+    /// A session in which these people spoke, for a day each, has ended through the site.
+    func ended(_ speakers: [Demonstration.Account]) async throws -> Session {
+        let session = try #require(site.clerk.state.sessions.first { $0.state == .ready })
+        let clerk = site.clerk
+        for _ in 0..<20 { try await pass(1) }
+        var start = StartSession()
+        start.session = session.id
+        _ = try await clerk.perform(start, by: .operator)
+        for (place, speaker) in speakers.enumerated() {
+            var ask = AddSpeaker()
+            (ask.session, ask.person) = (session.id, speaker.person)
+            _ = try await clerk.perform(ask, by: .operator)
+            var give = GiveFloor()
+            (give.session, give.turn) = (session.id, place + 1)
+            _ = try await clerk.perform(give, by: .person(try secretary().person))
+            try await pass(1)
+        }
+        let player = try await Player(self, secretary())
+        let page = "/acts/session.held?session=\(session.id.number)"
+        let closed = try await player.post(
+            "/acts/session.held", from: page, "session=\(session.id.number)&on_site=30&remote=5")
+        #expect(closed.status == 303)
+        return try #require(clerk.state.sessions[session.id])
     }
 
     func account(_ person: PersonID) throws -> Demonstration.Account {
@@ -165,6 +197,29 @@ extension String {
     func `plays from where it was said`(_ address: String, _ expected: String) throws {
         #expect(try #require(Link.outside(address)).playing(from: 62).address == expected)
     }
+
+    @Test func `shows as removed what was erased, on the page and in files`() async throws {
+        let desk = try Desk()
+        let (session, _) = try desk.transcribed()
+        let turn = try #require(session.transcripts.last?.turns[1])
+        let count = desk.site.clerk.count
+        let entries = try await desk.site.journal.read { try $0.entries(0..<count) }
+        var filed: Int?
+        for (index, bytes) in entries.enumerated() {
+            let entry = try Entry(index: index, bytes.span)
+            if entry.act is FileTranscript { filed = index }
+        }
+        let entry = try #require(filed)
+        var erasure = EraseText()
+        (erasure.entry, erasure.text) = (entry, try #require(turn.line.text.commitment?.hash))
+        erasure.reason = .written("The speaker asked for it.")
+        _ = try await desk.site.clerk.perform(erasure, by: .operator)
+        let path = "/sessions/\(session.id.number)/transcript"
+        let page = try await desk.ask(.get, path).body
+        #expect(!page.contains("Whoever can grant can refuse.") && page.contains("forty letters"))
+        #expect(page.components(separatedBy: "class=\"removed").count == 2)
+        #expect(try await desk.ask(.get, path + ".txt").body.contains("\n[removed]\n"))
+    }
 }
 
 @Suite struct `The head of a session page` {
@@ -201,6 +256,29 @@ extension String {
     }
 }
 
+@Suite struct `A report that is owed` {
+    @Test func `is asked for until its date, and missed by page, desk and rule afterwards`() async throws {
+        let desk = try Desk()
+        let session = try await desk.ended([])
+        let page = "/sessions/\(session.id.number)"
+        #expect(try await desk.ask(.get, page).body.contains("Nothing is asked now: the rapporteur writes the report."))
+        let rapporteur = try await Player(desk, desk.account(try #require(session.parts(.rapporteur).first?.person)))
+        #expect(try await rapporteur.get("/desk").body.contains("File the report"))
+        for _ in 0..<15 { try await desk.pass(1) }
+        #expect(desk.site.clerk.state.sessions[session.id]?.state == .reportMissing)
+        let overdue = try await desk.ask(.get, page).body
+        #expect(overdue.contains("The report is overdue: the rapporteur is asked to file it."))
+        #expect(overdue.contains("Until it is filed, the proposer of this session cannot propose another one."))
+        #expect(try await rapporteur.get("/desk").body.contains("File the report"))
+        let proposer = try #require(session.proposer?.person)
+        let issue = try #require(session.issue)
+        let form = try await Player(desk, desk.account(proposer)).post(
+            "/acts/session.proposed", from: "/acts/session.proposed?issue=\(issue.number)",
+            "issue=\(issue.number)&language=en&title=Next&teaser=The+next+one&description=At+length.")
+        #expect(form.status == 409 && form.body.contains("You still owe the report of an earlier session."))
+    }
+}
+
 @Suite struct `A report in two forms` {
     @Test func `is one report, laid out as each form asks`() async throws {
         let desk = try Desk()
@@ -233,34 +311,6 @@ extension String {
 }
 
 @Suite struct `The floor by gender` {
-    /// A session in which these people spoke, for a day each, has ended through the site.
-    private func ended(_ desk: Desk, _ speakers: [Demonstration.Account]) async throws -> Session {
-        let session = try #require(desk.site.clerk.state.sessions.first { $0.state == .ready })
-        let clerk = desk.site.clerk
-        func pass(_ days: Int) async throws {
-            _ = try await desk.ask(.post, "/demonstration", [.origin: desk.address], body: "days=\(days)")
-        }
-        for _ in 0..<20 { try await pass(1) }
-        var start = StartSession()
-        start.session = session.id
-        _ = try await clerk.perform(start, by: .operator)
-        for (place, speaker) in speakers.enumerated() {
-            var ask = AddSpeaker()
-            (ask.session, ask.person) = (session.id, speaker.person)
-            _ = try await clerk.perform(ask, by: .operator)
-            var give = GiveFloor()
-            (give.session, give.turn) = (session.id, place + 1)
-            _ = try await clerk.perform(give, by: .person(try desk.secretary().person))
-            try await pass(1)
-        }
-        let player = try await Player(desk, desk.secretary())
-        let page = "/acts/session.held?session=\(session.id.number)"
-        let closed = try await player.post(
-            "/acts/session.held", from: page, "session=\(session.id.number)&on_site=30&remote=5")
-        #expect(closed.status == 303)
-        return try #require(clerk.state.sessions[session.id])
-    }
-
     private func people(_ desk: Desk, _ gender: String, _ count: Int) throws -> [Demonstration.Account] {
         let accounts = try #require(desk.site.facts.demonstration).accounts.filter { $0.gender == gender }
         return Array(accounts.prefix(count))
@@ -269,7 +319,7 @@ extension String {
     @Test func `is told where five of each spoke`() async throws {
         let desk = try Desk()
         let speakers = try people(desk, "woman", 5) + people(desk, "man", 5)
-        let session = try await ended(desk, speakers)
+        let session = try await desk.ended(speakers)
         #expect(session.genders?.women == 50 && session.genders?.men == 50)
         let page = try await desk.ask(.get, "/sessions/\(session.id.number)").body
         #expect(page.contains("women about 50 percent and men about 50 percent"))
@@ -277,7 +327,7 @@ extension String {
 
     @Test func `is not told where fewer did`() async throws {
         let desk = try Desk()
-        let session = try await ended(desk, try people(desk, "woman", 5) + people(desk, "man", 4))
+        let session = try await desk.ended(try people(desk, "woman", 5) + people(desk, "man", 4))
         #expect(session.genders == nil)
         #expect(try await !desk.ask(.get, "/sessions/\(session.id.number)").body.contains("women about"))
     }

@@ -68,6 +68,7 @@ extension Reading {
 
     private func facts(_ h: inout HTMLWriter, _ session: Session) {
         h.dl(.class("facts")) { h in
+            line(&h, words("Also called"), session.alias)
             if let starts = session.starts {
                 term(&h, words("When")) { h in when(&h, starts, session.ends) }
             }

@@ -50,7 +50,7 @@ extension Reading {
             }
         }
         if turn.check == nil, !turn.line.doubts.isEmpty {
-            h.p(.class("missing small"), words.list(doubts(turn.line.doubts)) + ".")
+            h.p(.class("missing small"), words("Listen to it again: %1.", words.list(doubts(turn.line.doubts))))
         }
         guard mayMend else { return }
         actions(
