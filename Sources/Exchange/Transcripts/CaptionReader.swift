@@ -91,9 +91,15 @@ struct CaptionReader {
         return (time, text.dropFirst(first.count).trimmed)
     }
 
-    /// Pages that were made from Markdown escape the arrows: `\>> text`, `&gt;&gt; text`.
+    /// Pages that were made from Markdown escape the arrows: `\\>> text`, `&gt;&gt; text`. Only in front: words stay as they
+    /// were written.
     private static func unescaped(_ line: String) -> String {
-        line.replacing("\\>", with: ">").replacing("&gt;", with: ">").replacing("\u{2011}", with: "-")
+        var (arrows, rest) = ("", line[...].drop(while: \.isBlank))
+        while let escaped = ["\\>", "&gt;", ">", "＞"].first(where: rest.hasPrefix) {
+            arrows += ">"
+            rest = rest.dropFirst(escaped.count)
+        }
+        return arrows.isEmpty ? line : arrows + rest
     }
 
     /// Whether a line says what may not be done with the text, or that it is no record.

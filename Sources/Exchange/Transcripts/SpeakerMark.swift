@@ -27,7 +27,8 @@ enum SpeakerMark: Equatable {
     /// What stands before the first colon, and what behind it.
     static func label(of line: some StringProtocol) -> (label: String, rest: String)? {
         guard let colon = line.prefix(70).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-        let label = line[..<colon].folding
+        // Some pages have hyphens that do not break, others do not.
+        let label = line[..<colon].folding.replacing("\u{2011}", with: "-")
         let rest = line[line.index(after: colon)...].trimmed
         return label.isEmpty || label.words.count > 8 ? nil : (label, rest)
     }
