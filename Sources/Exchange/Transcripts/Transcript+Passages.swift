@@ -7,6 +7,15 @@ extension Transcript {
     /// A paragraph of more bytes is divided at a space.
     private static let mostBytesOfTurn = 12_000
 
+    /// What a text says as a transcript, for forms (``FormValues/transcript``).
+    @Sendable public static func reading(of text: String) -> Result<TranscriptReading, TranscriptReading.Unreadable> {
+        do throws(TranscriptFault) {
+            return .success(try read(Array(text.utf8)).reading)
+        } catch {
+            return .failure(.init(line: error.line ?? 0))
+        }
+    }
+
     /// The transcript with doubts marked, its cues put together to turns, its names numbered.
     public var reading: TranscriptReading {
         var reading = TranscriptReading()

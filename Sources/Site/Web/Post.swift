@@ -1,3 +1,4 @@
+import Exchange
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -109,7 +110,7 @@ extension Site {
         let zone = Zone(clerk.state.charter.inForce.zone)
         var given = FormValues(values, moment: { zone.moment($0) }, knowsZone: Zone.isKnown)
         given.files = files
-        given.transcript = TranscriptFile.reading
+        given.transcript = Transcript.reading(of:)
         var fields = Fields.reading(given)
         var act = type.blank()
         act.fields(&fields)

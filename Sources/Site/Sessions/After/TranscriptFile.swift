@@ -9,15 +9,6 @@ import TransparencyLog
 
 /// Transcripts as files: what people bring, and what they take along.
 enum TranscriptFile {
-    /// What a form says is read by the readers of transcripts.
-    static let reading: @Sendable (String) -> Result<TranscriptReading, TranscriptReading.Unreadable> = { text in
-        do throws(TranscriptFault) {
-            return .success(try Transcript.read(Array(text.utf8)).reading)
-        } catch {
-            return .failure(.init(line: error.line ?? 0))
-        }
-    }
-
     /// A file as the text of a form: without its byte order mark, and what is no UTF-8 shown as such, so that the form
     /// says on which line it is.
     static func text(_ file: SentFile) -> String {

@@ -1,3 +1,4 @@
+import Exchange
 import HTML
 import Mechanism
 
@@ -5,7 +6,7 @@ extension Reading {
     /// How a transcript that is not filed yet was read: how many turns of whom, what is doubtful, and how it begins.
     func transcriptPreview(_ h: inout HTMLWriter, _ form: ActForm) {
         let reading: TranscriptReading
-        switch TranscriptFile.reading(form.value("turns").replacing("\r\n", with: "\n")) {
+        switch Transcript.reading(of: form.value("turns").replacing("\r\n", with: "\n")) {
         case .success(let read): reading = read
         case .failure(let unreadable):
             return h.p(

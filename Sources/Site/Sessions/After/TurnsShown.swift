@@ -24,8 +24,8 @@ extension Reading {
             }
         }
         guard mayMend, !range.isEmpty else { return }
-        let unchecked = range.contains { !transcript.turns[$0].line.isStage && transcript.turns[$0].check == nil }
-        if unchecked { check(&h, session, transcript, range) }
+        let unchecked = range.first { !transcript.turns[$0].line.isStage && transcript.turns[$0].check == nil }
+        if let unchecked { check(&h, session, transcript, from: unchecked + 1) }
     }
 
     private func said(
@@ -53,20 +53,18 @@ extension Reading {
             h.p(.class("missing small"), words("Listen to it again: %1.", words.list(doubts(turn.line.doubts))))
         }
         guard mayMend else { return }
-        actions(
-            &h,
-            [
-                mending(.correctTurn, session, transcript, turn: number, words("Put it right")),
-                mending(.matchSpeaker, session, transcript, turn: number, words("Who spoke?"))
-            ])
+        h.p(.class("small")) { h in
+            h.a(.href(mending(.correctTurn, session, transcript, turn: number)), words("Put it right"))
+            h.text(" · ")
+            h.a(.href(mending(.matchSpeaker, session, transcript, turn: number)), words("Who spoke?"))
+        }
     }
 
     private func mending(
-        _ type: ActType, _ session: Session, _ transcript: Session.Transcript, turn: Int, _ label: String
-    ) -> Action {
-        let link = Route.act(type).link.adding(query: "session", String(session.id.number))
+        _ type: ActType, _ session: Session, _ transcript: Session.Transcript, turn: Int
+    ) -> Link {
+        Route.act(type).link.adding(query: "session", String(session.id.number))
             .adding(query: "version", String(transcript.number)).adding(query: "turn", String(turn))
-        return Action(label: label, link: link)
     }
 
     /// Who speaks, as a person found or as the transcript has it.
@@ -118,9 +116,9 @@ extension Reading {
         return sentences
     }
 
-    /// The form that marks the turns of a page as checked.
+    /// The form that marks turns as checked, from the first that is not. How far somebody has listened, nobody else knows.
     private func check(
-        _ h: inout HTMLWriter, _ session: Session, _ transcript: Session.Transcript, _ range: Range<Int>
+        _ h: inout HTMLWriter, _ session: Session, _ transcript: Session.Transcript, from first: Int
     ) {
         h.section(.class("context flow"), .id("check")) { h in
             h.h2(.class("h3"), words(ActType.checkTurns.words.title))
@@ -130,7 +128,7 @@ extension Reading {
                     type: .checkTurns,
                     values: [
                         "session": [String(session.id.number)], "version": [String(transcript.number)],
-                        "first": [String(range.lowerBound + 1)], "last": [String(range.upperBound)]
+                        "first": [String(first)]
                     ]), &h)
         }
     }
