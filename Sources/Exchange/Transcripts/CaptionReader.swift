@@ -33,10 +33,6 @@ struct CaptionReader {
     /// Takes a line, and tells whether the turns have begun.
     private mutating func take(_ line: String, _ isInside: Bool) -> Bool {
         let (time, text) = Self.untimed(line)
-        if Self.isNotice(text) {
-            preamble.append(text)
-            return isInside
-        }
         switch SpeakerMark(arrows: text) {
         case .named(let label, let rest)?: begin(rest, by: label, at: time)
         case .unnamed(let rest)?: begin(rest, by: nil, at: time)
@@ -44,7 +40,10 @@ struct CaptionReader {
             pieces.append(.init(note, kind: .note))
             return isInside
         case nil:
-            if let (label, rest) = plainLabel(text) {
+            if Notice.isOne(text) {
+                preamble.append(text)
+                return isInside
+            } else if let (label, rest) = plainLabel(text) {
                 begin(rest, by: label, at: time)
             } else if Transcript.isStage(text.trimmed) {
                 pieces.append(.init(text, kind: .stage, starts: time))
@@ -85,7 +84,8 @@ struct CaptionReader {
     /// A time in front of a line: `[0:12:03] NAME: text`, `00:12:03 text`.
     private static func untimed(_ line: String) -> (time: Int?, rest: String) {
         let text = line.trimmed
-        guard let first = text.words.first, first.count <= 14 else { return (nil, text) }
+        let first = text.prefix { !$0.isBlank }
+        guard first.utf8.count <= 14 else { return (nil, text) }
         let bare = first.trimming { "[](){}".contains($0) }
         guard bare.contains(":"), let time = ClipTime.read(bare) else { return (nil, text) }
         return (time, text.dropFirst(first.count).trimmed)
@@ -101,19 +101,6 @@ struct CaptionReader {
         }
         return arrows.isEmpty ? line : arrows + rest
     }
-
-    /// Whether a line says what may not be done with the text, or that it is no record.
-    static func isNotice(_ line: String) -> Bool {
-        let text = line.lowercased()
-        return notices.contains(where: text.contains)
-    }
-
-    private static let notices = [
-        "not an authoritative record", "not be treated as an authoritative", "not a verbatim record",
-        "rough draft format", "may not be totally verbatim", "may not be distributed", "output of the realtime",
-        "output of the real-time", "outputs of the real-time", "violate copyright", "communication access realtime",
-        "incomplete or inaccurate due to inaudible", "공식 기록이 아", "무단 전재", "자동으로 생성된 자막"
-    ]
 }
 
 extension Transcript.Piece {
