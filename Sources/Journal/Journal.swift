@@ -117,6 +117,7 @@ public final class Journal: Sendable {
                     for text in record.texts { try shelf.keep(text, of: index) }
                     if let removal = record.removal { try shelf.remove(removal, by: index) }
                 }
+                for gone in records.lazy.flatMap(\.goneTexts) { try shelf.remember(gone) }
                 for write in vault { try write.perform(Vault(db: db, keys: keys)) }
                 return first
             }

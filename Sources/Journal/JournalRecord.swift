@@ -11,10 +11,22 @@ public struct JournalRecord: Sendable {
     public let texts: [KeptText]
     /// The texts that are removed together with this entry.
     public let removal: Removal?
+    /// Texts that the entry commits to and that are gone already, with the entry that removed each: of a record that is
+    /// rebuilt from a copy.
+    public var goneTexts: [GoneText] = []
 
     /// A record.
     public init(bytes: [UInt8], leaf: Hash, texts: [KeptText], removal: Removal? = nil) {
         (self.bytes, self.leaf, self.texts, self.removal) = (bytes, leaf, texts, removal)
+    }
+
+    /// A text that is gone, and the entry that removed it.
+    public struct GoneText: Equatable, Sendable {
+        public let hash: Hash
+        public let entry: Int
+
+        /// A text that an entry removed.
+        public init(hash: Hash, removedBy entry: Int) { (self.hash, self.entry) = (hash, entry) }
     }
 
     /// Which texts an entry takes away for good.

@@ -42,6 +42,13 @@ struct TextShelf {
         if case .everything(let person) = removal { try Vault(db: db, keys: keys).forget(person) }
     }
 
+    /// Remembers of a text that was gone before it could be kept here which entry removed it.
+    func remember(_ gone: JournalRecord.GoneText) throws {
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO removed (hash, entry) VALUES (?, ?)",
+            arguments: [Data(gone.hash.bytes), gone.entry])
+    }
+
     /// The texts of a person that are still there, in the order of their entries.
     func texts(of person: String) throws -> [HeldText] {
         let rows = try Row.fetchAll(

@@ -31,20 +31,28 @@ struct FindingOptions: ParsableArguments {
             let finding = try await check()
             print(json ? finding.json : finding.sentences, to: .output)
         } catch let refutation as Refutation {
-            if json { print(refutation.json, to: .output) }
-            if !refutation.checkpoints.isEmpty {
-                do {
-                    let path = try Evidence(refutation, place: place).write(into: evidence)
-                    print("convene: The signed checkpoints that show it are kept in \(path).", to: .error)
-                } catch {
-                    print("convene: \(error)", to: .error)
-                }
-            }
+            let evidence = keepEvidence(of: refutation, on: place)
+            if json { print(refutation.json(evidence: evidence), to: .output) }
             throw fail("\(refutation)")
         } catch let fault as Unreachable {
+            if json { print(fault.json, to: .output) }
             throw fail("\(fault)", .unreachable)
         } catch let misuse as Misuse {
+            if json { print(misuse.json, to: .output) }
             throw fail("\(misuse)", .misuse)
+        }
+    }
+
+    /// The file in which the checkpoints that show a finding are kept; nil where there are none, or it cannot be written.
+    private func keepEvidence(of refutation: Refutation, on place: String) -> String? {
+        guard !refutation.checkpoints.isEmpty else { return nil }
+        do {
+            let path = try Evidence(refutation, place: place).write(into: evidence)
+            print("convene: The signed checkpoints that show it are kept in \(path).", to: .error)
+            return path
+        } catch {
+            print("convene: \(error)", to: .error)
+            return nil
         }
     }
 }

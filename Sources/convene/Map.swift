@@ -74,6 +74,7 @@ struct Map: ParsableCommand {
             throw ValidationError("Stakeholder groups and the report are of balanced mode.")
         }
         if permutations < 0 || threads < 1 { throw ValidationError("Numbers of times and threads are positive.") }
+        if permutations > 99_999 { throw ValidationError("More than 99999 permutations tell nothing more.") }
     }
 
     func run() throws {
@@ -85,7 +86,7 @@ struct Map: ParsableCommand {
     }
 
     private func polis(_ conversation: Conversation) throws {
-        var list = try statementList()
+        var list = try statementList(of: conversation)
         let injected = try injectGroups.map { path in try refused(path) { try InjectedGroups(try bytes(of: path)) } }
         // A list of statements decides what is moderated; without one the other map tells.
         if let injected, statements == nil { list.moderate(out: injected.moderatedOut, meta: injected.meta) }
@@ -101,7 +102,7 @@ struct Map: ParsableCommand {
     }
 
     private func balanced(_ conversation: Conversation) throws {
-        let list = try statementList()
+        let list = try statementList(of: conversation)
         let declarations =
             try groups.map { path in
                 let seated = try seats.map(bytes)
@@ -154,10 +155,14 @@ extension Map {
         }
     }
 
-    private func statementList() throws -> StatementList {
+    private func statementList(of conversation: Conversation) throws -> StatementList {
         try statements.map { path in
             let bytes = try bytes(of: path)
-            return try refused(path) { try StatementList(csv: bytes) }
+            return try refused(path) {
+                let list = try StatementList(csv: bytes)
+                try list.check(against: conversation.statements)
+                return list
+            }
         } ?? StatementList()
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Journal
 import Mechanism
+import Secretariat
 
 /// `convene privacy`: what is held of a person.
 struct Privacy: AsyncParsableCommand {
@@ -43,7 +44,9 @@ struct Privacy: AsyncParsableCommand {
             let code =
                 try PersonID(code: person)?.code ?? (reader.vault.account(email: person.lowercased())?.person)
             guard let code else { return nil }
-            return try reader.vault.holdings(of: code, acts: try reader.acts(by: code))
+            var holdings = try reader.vault.holdings(of: code, acts: try reader.acts(by: code))
+            holdings.sentLetters = Postman.letters(to: code, in: data.path + "/outbox")
+            return holdings.isEmpty ? nil : holdings
         }
     }
 }

@@ -86,6 +86,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     private func serve(_ journal: Journal, _ measurements: Measurements, _ logger: Logger) async throws {
+        try Publisher.refuseNewJournal(journal)
         if demo, journal.count == 0 {
             try Demonstration.meridia(today: Clock().now).play(into: journal)
         }

@@ -35,9 +35,14 @@ struct Verify: AsyncParsableCommand {
     func run() async throws {
         try await finding.report(on: place) {
             let since = try since.map { try savedCheckpoint($0) }
-            let check = RecordCheck(try recordSource(at: place), trust: try trust.trust(), since: since, isFull: full)
+            let check = RecordCheck(
+                try recordSource(at: place), trust: try trust.trust(), since: since, isFull: full,
+                patience: .seconds(8))
             let found = try await check.run()
-            if let save, let note = found.note { try keep(note, in: save) }
+            if let save {
+                guard let note = found.note else { throw Misuse("Nothing is signed here yet that --save could keep.") }
+                try keep(note, in: save)
+            }
             return (found.sentences, found.json)
         }
     }

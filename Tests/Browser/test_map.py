@@ -1,6 +1,10 @@
 """`convene map` as people use it: files in, a map out, faults named by file and line."""
 
+import concurrent.futures
+import csv
 import json
+import pathlib
+import random
 import re
 import subprocess
 import xml.etree.ElementTree
@@ -9,6 +13,7 @@ import pytest
 
 from serving import PROGRAM
 
+PACK = pathlib.Path(__file__).resolve().parent.parent / "OpinionMapTests" / "Fixtures" / "pack"
 STATEMENTS = 8
 # Two camps that vote against one another on the first half.
 CAST = [
@@ -47,6 +52,36 @@ def file(tmp_path):
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
     return write
+
+
+def test_chance_alone_makes_groups_in_one_of_twenty(tmp_path):
+    """Votes of a real conversation exchanged within each statement, 200 times, at a level of 5 % (opinion-map §10)."""
+    with open(PACK / "8svxmefhi8" / "votes.csv") as lines:
+        rows = [tuple(map(int, (row["participant"], row["statement"], row["vote"]))) for row in csv.DictReader(lines)]
+
+    def shuffled(run):
+        draw = random.Random(run)
+        by_statement = {}
+        for person, statement, vote in rows:
+            by_statement.setdefault(statement, ([], []))
+            by_statement[statement][0].append(person)
+            by_statement[statement][1].append(vote)
+        source, out = tmp_path / f"{run}.csv", tmp_path / f"{run}.json"
+        with open(source, "w") as file:
+            file.write("participant,statement,vote\n")
+            for statement, (people, votes) in by_statement.items():
+                draw.shuffle(votes)
+                file.writelines(f"{person},{statement},{vote}\n" for person, vote in zip(people, votes))
+        done = convene_map(source, "--seed", run, "--threads", 1, "--json", out)
+        assert done.returncode == 0, done.stderr
+        result = json.loads(out.read_text())
+        return result["grouping"]["count"] > 0, any(result["representative"].values())
+
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        found = list(pool.map(shuffled, range(200)))
+    groups, listed = (sum(column) for column in zip(*found))
+    assert 4 <= groups <= 16, f"groups in {groups} of 200"
+    assert listed <= 10, f"a statement stands for a group in {listed} of 200"
 
 
 @pytest.mark.parametrize("mode", ["balanced", "polis-compat"])

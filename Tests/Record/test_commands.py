@@ -154,6 +154,7 @@ def test_a_person_can_see_and_erase_everything(server, tmp_path):
     pseudonym = re.search(r"a_[a-z2-7]{26}", person.get("/you").text).group()
     held = json.loads(convene("privacy", "report", pseudonym, "--data", tmp_path / "data", "--json"))
     assert held["account"]["email"].endswith("@example.org") and held["texts"] and held["acts"]
+    assert held["sentLetters"] == [] or held["sentLetters"][0]["text"]
     fields = {"person": pseudonym, "scope": "everything", "ground": "request", "reason": REASON}
     assert person.post("/acts/erasure.person", fields).status == 303
     held_after = json.loads(convene("privacy", "report", pseudonym, "--data", tmp_path / "data", "--json"))
@@ -170,6 +171,10 @@ def test_a_person_can_see_and_erase_everything(server, tmp_path):
         if file.is_file():
             content = file.read_bytes()
             assert not [text for text in texts if len(text) > 12 and text in content], file
+
+
+def test_nothing_is_held_of_a_stranger(server, tmp_path):
+    convene("privacy", "report", "a_" + "a" * 26, "--data", tmp_path / "data", ends=1)
 
 
 def test_an_old_backup_is_refused_and_brought_up_from_a_mirror(server, tmp_path):
@@ -194,6 +199,32 @@ def test_an_old_backup_is_refused_and_brought_up_from_a_mirror(server, tmp_path)
     server.start()
     assert words in Connection(server.port).get(f"/record/entries/{index}").text
     record.verification().run()
+
+
+def test_a_lost_journal_is_not_begun_anew_beside_its_record(server, tmp_path):
+    """A store that was founded again would sign another history under the same key."""
+    record, data = Record(server), tmp_path / "data"
+    size = Checkpoint.parsed(record.checkpoint()).size
+    convene("mirror", record.address, tmp_path / "copy", "--vkey", record.key)
+    server.stop()
+    for path in data.glob("convene.sqlite*"):
+        path.unlink()
+    started = subprocess.run(
+        [str(PROGRAM), "serve", "--demo", "--data", str(data), "--port", str(free_port())], capture_output=True, text=True,
+        timeout=60)
+    assert started.returncode == 1 and "convene recover" in started.stderr
+    done = json.loads(convene("recover", "--data", data, "--from", tmp_path / "copy", "--vkey", record.key, "--json"))
+    assert done["from"] == 0 and done["to"] >= size and done["lost"] == 0
+    convene("verify", data, "--full", "--vkey", record.key)
+
+
+def test_programs_learn_why_nothing_was_found_out(tmp_path):
+    for arguments, code in (
+        (["verify", "http://127.0.0.1:1/record"], 3), (["verify", tmp_path / "nothing"], 3),
+        (["verify", tmp_path, "--vkey", "no key"], 2), (["audit", "http://127.0.0.1:1/record"], 3),
+    ):
+        found = json.loads(convene(*arguments, "--json", ends=code))
+        assert found["holds"] is None and found["error"]
 
 
 def test_a_key_changes_and_both_sign(server, tmp_path):

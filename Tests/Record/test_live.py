@@ -136,6 +136,16 @@ def test_a_server_with_two_branches_is_caught(tmp_path):
             branch.verification().run(since=ours)
         with pytest.raises(Refused, match="were signed earlier"):
             record.verification().run(since=theirs)
+        # Our own command says the same of the same two servers, and keeps both checkpoints as evidence.
+        saved = tmp_path / "ours"
+        saved.write_bytes(ours)
+        for address, status in ((record.address, 0), (branch.address, 1)):
+            checked = subprocess.run(
+                [PROGRAM_BINARY, "verify", address, "--vkey", str(record.key), "--since", saved, "--evidence", tmp_path],
+                capture_output=True, text=True)
+            assert checked.returncode == status, checked.stdout + checked.stderr
+        kept = next(tmp_path.glob("evidence-*.txt")).read_text()
+        assert kept.count("== checkpoint") == 2 and ours.decode() in kept and theirs.decode() in kept
         our_size = Checkpoint.parsed(ours).size
         assert witness.offer(our_size, verification.tree.consistency_proof(our_size), theirs)[0] == 422
     finally:

@@ -134,7 +134,7 @@ import TransparencyLog
         #expect(!journal.holdsKey(of: join.person.code))
         let held = try journal.readNow { try $0.vault.holdings(of: join.person.code) }
         #expect(held.account == nil && held.answers == nil && held.texts == [] && held.sessions.isEmpty)
-        #expect(held.links == 0 && held.letters == 0)
+        #expect(held.links == 0 && held.letters.isEmpty && held.drafts.isEmpty)
         for text in [words, "Somebody Real", "real@example.org", "Capital"] {
             #expect(try holds(path, Array(text.utf8)) == [], "\(text)")
         }

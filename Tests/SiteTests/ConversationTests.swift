@@ -73,6 +73,19 @@ import Testing
         #expect(kept > 0 && kept < 0.5)
     }
 
+    @Test func `lets nobody choose with what weight they vote`() async throws {
+        let desk = try Desk()
+        let asked = try await desk.ask(.get, Self.open + "/vote")
+        let drawn = try #require(asked.body.firstMatch(of: /name="statement" value="(\d+)"/)?.1)
+        let others = try #require(desk.site.clerk.state.conversations[ID(2)]?.statements.map(\.number))
+        let chosen = try #require(others.first { String($0) != drawn })
+        let sent = try await desk.ask(.post, Self.open + "/vote", Self.own, body: "statement=\(chosen)&vote=agree")
+        let pair = String(try #require(sent.response.headers[.setCookie]).prefix { $0 != ";" })
+        let token = try #require(Token(text: String(pair.split(separator: "=")[1])))
+        let ballot = try desk.site.journal.readNow { try $0.vault.ballot(of: .guest(token.hash), in: 2) }
+        #expect(ballot?.votes == [chosen: 1] && ballot?.asked == [:])
+    }
+
     @Test func `lets no address begin to vote from ever more browsers, and goes on with those that have begun`()
         async throws
     {

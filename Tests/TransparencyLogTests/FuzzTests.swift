@@ -6,8 +6,8 @@ import Testing
 /// Every parser of the log's formats against damaged input: it answers, it never traps, and whatever it takes it writes
 /// back byte for byte, so that nothing has two spellings and nothing unsigned passes for signed.
 @Suite struct `Fuzz: the parsers of the log` {
-    /// `make fuzz` asks for many more than the debug build of every day has time for.
-    static let rounds = ProcessInfo.processInfo.environment["FUZZ_ROUNDS"].flatMap { Int($0) } ?? 10_000
+    /// So many for each parser; `make fuzz` asks for more than the debug build of every day has time for.
+    static let rounds = ProcessInfo.processInfo.environment["FUZZ_ROUNDS"].flatMap { Int($0) } ?? 100_000
 
     /// Mutates the seeds again and again; `accepts` parses, checks what it took, and tells whether it took it.
     private func fuzz(_ seed: UInt64, _ seeds: [[UInt8]], _ accepts: ([UInt8], _ round: Int) -> Bool) {

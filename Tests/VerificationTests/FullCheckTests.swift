@@ -81,11 +81,74 @@ import TransparencyLog
             }
             #expect(try await refutation { try await check(altered) }?.resource == name)
             // Said to be removed by an act that removed nothing, and by one that removed another text.
-            for act in [0, 8] {
+            for act in [0, 8, 9, 1_000_000, Int.max] {
                 withheld[name + MirroredRecord.removed] = KeptFile.bytes(ofRemoval: act)
                 #expect(try await refutation { try await check(withheld) }?.resource == name)
             }
         }
+    }
+
+    @Test func `a text that an act removed need not say so itself`() async throws {
+        let folder = Folder()
+        try await publish(in: folder)
+        var (files, _) = try await copy(of: folder)
+        let name = try #require(files.keys.first { $0.hasSuffix(MirroredRecord.removed) })
+        files[name] = nil
+        let finding = try await check(files)
+        #expect(finding.full?.removedTexts == 1)
+    }
+
+    @Test func `a copy gives up a text only for the act that removed it, and takes back what it could not have`()
+        async throws
+    {
+        let folder = Folder()
+        try await publish(in: folder)
+        let (files, _) = try await copy(of: folder)
+        let removed = try #require(files.keys.first { $0.hasSuffix(MirroredRecord.removed) })
+        let texts = files.keys.filter { $0.hasPrefix("object/") && !$0.hasSuffix(MirroredRecord.removed) }.sorted()
+        let mirror = Folder()
+        func run(_ files: [String: [UInt8]]) async throws -> Mirror.Outcome {
+            try await Mirror(of: MemoryRecord(files), folder: mirror.path, trust: .ownWord, withTexts: true).run()
+        }
+        // A source that shows none of its texts, and says of all that the erasure took them.
+        var hiding = files
+        for name in texts {
+            hiding[name] = nil
+            hiding[name + MirroredRecord.removed] = files[removed]
+        }
+        #expect(try await run(hiding).withheld.count == texts.count)
+        #expect(mirror.files[removed] == files[removed])
+        // Later it shows them: an embargo is over, or it was found out.
+        #expect(try await run(files).texts == texts.count)
+        #expect(mirror.files == files)
+        // It hides them again: the copy keeps what it has.
+        #expect(try await run(hiding).removed == 0)
+        #expect(mirror.files == files)
+        // A copy that was begun without texts gets them later.
+        let bare = Folder()
+        for withTexts in [false, true] {
+            _ = try await Mirror(
+                of: MemoryRecord(files), folder: bare.path, trust: .ownWord, withTexts: withTexts
+            ).run()
+        }
+        #expect(bare.files == files)
+    }
+
+    @Test func `what is rebuilt from a copy still says which act removed a text`() async throws {
+        let folder = Folder()
+        try await publish(in: folder)
+        let mirror = Folder()
+        let source = try #require(try DataFolderRecord(folder: folder.path))
+        _ = try await Mirror(of: source, folder: mirror.path, trust: .ownWord, withTexts: true).run()
+        let rebuilt = Folder()
+        let journal = try Journal(folder: rebuilt.path)
+        let outcome = try await Recovery(from: MirroredRecord(folder: mirror.path), trust: .ownWord)
+            .bringBack(into: journal)
+        #expect(outcome.removed == 1 && outcome.lost == 0)
+        try journal.close()
+        let again = try #require(try DataFolderRecord(folder: rebuilt.path))
+        let finding = try await RecordCheck(again, trust: .ownWord, isFull: true).run()
+        #expect(finding.full?.removedTexts == 1)
     }
 
     @Test func `a tile that is altered is named, though the entries hold`() async throws {

@@ -1,5 +1,6 @@
-import TransparencyLog
+import Foundation
 import Testing
+import TransparencyLog
 
 @testable import Verification
 
@@ -80,5 +81,46 @@ import Testing
         #expect(
             try await refutation { try await RecordCheck(source, trust: .ownWord, since: branch.note(200)).run() }
                 != nil)
+    }
+
+    @Test func `does not make an old receipt worthless`() async throws {
+        let served = try source(600, signedBy: [2])
+        let path = try #require(log.tree.inclusionProof(of: 10, in: 200))
+        let proof = LogProof(index: 10, path: path, checkpoint: try note(200, signedBy: [0]))
+        let file = try ProofFile(proof: Array(proof.serialized.utf8), entry: log.entries[10])
+        func check(_ key: NoteSigner) async throws -> Int? {
+            try await ProofCheck(file, trust: try Trust(key: key.verifier.text, policy: nil)).run(against: served)
+                .servedSize
+        }
+        // Whoever knows the key in use believes those it took over from.
+        #expect(try await check(keys[2]) == 600)
+        // Whoever knows the old one only is told of the new one, and of no wrong.
+        let told = await #expect(throws: Misuse.self) { try await check(keys[0]) }
+        #expect(told?.description.contains(keys[2].verifier.text) == true)
+        // A stranger's key is neither.
+        let stranger = try NoteSigner.generate(name: log.signer.verifier.name)
+        #expect(try await refutation { try await check(stranger) } != nil)
+        // By its own word alone a receipt of the first key is followed too, and a key out of nowhere is not.
+        let receipt = try ProofFile(
+            receipt: JSONEncoder().encode(
+                Receipt(
+                    index: 10, entry: String(decoding: log.entries[10], as: UTF8.self), proof: proof.serialized,
+                    vkey: keys[0].verifier.text)
+            ).map { $0 })
+        #expect(try await ProofCheck(receipt, trust: .ownWord).run(against: served).servedSize == 600)
+        var forged = try log.files(600)
+        let checkpoint = try Checkpoint(origin: stranger.verifier.name, size: 600, root: log.tree.root)
+        forged["checkpoint"] = Array(try checkpoint.signed(by: stranger).serialized.utf8)
+        forged["key"] = Array((stranger.verifier.text + "\n").utf8)
+        let record = MemoryRecord(forged)
+        #expect(try await refutation { try await ProofCheck(receipt, trust: .ownWord).run(against: record) } != nil)
+    }
+
+    private struct Receipt: Encodable {
+        var receipt = "convene/1"
+        let index: Int
+        let entry, proof: String
+        var texts: [String] = []
+        let vkey: String
     }
 }

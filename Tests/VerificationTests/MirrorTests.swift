@@ -1,3 +1,4 @@
+import Mechanism
 import Testing
 import TransparencyLog
 
@@ -116,11 +117,19 @@ import TransparencyLog
         #expect(first.texts == 2 && first.withheld == [openings[2].commitment])
         #expect(folder.files[names[0]] == KeptFile.bytes(of: openings[0]))
 
-        entries.append(Array(#"{"c":[],"t":"erasure"}"#.utf8))
+        // Without an act that names it, nothing is given up.
+        #expect(
+            try await Mirror(of: source([1, 2]), folder: folder.path, trust: .ownWord, withTexts: true).run().removed
+                == 0)
+        var erase = EraseText()
+        (erase.entry, erase.text) = (0, openings[0].commitment)
+        erase.reason = .kept(Commitment(hash: .leaf("reason".utf8), length: 6))
+        let stamp = Stamp(index: 3, at: Timestamp(seconds: 1_790_000_000), by: .operator, object: .mechanism)
+        entries.append(try Entry(stamp: stamp, thread: nil, previous: nil, act: erase).bytes())
         let later = try source([1, 2])
         later.set(names[0] + MirroredRecord.removed, KeptFile.bytes(ofRemoval: 3))
         let second = try await Mirror(of: later, folder: folder.path, trust: .ownWord, withTexts: true).run()
-        #expect(second.removed == 1 && second.texts == 1 && second.withheld.isEmpty)
+        #expect(second.removed == 1 && second.texts == 0 && second.withheld == [.leaf("reason".utf8)])
         #expect(folder.files[names[0]] == nil)
         let copy = try MirroredRecord(folder: folder.path)
         guard case .removed(by: 3) = try await copy.text(openings[0].commitment) else {

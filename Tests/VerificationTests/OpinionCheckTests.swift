@@ -23,7 +23,7 @@ import TransparencyLog
             agreeing: agree * 1000)
     }
 
-    private static func result(_ change: (inout OpinionResult) -> Void = { _ in }) -> OpinionResult {
+    static func result(_ change: (inout OpinionResult) -> Void = { _ in }) -> OpinionResult {
         var result = OpinionResult()
         (result.people, result.votes) = (30, 30)
         result.groups = ["a", "b", "c"].map { .init(code: $0, people: 10) }
@@ -37,7 +37,7 @@ import TransparencyLog
         return result
     }
 
-    private static func check(_ result: OpinionResult) -> OpinionCheck {
+    static func check(_ result: OpinionResult) -> OpinionCheck {
         OpinionCheck(result, of: conversation, count)
     }
 

@@ -78,6 +78,26 @@ import TransparencyLog
         }
     }
 
+    @Test func `is not accused of what its error pages say, however long`() async throws {
+        let log = try SyntheticLog(size: 300)
+        let files = try log.files()
+        let page = [UInt8](repeating: 0x2E, count: 200_000)
+        for status in [404, 429, 502, 503, 507] {
+            var answers = answers(files)
+            let name = try #require(files.keys.first { $0.hasPrefix("tile/0/") && $0.contains(".p/") })
+            let tile = try #require(Tile(path: name))
+            answers["/record/" + name] = (status, page)
+            try await serving(answers) { record in
+                if status == 404 {
+                    let found = try await refutation { try await record.bytes(of: .tile(tile)) }
+                    #expect(found == nil)
+                } else {
+                    await #expect(throws: Unreachable.self) { try await record.bytes(of: .tile(tile)) }
+                }
+            }
+        }
+    }
+
     @Test func `tells a removed text from one that is not there`() async throws {
         let opening = Opening(salt: .random(), content: Array("“Line”\n한글\u{1}".utf8))
         let gone = Hash.leaf("gone".utf8)

@@ -1,3 +1,5 @@
+import TransparencyLog
+
 /// Records of comma-separated values (RFC 4180), for files of moderate size.
 struct CommaSeparated {
     struct Record {
@@ -66,7 +68,8 @@ struct CommaSeparated {
                 guard let text = String(validating: field, as: UTF8.self) else {
                     throw OpinionFault(.malformedUTF8, line: line)
                 }
-                return text
+                // Names of groups are compared: two spellings of one name in Unicode are one.
+                return field.allSatisfy { $0 < 0x80 } ? text : text.normalised
             }
             while place < bytes.endIndex {
                 let byte = bytes[place]

@@ -39,8 +39,14 @@ public struct Declarations: Sendable {
             entries[row] = entry
             lines[label] = lines[label] ?? record.line
         }
-        let used = Set(entries.compactMap { $0?.group }).subtracting([""])
-        let seated = try seats.map { bytes throws(OpinionFault) in try Self.seats(bytes, used) }
+        var used: Set<String> = []
+        var named: [String: Int] = [:]
+        for record in table.records where !record.fields[group].isEmpty {
+            let name = record.fields[group]
+            used.insert(name)
+            named[name] = named[name] ?? record.line
+        }
+        let seated = try seats.map { bytes throws(OpinionFault) in try Self.seats(bytes, named) }
         let groups = used.union(seated?.keys.map(\.self) ?? []).sorted { Label($0) < Label($1) }
         let organisations = Set(entries.compactMap { $0?.organisation }).subtracting([""]).sorted()
         let number = Self.numbers(groups)
@@ -62,7 +68,8 @@ public struct Declarations: Sendable {
     }
 
     /// The seats of each group. A group with seats that nobody is in stays: its absence is no consent.
-    private static func seats(_ bytes: [UInt8], _ used: Set<String>) throws(OpinionFault) -> [String: Double] {
+    /// - Parameter named: The groups that people are in, and the line that first says so.
+    private static func seats(_ bytes: [UInt8], _ named: [String: Int]) throws(OpinionFault) -> [String: Double] {
         let table = try CommaSeparated(bytes)
         guard let group = table.column("group", "stakeholder-group", "stakeholder", "group-id"),
             let seats = table.column("seats", "seat", "weight", "share")
@@ -81,7 +88,8 @@ public struct Declarations: Sendable {
             result[name] = count
             lines[name] = record.line
         }
-        if let missing = used.subtracting(result.keys).min() { throw OpinionFault(.unknownGroup(missing)) }
-        return result.filter { $0.value > 0 || used.contains($0.key) }
+        let missing = named.filter { result[$0.key] == nil }.min { ($0.value, $0.key) < ($1.value, $1.key) }
+        if let missing { throw OpinionFault(.unknownGroup(missing.key), line: missing.value) }
+        return result.filter { $0.value > 0 || named[$0.key] != nil }
     }
 }

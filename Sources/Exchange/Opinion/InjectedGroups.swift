@@ -15,6 +15,10 @@ public struct InjectedGroups: Sendable {
     private struct Cluster: Sendable, Decodable {
         var id: Int
         var members: [Label]
+        /// The line on which each member stands; empty where the file is JSON.
+        var lines: [Int] = []
+
+        private enum CodingKeys: CodingKey { case id, members }
     }
 
     /// A map as JSON: what is used of it.
@@ -71,7 +75,7 @@ public struct InjectedGroups: Sendable {
         guard let participant = table.column("participant", "voter-id", "voter"),
             let group = table.column("group", "group-id")
         else { throw OpinionFault(.heading(expected: "participant,group"), line: 1) }
-        var members: [Int: [Label]] = [:]
+        var members: [Int: [(label: Label, line: Int)]] = [:]
         var lines: [Label: Int] = [:]
         for record in table.records {
             guard let id = Int(record.fields[group]) else {
@@ -82,9 +86,11 @@ public struct InjectedGroups: Sendable {
                 throw OpinionFault(.contradictoryLines(label, firstLine: line), line: record.line)
             }
             lines[label] = record.line
-            members[id, default: []].append(label)
+            members[id, default: []].append((label, record.line))
         }
-        return members.sorted { $0.key < $1.key }.map { Cluster(id: $0.key, members: $0.value) }
+        return members.sorted { $0.key < $1.key }.map {
+            Cluster(id: $0.key, members: $0.value.map(\.label), lines: $0.value.map(\.line))
+        }
     }
 
     /// The groups as rows of `conversation`.
@@ -96,8 +102,11 @@ public struct InjectedGroups: Sendable {
             return try clusters.map { cluster throws(OpinionFault) in
                 Membership(
                     id: cluster.id,
-                    members: try cluster.members.map { label throws(OpinionFault) in
-                        guard let row = rows[label] else { throw OpinionFault(.unknownParticipant(label)) }
+                    members: try cluster.members.enumerated().map { place, label throws(OpinionFault) in
+                        guard let row = rows[label] else {
+                            let line = cluster.lines.indices.contains(place) ? cluster.lines[place] : nil
+                            throw OpinionFault(.unknownParticipant(label), line: line)
+                        }
                         guard taken.insert(label).inserted else {
                             throw OpinionFault(.notGroups("participant \(label) is in two of them"))
                         }

@@ -1,3 +1,5 @@
+import TransparencyLog
+
 /// What a participant or a statement is called in a file: a number, as in Polis, or any other text.
 public enum Label: Hashable, Sendable {
     /// A whole number that is written in the one usual way.
@@ -5,12 +7,13 @@ public enum Label: Hashable, Sendable {
     /// Anything else.
     case text(String)
 
-    /// The label that `text` is.
+    /// The label that `text` is. One name in two spellings of Unicode is one label, written in form C: which of the two
+    /// comes first in a file must not show.
     public init(_ text: String) {
         if let number = Int(text), number >= 0, String(number) == text {
             self = .number(number)
         } else {
-            self = .text(text)
+            self = .text(text.utf8.allSatisfy { $0 < 0x80 } ? text : text.normalised)
         }
     }
 }

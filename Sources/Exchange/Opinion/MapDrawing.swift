@@ -29,7 +29,7 @@ public struct MapDrawing: Sendable {
         var labels: [Int: Int] = [:]
         for (number, group) in map.groups.enumerated() { for member in group.members { labels[member] = number } }
         points = map.clustered.map { map.points[$0] }
-        self.labels = map.clustered.map { labels[$0] ?? 0 }
+        self.labels = map.clustered.map { labels[$0] ?? Self.noGroup }
         groups = map.groups.map { ($0.id, $0.members.count) }
     }
 
@@ -51,6 +51,14 @@ public struct MapDrawing: Sendable {
         }
         let (originX, originY) = place(.zero)
         text += "<path d=\"M0 \(originY)H\(Int(Self.width))M\(originX) 0V\(Int(Self.height))\" stroke=\"#ccc\"/>\n"
+        if labels.contains(Self.noGroup) {
+            text += "<g fill=\"#767676\"><title>In no group</title>\n<path d=\""
+            for (point, label) in zip(points, labels) where label == Self.noGroup {
+                let (x, y) = place(point)
+                text += "M\(x) \(y)m-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0z"
+            }
+            text += "\"/></g>\n"
+        }
         for (number, group) in groups.enumerated() {
             let colour = Self.colours[number % Self.colours.count]
             text += "<g fill=\"\(colour)\" fill-opacity=\".7\"><title>Group \(group.id)</title>\n<path d=\""
@@ -69,6 +77,9 @@ public struct MapDrawing: Sendable {
         }
         return text + "</svg>\n"
     }
+
+    /// The label of whoever an injected grouping leaves out.
+    private static let noGroup = -1
 
     /// Shapes drawn from their centre: disc, square, triangle, diamond.
     private static let shapes = [

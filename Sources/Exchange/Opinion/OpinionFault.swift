@@ -34,7 +34,7 @@ public struct OpinionFault: Error, Hashable, Sendable {
         case contradictoryLines(Label, firstLine: Int)
         /// A participant of whom there is no vote.
         case unknownParticipant(Label)
-        /// A statement on which there is no vote and which no list has.
+        /// The first statement of a list on none of whose statements there is a vote.
         case unknownStatement(Label)
         /// A stakeholder group without seats, or seats for a group nobody is in.
         case unknownGroup(String)
@@ -88,7 +88,7 @@ extension OpinionFault.Problem: CustomStringConvertible {
         case .unknownParticipant(let label):
             "participant \(label) is not among those who voted. Correct the name or remove the line."
         case .unknownStatement(let label):
-            "statement \(label) is not among those voted on. Correct the name or remove the line."
+            "nobody voted on statement \(label), nor on any other of this list. Check that it belongs to these votes."
         case .unknownGroup(let name):
             "the group “\(name)” is in one of the files of groups and seats only. Name it in both or in neither."
         case .tooManyStatements(let limit): "there are more than \(limit) statements. Divide the conversation."

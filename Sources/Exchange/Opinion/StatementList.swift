@@ -12,6 +12,8 @@ public struct StatementList: Sendable, Equatable {
 
     /// The statements by their labels.
     public private(set) var entries: [Label: Entry] = [:]
+    /// The line on which each statement stands.
+    private var lines: [Label: Int] = [:]
 
     /// A list of no statements.
     public init() {}
@@ -26,7 +28,6 @@ public struct StatementList: Sendable, Equatable {
         let text = table.column("text", "comment-body", "statement-text", "txt", "body")
         let moderated = table.column("moderated", "mod", "moderation", "moderated-out", "out")
         let meta = table.column("meta", "is-meta")
-        var lines: [Label: Int] = [:]
         for record in table.records {
             let name = record.fields[label]
             guard !name.isEmpty else { throw OpinionFault(.blank("statement"), line: record.line) }
@@ -64,6 +65,14 @@ public struct StatementList: Sendable, Equatable {
         case "0", "", "false", "f", "no": return false
         default: throw OpinionFault(.notANumber(field: field, text), line: line)
         }
+    }
+
+    /// Checks that the list is of these statements. It may have more: on those that were moderated out nobody may have voted.
+    /// - Throws: ``OpinionFault/Problem/unknownStatement(_:)`` when it has none of them.
+    public func check(against statements: [Label]) throws(OpinionFault) {
+        guard let first = lines.min(by: { $0.value < $1.value }), !statements.contains(where: { entries[$0] != nil })
+        else { return }
+        throw OpinionFault(.unknownStatement(first.key), line: first.value)
     }
 
     /// Marks statements as another map had them.

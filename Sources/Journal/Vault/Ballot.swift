@@ -90,7 +90,7 @@ extension Vault {
     /// Votes on a statement, anew if need be; nil takes the vote back.
     ///
     /// - Parameter probability: With what probability the statement was drawn to be asked; nil where it was not drawn. A
-    ///   vote that is changed keeps that of the first time.
+    ///   vote that is changed, or taken back and given again, keeps that of the first time.
     /// - Returns: Whether the vote was taken: once the ballots of a conversation are sealed for counting, none is.
     public func cast(
         _ vote: Int?, on statement: Int, in conversation: Int, by voter: Ballot.Voter,
@@ -98,7 +98,8 @@ extension Vault {
     ) throws -> Bool {
         let before = try ballot(of: voter, in: conversation)
         var (votes, asked) = (before?.votes ?? [:], before?.asked ?? [:])
-        if vote == nil { asked[statement] = nil } else if votes[statement] == nil { asked[statement] = probability }
+        // Of a vote that was taken back the draw stays: nobody chooses by doing so with what weight they vote again.
+        if vote != nil, votes[statement] == nil, asked[statement] == nil { asked[statement] = probability }
         votes[statement] = vote.map { max(-1, min(1, $0)) }
         return try cast(votes, asked: asked, in: conversation, by: voter)
     }

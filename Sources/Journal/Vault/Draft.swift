@@ -35,10 +35,23 @@ extension Vault {
         try db.execute(sql: "DELETE FROM draft WHERE place = ? AND owner = ?", arguments: [place, owner.code])
     }
 
+    /// Whatever an owner keeps as a draft.
+    func heldDrafts(of owner: Owner) throws -> [Holdings.HeldDraft] {
+        try Row.fetchAll(
+            db, sql: "SELECT place, sealed, saved FROM draft WHERE owner = ? ORDER BY place", arguments: [owner.code]
+        ).compactMap { row in
+            open(row, of: owner).map {
+                Holdings.HeldDraft(place: row[0], saved: row[2], content: String(decoding: $0, as: UTF8.self))
+            }
+        }
+    }
+
     private func read<Draft: Decodable>(_ row: Row, of owner: Owner) -> Draft? {
-        guard let key = keys.key(of: owner), let place: String = row[0],
-            let bytes = Sealed.open(row[1], at: Data(place.utf8), key)
-        else { return nil }
-        return try? JSONDecoder().decode(Draft.self, from: bytes)
+        open(row, of: owner).flatMap { try? JSONDecoder().decode(Draft.self, from: $0) }
+    }
+
+    private func open(_ row: Row, of owner: Owner) -> Data? {
+        guard let key = keys.key(of: owner), let place: String = row[0] else { return nil }
+        return Sealed.open(row[1], at: Data(place.utf8), key)
     }
 }

@@ -20,8 +20,11 @@ extension Holdings {
         lines.append(
             "Sessions: \(sessions.count)"
                 + (sessions.map(\.seen).max().map { ", last seen \(Self.day($0))" } ?? ""))
-        lines.append("Sign-in links still good: \(links); letters waiting: \(letters)")
-        lines.append("Drafts: \(drafts.isEmpty ? "none" : drafts.joined(separator: ", "))")
+        lines.append("Sign-in links still good: \(links)")
+        lines.append("Letters waiting: \(letters.count); in the outbox folder: \(sentLetters.count)")
+        lines += letters.map { "  to \($0.recipient): \($0.subject)" } + sentLetters.map { "  \($0.file)" }
+        lines.append("Drafts: \(drafts.count)")
+        lines += drafts.map { "  \($0.place), kept \(Self.day($0.saved)): \($0.content)" }
         lines.append("Acts in the public record: \(acts.count)\(acts.isEmpty ? "" : " (entries \(list(acts)))")")
         lines.append("Texts beside the record: \(texts.count)")
         lines += texts.map { text in

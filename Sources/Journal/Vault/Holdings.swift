@@ -13,10 +13,12 @@ public struct Holdings: Encodable, Equatable, Sendable {
     public let links: Int
     /// The conversations in which the person voted, with the votes: 1 agree, 0 pass, −1 disagree, by statement.
     public let ballots: [HeldBallot]
-    /// How many letters wait for the person, or could not be sent.
-    public let letters: Int
-    /// Where inputs that the person has not sent yet are kept as drafts.
-    public let drafts: [String]
+    /// The letters that wait for the person, or could not be sent.
+    public let letters: [HeldLetter]
+    /// The letters in the folder of the outbox, word for word as they were put there.
+    public var sentLetters: [SentLetter] = []
+    /// What the person has written and not sent yet.
+    public let drafts: [HeldDraft]
     /// What the person wrote, as far as it is still there.
     public let texts: [HeldText]
     /// The entries of the record that the person's acts made, by index. They hold no personal data.
@@ -26,6 +28,35 @@ public struct Holdings: Encodable, Equatable, Sendable {
     public struct HeldBallot: Codable, Equatable, Sendable {
         public let conversation: Int
         public let votes: [Int: Int]
+    }
+
+    /// A letter to the person.
+    public struct HeldLetter: Codable, Equatable, Sendable {
+        public let recipient, subject, body: String
+    }
+
+    /// A letter that lies in a file.
+    public struct SentLetter: Codable, Equatable, Sendable {
+        public let file, text: String
+
+        /// A letter in a file.
+        public init(file: String, text: String) { (self.file, self.text) = (file, text) }
+    }
+
+    /// Something that is not finished.
+    public struct HeldDraft: Codable, Equatable, Sendable {
+        /// What it is a draft of.
+        public let place: String
+        /// When it was kept, in seconds since 1970.
+        public let saved: Int
+        /// Its fields, as JSON.
+        public let content: String
+    }
+
+    /// Whether nothing at all is held.
+    public var isEmpty: Bool {
+        account == nil && answers == nil && registrations.isEmpty && sessions.isEmpty && links == 0 && ballots.isEmpty
+            && letters.isEmpty && sentLetters.isEmpty && drafts.isEmpty && texts.isEmpty && acts.isEmpty
     }
 
     /// One session of the person: seconds since 1970.
@@ -45,10 +76,10 @@ extension Vault {
             sessions: try Row.fetchAll(
                 db, sql: "SELECT created, seen FROM session WHERE person = ? ORDER BY created", arguments: [person]
             ).map { Holdings.Session(created: $0[0], seen: $0[1]) },
-            links: try count("sign_in_link", of: person), ballots: try heldBallots(of: person),
-            letters: try count("outbox", of: person, "AND sent IS NULL"),
-            drafts: try String.fetchAll(
-                db, sql: "SELECT place FROM draft WHERE owner = ? ORDER BY place", arguments: [person]),
+            links: try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM sign_in_link WHERE person = ?", arguments: [person]) ?? 0,
+            ballots: try heldBallots(of: person), letters: try heldLetters(of: person),
+            drafts: try heldDrafts(of: .person(person)),
             texts: try TextShelf(db: db, keys: keys).texts(of: person), acts: acts)
     }
 
@@ -60,11 +91,6 @@ extension Vault {
                 Holdings.HeldBallot(conversation: conversation, votes: $0.votes)
             }
         }
-    }
-
-    private func count(_ table: String, of person: String, _ condition: String = "") throws -> Int {
-        try Int.fetchOne(
-            db, sql: "SELECT count(*) FROM \(table) WHERE person = ? \(condition)", arguments: [person]) ?? 0
     }
 
     /// Forgets whatever is private of a person: account, answers, registrations, sessions, links, letters.

@@ -52,6 +52,16 @@ extension Vault {
         }
     }
 
+    /// The letters to a person that have not left.
+    func heldLetters(of person: String) throws -> [Holdings.HeldLetter] {
+        try Row.fetchAll(
+            db, sql: "SELECT sealed FROM outbox WHERE person = ? AND sent IS NULL ORDER BY id", arguments: [person]
+        ).compactMap { row in
+            let words: Words? = unseal(row[0], of: person)
+            return words.map { Holdings.HeldLetter(recipient: $0.recipient, subject: $0.subject, body: $0.body) }
+        }
+    }
+
     /// Notes that a letter has left, and forgets to whom and its words: they may let somebody in.
     public func markSent(_ letter: Int, at: Int) throws {
         try db.execute(sql: "UPDATE outbox SET sent = ?, sealed = NULL WHERE id = ?", arguments: [at, letter])

@@ -67,8 +67,9 @@ extension Mechanism {
                 "decisions": .array(issues.flatMap(decisions)),
                 "floors": .array(sessions.filter { !$0.floor.turns.isEmpty }.map(floor)),
                 "follow_ups": .array(followUps.map { .string($0.state.rawValue) }),
+                "learning": .array(learning.map { Self.json(heads: $0.held?.attendance) }),
                 "safeguards": .object(verdicts),
-                "sessions": .array(sessions.map { .string($0.state.rawValue) }),
+                "sessions": .array(sessions.map(result)),
                 "size": .integer(count),
                 "threads": .array(issues.map(result)),
                 "transcripts": .array(sessions.compactMap(transcript))
@@ -89,17 +90,41 @@ extension Mechanism {
     }
 
     private func result(of issue: Issue) -> JSONValue {
+        ["rounds": .array(issue.rounds.map { balance(of: issue, $0) })]
+    }
+
+    /// Who took part in each stage of a round, the rounds before the present one as they ended.
+    private func balance(of issue: Issue, _ round: Round) -> JSONValue {
         let stages = Stage.allCases.compactMap { stage -> (String, JSONValue)? in
-            let tally = participation(in: issue.id, stage)
+            let tally = participation(issue, round, stage)
             return tally.total > 0 ? ("\(stage)".snakeCased, Self.json(tally)) : nil
         }
-        return .object(JSONObject([("balance", .object(JSONObject(stages))), ("rounds", .integer(issue.rounds.count))]))
+        return ["balance": .object(JSONObject(stages))]
+    }
+
+    private func result(of session: Session) -> JSONValue {
+        var figures: JSONObject = ["state": .string(session.state.rawValue)]
+        if let held = session.held {
+            figures["heads"] = Self.json(heads: held.byGroup)
+            figures["on_site"] = .integer(held.onSite)
+            figures["remote"] = .integer(held.remote)
+        }
+        return .object(figures)
+    }
+
+    /// How many answered arguments of each group changed the text, where the site tells it.
+    private func acceptanceRates(in consultation: Consultation) -> JSONValue {
+        let told = acceptance(in: consultation).filter(\.isTold)
+        return .object(
+            JSONObject(
+                told.map { ($0.group, ["accepted": .integer($0.accepted), "answered": .integer($0.answered)]) }))
     }
 
     private func result(of consultation: Consultation) -> JSONValue {
         let inputs = inputs.all(consultation.inputs)
         let coverage = coverage(of: consultation)
         return [
+            "acceptance": acceptanceRates(in: consultation),
             "answered": .integer(coverage.answered), "counted": .integer(coverage.all),
             "dispositions": Self.json(
                 counting: inputs.filter(\.counts).compactMap { $0.answer?.disposition.rawValue }),
@@ -190,6 +215,10 @@ extension Mechanism {
 
     private static func json(_ tally: Tally) -> JSONValue {
         .object(JSONObject(tally.cells.map { ($0.code, .integer($0.count)) }))
+    }
+
+    private static func json(heads: [String: Int]?) -> JSONValue {
+        .object(JSONObject((heads ?? [:]).sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) }))
     }
 
     private static func json(counting words: [String]) -> JSONValue {

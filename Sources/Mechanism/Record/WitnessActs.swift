@@ -17,19 +17,22 @@ public struct NameWitnesses: Act {
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
+        // Two names for one key would let one body stand for two groups.
+        var keys: Set<[UInt8]> = []
         for witness in board.witnesses {
             guard mechanism.charter.inForce.groups.contains(witness.group) else {
                 throw Refusal(.unknownGroup, witness.group)
             }
-            guard (try? NoteVerifier(text: witness.key))?.algorithm == .timestampedEd25519 else {
+            guard let key = try? NoteVerifier(text: witness.key), key.algorithm == .timestampedEd25519 else {
                 throw Refusal(.notAWitnessKey, witness.key)
             }
-            let schemes = ["http://", "https://"]
-            guard witness.address.isEmpty || schemes.contains(where: witness.address.hasPrefix) else {
-                throw Refusal(.notAWitnessAddress, witness.address)
-            }
+            guard witness.hasUsableAddress else { throw Refusal(.notAWitnessAddress, witness.address) }
+            guard keys.insert(key.publicKey).inserted else { throw Refusal(.witnessTwice) }
         }
-        guard Set(board.witnesses.map(\.key)).count == board.witnesses.count else { throw Refusal(.witnessTwice) }
+        // A policy has room for so many groups, and the quorum is one more.
+        guard board.groups.count < WitnessBoard.most else {
+            throw Refusal(.quorumOfGroups, String(WitnessBoard.most - 1))
+        }
         guard board.witnesses.isEmpty || board.quorum <= board.groups.count else {
             throw Refusal(.quorumOfGroups, String(board.groups.count))
         }

@@ -32,6 +32,14 @@ public struct Witness: Hashable, Sendable {
         (self.group, self.key, self.address) = (group, key, address)
     }
 
+    /// Whether the address is none, or one word that names a host: it stands in a line of the published policy.
+    var hasUsableAddress: Bool {
+        guard !address.isEmpty else { return true }
+        guard let scheme = ["http://", "https://"].first(where: address.hasPrefix) else { return false }
+        let host = address.dropFirst(scheme.count).prefix { $0 != "/" }
+        return !host.isEmpty && address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    }
+
     /// One witness a line: `group | key | address`.
     public init?(line: some StringProtocol) {
         let parts = line.split(separator: "|", omittingEmptySubsequences: false).map { part in

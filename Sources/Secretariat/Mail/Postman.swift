@@ -50,10 +50,23 @@ public struct Postman: Service {
 
     /// Takes the letters to a person out of the folder: they bear the person's address.
     public func forget(_ person: PersonID) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        for name in names where name.hasPrefix(person.code + "-") {
+        for name in Self.names(of: person.code, in: folder) {
             try? FileManager.default.removeItem(atPath: folder + "/" + name)
         }
+    }
+
+    /// The letters to a person that lie in an outbox folder, as they were put there.
+    public static func letters(to person: String, in folder: String) -> [Holdings.SentLetter] {
+        names(of: person, in: folder).compactMap { name in
+            FileManager.default.contents(atPath: folder + "/" + name).map {
+                Holdings.SentLetter(file: name, text: String(decoding: $0, as: UTF8.self))
+            }
+        }
+    }
+
+    private static func names(of person: String, in folder: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasPrefix(person + "-") }
+            .sorted()
     }
 
     private func send(_ letter: Letter) async -> Bool {

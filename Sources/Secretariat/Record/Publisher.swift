@@ -63,17 +63,34 @@ public actor Publisher: Service {
         }
         // Where files are missing, as after a move without them, all of them are written again.
         var isWhole = true
-        for name in RecordFolder.partials(of: size) {
+        for name in RecordFolder.edge(of: size) {
             guard let bytes = folder.bytes(name) else {
                 isWhole = false
                 continue
             }
-            guard let tile = Tile(path: name) else { continue }
-            guard tree.tile(tile) == bytes else { throw ForkRefusal.altered(name) }
+            let expected: [UInt8]? =
+                if let tile = Tile(path: name) {
+                    tree.tile(tile)
+                } else if let bundle = EntryBundle(path: name) {
+                    EntryBundle.encode(try journal.readNow { try $0.entries(bundle.places) })
+                } else {
+                    nil
+                }
+            guard expected == bytes else { throw ForkRefusal.altered(name) }
         }
         written = isWhole ? size : 0
         earlier = [size]
         latest.withLock { $0 = published }
+    }
+
+    /// Refuses to begin an empty journal where a record has been published: founding the process anew would fork it.
+    /// - Throws: ``ForkRefusal/published(size:journal:)``.
+    public static func refuseNewJournal(_ journal: Journal) throws {
+        guard journal.count == 0, let bytes = try RecordFolder(dataFolder: journal.folder).bytes("checkpoint") else {
+            return
+        }
+        let size = (try? SignedNote(parsing: bytes)).flatMap { try? Checkpoint(parsing: $0.text) }?.size
+        throw ForkRefusal.published(size: size ?? 0, journal: 0)
     }
 
     /// The public key with which checkpoints are checked.
@@ -91,17 +108,21 @@ public actor Publisher: Service {
         return published
     }
 
-    /// Publishes once a second what has become durable, and lets the clerk do what is due.
+    /// Publishes what has become durable, less than a second later, and lets the clerk do what is due.
     public func run() async throws {
         try? await cancelWhenGracefulShutdown {
             while true {
                 await self.clerk.tick()
                 await self.publishWitnessed()
-                try await Task.sleep(for: .seconds(1))
+                try await Task.sleep(for: Self.pause)
             }
         }
         publish()
     }
+
+    /// Between two checkpoints. With the time that witnesses are given it stays under the second that is promised.
+    private static let pause = Duration.milliseconds(300)
+    private static let timeForWitnesses = Duration.milliseconds(500)
 
     /// Asks for cosignatures before each checkpoint that is published in the course of time.
     func gather(_ cosignatures: @escaping Cosignatures) { self.cosignatures = cosignatures }
@@ -116,14 +137,14 @@ public actor Publisher: Service {
         }
     }
 
-    /// Publishes what is durable, if something was added, with the cosignatures that come within two seconds, so that
-    /// whoever asks for a quorum seldom finds a checkpoint without.
+    /// Publishes what is durable, if something was added, with the cosignatures that come in time, so that whoever asks for
+    /// a quorum seldom finds a checkpoint without. Those that come later are added to it.
     private func publishWitnessed() async {
         guard let cosignatures, clerk.state.record.witnessBoard != nil else { return publish() }
         do {
             guard let (candidate, tree) = try prepare() else { return }
             var note = candidate.note
-            for (witness, lines) in await cosignatures(candidate, tree) {
+            for (witness, lines) in await inTime(cosignatures, for: candidate, tree) {
                 try note.add(cosignatureLines: lines, by: [witness])
             }
             // Meanwhile somebody may have asked for a receipt: a smaller checkpoint never follows a larger one.
@@ -132,6 +153,28 @@ public actor Publisher: Service {
         } catch {
             logger.error("The record could not be published: \(error)")
         }
+    }
+
+    /// What witnesses have signed by the time a checkpoint has to be out.
+    private func inTime(
+        _ cosignatures: @escaping Cosignatures, for candidate: Published, _ tree: MerkleTree
+    ) async -> [(NoteVerifier, lines: [UInt8])] {
+        let (answers, answer) = AsyncStream<[(NoteVerifier, lines: [UInt8])]>.makeStream()
+        let deadline = Task {
+            try await Task.sleep(for: Self.timeForWitnesses)
+            answer.yield([])
+        }
+        Task {
+            let signed = await cosignatures(candidate, tree)
+            deadline.cancel()
+            guard case .terminated = answer.yield(signed) else { return }
+            for (witness, lines) in signed {
+                try? self.add(cosignatures: lines, by: witness, to: candidate.checkpoint)
+            }
+        }
+        let signed = await answers.first { _ in true }
+        answer.finish()
+        return signed ?? []
     }
 
     /// Puts the files on the disk of which a new checkpoint speaks, and signs it; nil when nothing was added.

@@ -68,6 +68,21 @@ struct RecordFolder: Sendable {
         return Tile.partial(of: size).map(\.path) + (bundle.map { [$0.path] } ?? [])
     }
 
+    /// The files at the right edge of a log of this size: those that will still grow, and the last of each level that are full.
+    static func edge(of size: Int) -> [String] {
+        var names = partials(of: size)
+        for level in 0...7 {
+            let count = size >> (8 * (level + 1))
+            guard count > 0 else { break }
+            if let tile = Tile(level: level, index: count - 1, width: Tile.fullWidth) { names.append(tile.path) }
+        }
+        let bundles = size / Tile.fullWidth
+        if bundles > 0, let bundle = EntryBundle(index: bundles - 1, width: Tile.fullWidth) {
+            names.append(bundle.path)
+        }
+        return names
+    }
+
     private func put(_ bytes: [UInt8], at name: String, _ folders: inout Set<String>) throws {
         let file = path + "/" + name
         // Every folder on the way has to be on the disk, too.

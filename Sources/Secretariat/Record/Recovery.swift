@@ -18,21 +18,23 @@ public struct Recovery: Sendable {
     public struct Outcome: Sendable {
         /// How many entries the journal had, and has now.
         public let from, to: Int
-        /// How many texts came back with them, and how many did not.
-        public internal(set) var texts = 0, lost = 0
+        /// How many texts came back with them, how many had been removed, and how many did not come back.
+        public internal(set) var texts = 0, removed = 0, lost = 0
 
         /// The outcome in a sentence.
         public var sentence: String {
             from == to
                 ? "The journal has all \(to) entries of the record already."
                 : """
-                The journal has \(to) entries now, \(to - from) more than before. Texts brought back: \(texts); not in \
-                the copy: \(lost).
+                The journal has \(to) entries now, \(to - from) more than before. Texts brought back: \(texts); removed by \
+                acts: \(removed); not in the copy: \(lost).
                 """
         }
 
         /// The outcome for programs.
-        public var json: String { #"{"from":\#(from),"lost":\#(lost),"texts":\#(texts),"to":\#(to)}"# }
+        public var json: String {
+            #"{"from":\#(from),"lost":\#(lost),"removed":\#(removed),"texts":\#(texts),"to":\#(to)}"#
+        }
     }
 
     /// Why a journal cannot be rebuilt. Nothing was written.
@@ -65,17 +67,31 @@ public struct Recovery: Sendable {
         var mechanism = Mechanism()
         var outcome = Outcome(from: leaves.count, to: size)
         var records: [JournalRecord] = []
+        var absent: [(text: CommittedText, record: Int)] = []
+        var removals = Removals()
         for bundle in EntryBundle.all(to: size) {
             guard let bytes = try await source.bytes(of: .bundle(bundle)),
                 let entries = EntryBundle.decode(bytes, width: bundle.width)
             else { throw Fault.missing(bundle.path) }
             for (index, bytes) in zip(bundle.places, entries) {
                 let entry = try Self.replay(bytes, at: index, &mechanism)
+                removals.note(entry.act, at: index)
                 if index < leaves.count {
                     guard leaves[index] == .leaf(bytes) else { throw Fault.parted(index) }
                 } else {
-                    records.append(try await record(entry, bytes, &outcome))
+                    let (record, missing) = try await record(entry, bytes)
+                    outcome.texts += record.texts.count
+                    absent += missing.map { ($0, records.count) }
+                    records.append(record)
                 }
+            }
+        }
+        for (text, place) in absent {
+            if let act = removals.act(thatRemoved: text) {
+                records[place].goneTexts.append(.init(hash: text.commitment.hash, removedBy: act))
+                outcome.removed += 1
+            } else {
+                outcome.lost += 1
             }
         }
         // All of it or nothing, like every act.
@@ -93,23 +109,24 @@ public struct Recovery: Sendable {
         }
     }
 
-    private func record(_ entry: Entry, _ bytes: [UInt8], _ outcome: inout Outcome) async throws -> JournalRecord {
+    /// What is to be kept of an entry, and which of its texts are not to be had.
+    private func record(_ entry: Entry, _ bytes: [UInt8]) async throws -> (JournalRecord, missing: [CommittedText]) {
         let owner = Mechanism.owner(of: entry.act, by: entry.stamp.by).map { Owner.person($0.code) } ?? .process
         let names = entry.act.type.nameFields
-        var texts: [KeptText] = []
-        for (field, commitment) in entry.commitments {
-            guard source.hasTexts, case .kept(let opening) = try await source.text(commitment.hash),
-                opening.opens(commitment.hash)
-            else {
-                outcome.lost += 1
+        var (texts, missing) = ([KeptText](), [CommittedText]())
+        for text in CommittedText.all(in: entry, at: entry.stamp.index, bytes) {
+            let hash = text.commitment.hash
+            guard source.hasTexts, case .kept(let opening) = try await source.text(hash), opening.opens(hash) else {
+                missing.append(text)
                 continue
             }
-            outcome.texts += 1
             texts.append(
                 KeptText(
-                    hash: commitment.hash, salt: opening.salt, bytes: opening.content, owner: owner,
-                    isName: names.contains(field)))
+                    hash: hash, salt: opening.salt, bytes: opening.content, owner: owner,
+                    isName: names.contains(text.commitment.field)))
         }
-        return JournalRecord(bytes: bytes, leaf: .leaf(bytes), texts: texts, removal: .init(entry.act))
+        return (
+            JournalRecord(bytes: bytes, leaf: .leaf(bytes), texts: texts, removal: .init(entry.act)), missing
+        )
     }
 }

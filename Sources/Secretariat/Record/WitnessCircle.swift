@@ -40,9 +40,13 @@ public actor WitnessCircle: Service {
     /// - Throws: ``ForkRefusal/witnessed(_:size:journal:)`` when one has signed what this journal does not continue.
     public func compare() async throws {
         let origin = publisher.verifier.name
+        // What a witness saw last may have been signed with a key that has been retired since.
+        let keys =
+            publisher.verifiers
+            + clerk.state.record.rotations.compactMap { try? NoteVerifier(text: $0.from) }
         for (witness, answer) in await each({ await $0.latest(of: origin, at: $1.address) }) {
             guard let answer, let verifier = try? NoteVerifier(text: witness.key),
-                let checkpoint = try? Checkpoint(signed: answer, verifiedBy: publisher.verifiers + [verifier])
+                let checkpoint = try? Checkpoint(signed: answer, verifiedBy: keys + [verifier])
             else { continue }
             known[witness.key] = checkpoint.size
             let tree = clerk.ledger.tree

@@ -38,7 +38,8 @@ extension Site {
             cookies = [Cookies.guest(token, isSecure: isSecure)]
             voter = .guest(token.hash)
         }
-        let asGuest: Ballot.Voter? = voter.isGuest ? voter : nil
+        // Whoever begins with this vote was asked as somebody of whom nothing was known.
+        let asGuest: Ballot.Voter? = voter.isGuest && cookies.isEmpty ? voter : nil
         let probability = try await reading(arrival, visitor, asGuest) { reading in
             reading.mechanism.conversations[conversation].flatMap { reading.probability(of: statement.id, in: $0) }
         }

@@ -20,7 +20,7 @@ public struct Audit: Sendable {
         return AuditFinding(
             size: size, breaches: replay.breaches, results: results, isCompared: published != nil,
             differences: published.map { results.differences(from: $0) } ?? [],
-            opinions: try await opinions(replay.mechanism))
+            opinions: try await opinions(replay))
     }
 
     /// The state that follows from the entries, and how many there are.
@@ -47,18 +47,24 @@ public struct Audit: Sendable {
     }
 
     /// Checks the published results of conversations, as far as they are to be had.
-    private func opinions(_ mechanism: Mechanism) async throws -> OpinionFinding {
+    private func opinions(_ replay: Replay) async throws -> OpinionFinding {
         var finding = OpinionFinding()
-        for conversation in mechanism.conversations {
+        for conversation in replay.mechanism.conversations {
             guard let count = conversation.count else { continue }
             finding.counted += 1
-            guard source.hasTexts, let commitment = count.result.commitment,
-                case .kept(let opening) = try await source.text(commitment.hash)
-            else {
+            guard source.hasTexts, let commitment = count.result.commitment else {
                 finding.missing += 1
                 continue
             }
             let name = "conversation \(conversation.id.number)"
+            let state = try await source.text(commitment.hash)
+            guard case .kept(let opening) = state else {
+                finding.missing += 1
+                if !replay.excuses(state, of: commitment.hash) {
+                    finding.faults.append("\(name): its result is withheld, and no act removed it")
+                }
+                continue
+            }
             guard Hash.commitment(salt: opening.salt, opening.content) == commitment.hash,
                 let result = OpinionResult(text: String(decoding: opening.content, as: UTF8.self))
             else {
@@ -111,6 +117,15 @@ private struct Replay {
     /// The figures at the size at which they were published.
     private(set) var results: Results?
     private let figuresAt: Int
+    private var removals = Removals()
+    /// The results of conversations, as the entries commit to them.
+    private var counted: [Hash: CommittedText] = [:]
+
+    /// Whether a result need not be there: an act removed its text, or one is said to that came after these entries.
+    func excuses(_ state: TextState, of hash: Hash) -> Bool {
+        if case .removed(let act) = state, act >= mechanism.count { return true }
+        return counted[hash].flatMap(removals.act(thatRemoved:)) != nil
+    }
 
     init(figuresAt size: Int) {
         figuresAt = size
@@ -127,6 +142,10 @@ private struct Replay {
                 breaches.append(AuditFinding.Breach(entry: index, act: entry.act.type, refusal: error))
             }
             try mechanism.apply(entry)
+            removals.note(entry.act, at: index)
+            if entry.act is PublishCount {
+                for text in CommittedText.all(in: entry, at: index, bytes) { counted[text.commitment.hash] = text }
+            }
         } catch {
             throw Refutation("entry \(index)", "it does not follow from those before it (\(error))")
         }

@@ -1,3 +1,4 @@
+import Mechanism
 import TransparencyLog
 
 /// Copying from the root down: each tile is checked against the hash that the tile above it holds, each bundle against the
@@ -26,8 +27,8 @@ extension Mirror {
 
     /// What new entries tell that a copy has to heed.
     struct News {
-        /// Whether any of the acts removed something.
-        var hasErasures = false
+        /// What their acts removed.
+        var removals = Removals()
         /// Which keys took over.
         var keyChanges: [KeyChange] = []
     }
@@ -48,7 +49,9 @@ extension Mirror {
             return (fetched, false)
         } then: { bundle, isKept in
             for entry in bundle.entries where entry.index >= old {
-                news.hasErasures = news.hasErasures || isErasure(entry.bytes)
+                if let read = try? Entry(index: entry.index, entry.bytes.span) {
+                    news.removals.note(read.act, at: entry.index)
+                }
                 if let change = KeyChange(entry: entry.bytes) { news.keyChanges.append(change) }
             }
             guard let tile = Tile(level: 0, index: bundle.bundle.index, width: bundle.bundle.width) else { return }
@@ -58,42 +61,67 @@ extension Mirror {
         return news
     }
 
-    /// Copies the texts of the entries from an index on.
-    /// - Parameter asksAgain: Whether the texts that the copy has are asked for as well, to remove those that are gone.
-    func copyTexts(of size: Int, from first: Int, asksAgain: Bool, _ outcome: inout Outcome) async throws {
+    /// Copies the texts of new entries, and of earlier ones whose texts were not to be had; where something was removed
+    /// since, all are asked for again, to remove those that are gone.
+    func copyTexts(of size: Int, since old: Int, _ removals: Removals, _ outcome: inout Outcome) async throws {
         let (source, copy, folder) = (source, copy, folder)
+        let asksAgain = !removals.isEmpty
+        let missed = Set(folder.entriesWithMissingTexts())
+        let isNew = !folder.holds("object")
+        let first = asksAgain || isNew ? 0 : min(old, missed.min() ?? old)
         var found = outcome
+        var (erasures, said, lacking) = (Removals(), [(text: CommittedText, by: Int?)](), Set<Int>())
         try await readAhead(EntryBundle.all(from: first, to: size), most: 2) { bundle in
             try await HashedBundle.read(bundle, from: copy)
         } then: { bundle in
-            let texts = bundle.entries.filter { $0.index >= first }.flatMap { NamedCommitment.all(in: $0.bytes) ?? [] }
-                .filter { asksAgain || !folder.holds(RecordFile.text($0.hash).path) }
+            var texts: [CommittedText] = []
+            for (index, bytes) in bundle.entries where index >= first {
+                let entry = try? Entry(index: index, bytes.span)
+                if let entry { erasures.note(entry.act, at: index) }
+                guard asksAgain || isNew || index >= old || missed.contains(index) else { continue }
+                texts += CommittedText.all(in: entry, at: index, bytes)
+            }
+            texts.removeAll { !asksAgain && folder.holds(RecordFile.text($0.commitment.hash).path) }
             try await readAhead(texts, most: 8) { text in
-                (text, try await source.text(text.hash))
+                (text, try await source.text(text.commitment.hash))
             } then: { text, state in
-                try keep(text, state, &found)
+                switch state {
+                case .kept(let opening): try keep(opening, text.commitment, &found)
+                case .removed(let act): said.append((text, act))
+                case .missing: said.append((text, nil))
+                }
             }
         }
+        // Only now all acts are known that may have removed something.
+        for (text, act) in said {
+            if let act = act.map({ erasures.act(at: $0, removed: text) ? $0 : nil }) ?? erasures.act(thatRemoved: text)
+            {
+                try remove(text.commitment, by: act, &found)
+            } else {
+                found.withheld.append(text.commitment.hash)
+                lacking.insert(text.entry)
+            }
+        }
+        try folder.write(entriesWithMissingTexts: lacking)
         outcome = found
     }
 
-    private func keep(_ text: NamedCommitment, _ state: TextState, _ outcome: inout Outcome) throws {
+    private func keep(_ opening: Opening, _ text: NamedCommitment, _ outcome: inout Outcome) throws {
         let name = RecordFile.text(text.hash).path
-        switch state {
-        case .kept(let opening):
-            guard opening.opens(text.hash), opening.content.count == text.length else {
-                throw Refutation(name, "it is not the text that its entry commits to")
-            }
-            guard !folder.holds(name) else { return }
-            try folder.write(KeptFile.bytes(of: opening), to: name)
-            outcome.texts += 1
-        case .removed(let by):
-            if folder.holds(name) { outcome.removed += 1 }
-            folder.remove(name)
-            try folder.write(KeptFile.bytes(ofRemoval: by), to: name + MirroredRecord.removed)
-        case .missing:
-            outcome.withheld.append(text.hash)
+        guard opening.opens(text.hash), opening.content.count == text.length else {
+            throw Refutation(name, "it is not the text that its entry commits to")
         }
+        guard !folder.holds(name) else { return }
+        try folder.write(KeptFile.bytes(of: opening), to: name)
+        outcome.texts += 1
+    }
+
+    /// A copy gives up a text only for an act of the record that removed it: a source's word alone takes nothing away.
+    private func remove(_ text: NamedCommitment, by act: Int, _ outcome: inout Outcome) throws {
+        let name = RecordFile.text(text.hash).path
+        if folder.holds(name) { outcome.removed += 1 }
+        folder.remove(name)
+        try folder.write(KeptFile.bytes(ofRemoval: act), to: name + MirroredRecord.removed)
     }
 
     /// Checks a bundle against the hash of its leaves, which is on the disk already.
@@ -124,11 +152,5 @@ extension Mirror {
                 tile.level > 0 ? tile.path : "tile/entries/" + tile.path.dropFirst("tile/0/".count),
                 "it does not hold what was signed")
         }
-    }
-
-    private func isErasure(_ entry: [UInt8]) -> Bool {
-        guard case .object(let members)? = try? CanonicalJSON.read(entry.span), case .string(let type)? = members["t"]
-        else { return false }
-        return type.hasPrefix("erasure")
     }
 }

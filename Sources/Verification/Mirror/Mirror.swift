@@ -27,7 +27,7 @@ public struct Mirror: Sendable {
         /// How many texts were fetched, and how many that the copy had are gone since.
         public internal(set) var texts = 0
         public internal(set) var removed = 0
-        /// Texts that the source neither shows nor calls removed.
+        /// Texts that the source does not show, and no act of the record has removed.
         public internal(set) var withheld: [Hash] = []
 
         /// The outcome in sentences, a line each.
@@ -40,8 +40,8 @@ public struct Mirror: Sendable {
             lines.append("Texts fetched: \(texts); removed since they were fetched: \(removed).")
             if let first = withheld.first {
                 lines.append(
-                    "Texts that the source withholds, without an act that removed them: \(withheld.count), the first is "
-                        + "object/\(first.base64url).")
+                    "Texts that the source does not show, and no act has removed: \(withheld.count), the first is "
+                        + "object/\(first.base64url). They may not be public yet; the next run asks for them again.")
             }
             return lines.joined(separator: "\n")
         }
@@ -78,8 +78,7 @@ public struct Mirror: Sendable {
             if let results { try folder.write(results, to: RecordFile.results.path) }
             return outcome
         } catch let refutation as Refutation {
-            throw refutation.checkpoints.isEmpty
-                ? refutation.showing("as served", note).showing("in the copy", held) : refutation
+            throw refutation.showing("as served", note).showing("in the copy", held)
         }
     }
 
@@ -98,8 +97,7 @@ public struct Mirror: Sendable {
         var outcome = Outcome(from: known?.size ?? 0, to: checkpoint.size)
         let news = try await copyBundles(of: checkpoint, from: outcome.from)
         if withTexts {
-            let first = news.hasErasures ? 0 : outcome.from
-            try await copyTexts(of: checkpoint.size, from: first, asksAgain: news.hasErasures, &outcome)
+            try await copyTexts(of: checkpoint.size, since: outcome.from, news.removals, &outcome)
         }
         let signed = policy.logs.map(\.key).first { (try? Checkpoint(note: note, verifiedBy: [$0])) != nil }
         try await finish(note, outcome, trusting: signed.map(news.keyChanges.successor(of:)))

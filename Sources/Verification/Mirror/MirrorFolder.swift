@@ -40,6 +40,21 @@ struct MirrorFolder: Sendable {
     /// Whether a file is there.
     func holds(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
 
+    /// The entries some of whose texts could not be had when they were last asked for.
+    func entriesWithMissingTexts() -> [Int] {
+        guard let data = FileManager.default.contents(atPath: path + "/" + Self.missing) else { return [] }
+        return String(decoding: data, as: UTF8.self).split(separator: "\n").compactMap { Int($0) }
+    }
+
+    /// Remembers the entries whose texts are to be asked for again.
+    func write(entriesWithMissingTexts entries: Set<Int>) throws {
+        guard !entries.isEmpty else { return remove(Self.missing) }
+        try write(Array(entries.sorted().map { "\($0)\n" }.joined().utf8), to: Self.missing)
+    }
+
+    /// Beside the files of texts, none of which has such a name.
+    private static let missing = "object/missing"
+
     /// Waits until everything that was written is on the disk. One wait for thousands of files takes less than one each.
     func sync() {
         #if canImport(Glibc)

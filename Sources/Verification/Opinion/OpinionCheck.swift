@@ -61,8 +61,20 @@ struct OpinionCheck {
             }
             return
         }
+        guard shown.allSatisfy(\.isPossible) else {
+            faults.append("\(name) has more voices than people who voted")
+            return
+        }
         recomputed += 1
         if OpinionResult.Standing(shown) != standing { faults.append("\(name) does not stand as its counts say") }
+    }
+}
+
+extension OpinionResult.Cell {
+    /// Weighing never makes more voices of people than they are (Kish 1965), nor more of them agree; thousandths are rounded.
+    fileprivate var isPossible: Bool {
+        (0...max(0, Double(voices)) + 1).contains(Double(agreeing))
+            && (0...Double(tally.seen) * 1000 + 1).contains(Double(voices))
     }
 }
 

@@ -63,8 +63,9 @@ public struct ProofCheck: Sendable {
 
     /// Checks the proof and the texts by themselves.
     /// - Throws: ``Refutation`` or ``Misuse``.
-    public func run() throws -> Finding {
-        let policy = try trust.policy(ownKey: file.ownKey)
+    public func run() throws -> Finding { try run(under: try trust.policy(ownKey: file.ownKey)) }
+
+    private func run(under policy: WitnessPolicy) throws -> Finding {
         let vouched: WitnessPolicy.Finding
         do {
             vouched = try file.proof.verified(.leaf(file.entry), under: policy)
@@ -99,7 +100,6 @@ public struct ProofCheck: Sendable {
 
     /// Checks also that a served record, or a copy, still contains the entry and continues what the proof was made of.
     public func run(against source: any RecordSource) async throws -> Finding {
-        var finding = try run()
         guard let bytes = try await source.bytes(of: .checkpoint) else {
             throw Unreachable("\(source.place)/checkpoint", "there is none, so this may not be the address of a record")
         }
@@ -108,17 +108,56 @@ public struct ProofCheck: Sendable {
             throw Refutation("checkpoint", "it is no signed note (\(error))")
         }
         do {
-            finding.servedSize = try await served(note, finding.vouched.checkpoint, source).size
+            let policy = try await policies(for: note, of: source)
+            var finding = try run(under: policy.proof)
+            finding.servedSize = try await served(note, policy.served, finding.vouched.checkpoint, source).size
             return finding
         } catch let refutation as Refutation {
             throw refutation.showing("in the proof", file.proof.checkpoint).showing("as served", note)
         }
     }
 
+    /// By whose signatures the proof and the served checkpoint are checked.
+    ///
+    /// Where the log's key has changed between the two, the record tells which key took over from which. That is believed of
+    /// the keys before one that is trusted, which has signed all of it; of a key that came after, its owner must say so.
+    private func policies(
+        for note: SignedNote, of source: any RecordSource
+    ) async throws -> (proof: WitnessPolicy, served: WitnessPolicy) {
+        let proof = try trust.policy(ownKey: file.ownKey)
+        let served = trust.isOwnWord ? try await trust.policy(for: source) : proof
+        let keys = served.logs.map(\.key)
+        guard let checkpoint = try? Checkpoint(note: note, verifiedBy: keys) else {
+            try await refuseLaterKey(of: note, source, after: keys)
+            return (proof, served)
+        }
+        let isKnown = proof.logs.contains { keys.contains($0.key) }
+        if isKnown, (try? Checkpoint(note: file.proof.checkpoint, verifiedBy: keys)) != nil { return (proof, served) }
+        let before = try await KeyChange.all(in: source, upTo: checkpoint.size, root: checkpoint.root)
+            .predecessors(of: keys)
+        guard isKnown || proof.logs.contains(where: { before.contains($0.key) }) else {
+            throw Refutation("key", "it is not the one of the proof, nor did it take over from that one")
+        }
+        return (before.reduce(proof) { $0.believing($1) }, served)
+    }
+
+    /// Says so where the served checkpoint is signed with a key that is said to have taken over from a trusted one.
+    private func refuseLaterKey(of note: SignedNote, _ source: any RecordSource, after keys: [NoteVerifier])
+        async throws
+    {
+        guard let claimed = try? Checkpoint(parsing: note.text),
+            let changes = try? await KeyChange.all(in: source, upTo: claimed.size)
+        else { return }
+        let later = keys.map(changes.successor(of:)).filter { !keys.contains($0) }
+        guard let key = later.first(where: { (try? Checkpoint(note: note, verifiedBy: [$0])) != nil }) else { return }
+        throw Misuse(
+            "The record is signed with another key now, \(key.text), and says that it took over from yours. Ask its owner "
+                + "whether that is so, and give the new key with --vkey.")
+    }
+
     private func served(
-        _ note: SignedNote, _ proven: Checkpoint, _ source: any RecordSource
+        _ note: SignedNote, _ policy: WitnessPolicy, _ proven: Checkpoint, _ source: any RecordSource
     ) async throws -> Checkpoint {
-        let policy = try trust.policy(ownKey: file.ownKey)
         let served = try WitnessPolicy.Finding.of(note, under: policy).checkpoint
         guard served.origin.utf8.elementsEqual(proven.origin.utf8) else {
             throw Misuse("The record at \(source.place) is another one, \(served.origin).")

@@ -5,8 +5,8 @@ import Synchronization
     import FoundationNetworking
 #endif
 
-/// Fetches files from a server that is not trusted: no more of an answer than asked for, no redirects, no cookies, no
-/// cache, half a minute for each answer, and three attempts where there is none.
+/// Fetches files from a server that is not trusted: no more of an answer than asked for, nothing of what an error page
+/// says, no redirects, no cookies, no cache, half a minute for each answer, and three attempts where there is none.
 struct BoundedWeb: Sendable {
     enum Outcome: Sendable {
         case answer(status: Int, body: [UInt8])
@@ -57,6 +57,8 @@ struct BoundedWeb: Sendable {
             let continuation: CheckedContinuation<Outcome, Never>
             var body: [UInt8] = []
             var isTooLarge = false
+            /// The status of an answer whose body means nothing to us, however long it is.
+            var refusal: Int?
         }
 
         private let pending = Mutex<[Int: Pending]>([:])
@@ -66,15 +68,20 @@ struct BoundedWeb: Sendable {
         }
 
         func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-            let isTooLarge = pending.withLock { pending in
+            let status = (dataTask.response as? HTTPURLResponse)?.statusCode ?? 200
+            let isEnough = pending.withLock { pending in
                 guard var answer = pending[dataTask.taskIdentifier] else { return false }
                 pending[dataTask.taskIdentifier] = nil
-                answer.isTooLarge = answer.isTooLarge || data.count > answer.most - answer.body.count
-                if !answer.isTooLarge { answer.body += data }
+                if ![200, 410].contains(status) {
+                    answer.refusal = status
+                } else {
+                    answer.isTooLarge = answer.isTooLarge || data.count > answer.most - answer.body.count
+                    if !answer.isTooLarge { answer.body += data }
+                }
                 pending[dataTask.taskIdentifier] = answer
-                return answer.isTooLarge
+                return answer.isTooLarge || answer.refusal != nil
             }
-            if isTooLarge { dataTask.cancel() }
+            if isEnough { dataTask.cancel() }
         }
 
         func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
@@ -82,6 +89,8 @@ struct BoundedWeb: Sendable {
             let outcome: Outcome =
                 if answer.isTooLarge {
                     .tooLarge
+                } else if let status = answer.refusal {
+                    .answer(status: status, body: [])
                 } else if let error {
                     .failed(error.localizedDescription)
                 } else if let status = (task.response as? HTTPURLResponse)?.statusCode {

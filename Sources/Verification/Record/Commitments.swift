@@ -1,9 +1,9 @@
-import TransparencyLog
+package import TransparencyLog
 
 /// A text that an entry commits to (record/1 §2, member `c`).
-struct NamedCommitment: Sendable {
-    let field: String
-    let hash: Hash
+package struct NamedCommitment: Sendable {
+    package let field: String
+    package let hash: Hash
     /// The text's length in bytes.
     let length: Int
 

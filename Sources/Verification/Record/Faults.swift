@@ -17,9 +17,9 @@ public struct Refutation: Error, CustomStringConvertible, Sendable {
 
     public var description: String { "Refuted at \(resource): \(reason)." }
 
-    /// The same finding with a checkpoint to show for it.
+    /// The same finding with a checkpoint to show for it, once.
     func showing(_ label: String, _ note: SignedNote?) -> Refutation {
-        guard let note else { return self }
+        guard let note, !checkpoints.contains(where: { $0.label == label }) else { return self }
         var refutation = self
         refutation.checkpoints.append((label, note))
         return refutation

@@ -18,8 +18,7 @@ public struct FullCheck: Sendable {
     private var removals: [(text: CommittedText, by: Int)] = []
     /// The texts that are neither there nor said to be removed.
     private var missing: [CommittedText] = []
-    /// The acts that remove something, by their entries.
-    private var erasures: [Int: RemovingAct] = [:]
+    private var erasures = Removals()
 
     init(source: any RecordSource) {
         self.source = source
@@ -46,11 +45,7 @@ public struct FullCheck: Sendable {
     mutating func take(_ bundle: HashedBundle) async throws {
         var texts: [CommittedText] = []
         for (index, bytes) in bundle.entries {
-            let entry = try replay(index, bytes)
-            let owner = Mechanism.owner(of: entry.act, by: entry.stamp.by)
-            for commitment in NamedCommitment.all(in: bytes) ?? [] {
-                texts.append(CommittedText(commitment: commitment, entry: index, act: entry.act.type, owner: owner))
-            }
+            texts += CommittedText.all(in: try replay(index, bytes), at: index, bytes)
         }
         guard hasTexts else { return }
         let source = source
@@ -76,7 +71,7 @@ public struct FullCheck: Sendable {
         do {
             let entry = try Entry(index: index, bytes.span)
             try mechanism.apply(entry)
-            erasures[index] = RemovingAct(entry.act)
+            erasures.note(entry.act, at: index)
             return entry
         } catch {
             throw Refutation("entry \(index)", "it does not follow from those before it (\(error))")
@@ -100,21 +95,39 @@ public struct FullCheck: Sendable {
     }
 
     /// Checks that what is said to be removed was removed by an act of the record, and by one that names it.
-    /// What is neither there nor removed may only be a text that is not public before its consultation opens.
+    ///
+    /// What is simply not there may have been removed by such an act too, as a server says that knows only of files; else it
+    /// may only be a text that is not public before its consultation opens.
     mutating func finish() throws {
         let withheld = mechanism.withheldTexts
-        for text in missing where !withheld.contains(text.commitment.hash) {
-            throw Refutation(
-                RecordFile.text(text.commitment.hash).path,
-                "the text of entry \(text.entry) is withheld: it is not there, and no act removed it")
-        }
-        withheldTexts = missing.count
-        for (text, act) in removals where act < mechanism.count {
-            guard act > text.entry, let erasure = erasures[act], erasure.removes(text) else {
+        for text in missing {
+            if erasures.act(thatRemoved: text) != nil {
+                removedTexts += 1
+            } else if withheld.contains(text.commitment.hash) {
+                withheldTexts += 1
+            } else {
                 throw Refutation(
                     RecordFile.text(text.commitment.hash).path,
-                    "the text of entry \(text.entry) was not removed by entry \(act), as is said")
+                    "the text of entry \(text.entry) is withheld: it is not there, and no act removed it")
             }
+        }
+        for (text, act) in removals where !erasures.act(at: act, removed: text) {
+            let resource = RecordFile.text(text.commitment.hash).path
+            guard act < mechanism.count else { throw Overtaken(resource: resource, entry: text.entry, act: act) }
+            throw Refutation(resource, "the text of entry \(text.entry) was not removed by entry \(act), as is said")
+        }
+    }
+
+    /// A text is said to be removed by an act after those that were read. The record may have grown meanwhile.
+    struct Overtaken: Error {
+        let resource: String
+        let entry, act: Int
+
+        /// What it comes to where the record has not grown so far.
+        var refutation: Refutation {
+            Refutation(
+                resource,
+                "the text of entry \(entry) is said to be removed by entry \(act), and the record ends before it")
         }
     }
 }

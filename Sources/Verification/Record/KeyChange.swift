@@ -18,12 +18,18 @@ struct KeyChange: Sendable {
     private static let mark = Array(#""key.rotate""#.utf8)
 
     /// Every change in the first entries of a record, in order.
-    static func all(in source: any RecordSource, upTo size: Int) async throws -> [KeyChange] {
+    /// - Parameter root: The root that these entries must give; nil where that is checked elsewhere.
+    static func all(in source: any RecordSource, upTo size: Int, root: Hash? = nil) async throws -> [KeyChange] {
         var changes: [KeyChange] = []
+        var frontier = TileFrontier()
         try await readAhead(EntryBundle.all(to: size), most: RecordCheck.ahead) { bundle in
             try await HashedBundle.read(bundle, from: source)
         } then: { bundle in
             changes += bundle.entries.compactMap { KeyChange(entry: $0.bytes) }
+            for leaf in bundle.leaves { frontier.append(leaf) }
+        }
+        guard root == nil || frontier.root == root else {
+            throw Refutation("checkpoint", "the \(size) entries do not give the root that it signs")
         }
         return changes
     }

@@ -10,17 +10,24 @@ public struct RecordCheck: Sendable {
     let trust: Trust
     let since: SignedNote?
     let isFull: Bool
+    let patience: Duration
 
     /// A check of a record.
     /// - Parameters:
     ///   - trust: Whose signature is believed.
     ///   - since: A checkpoint from before, which this record must continue.
     ///   - isFull: Whether tiles, texts and the process are checked as well.
-    public init(_ source: any RecordSource, trust: Trust, since: SignedNote? = nil, isFull: Bool = false) {
+    ///   - patience: How long to wait for a checkpoint that witnesses are still signing, or that is a moment behind what the
+    ///     source has already done.
+    public init(
+        _ source: any RecordSource, trust: Trust, since: SignedNote? = nil, isFull: Bool = false,
+        patience: Duration = .zero
+    ) {
         self.source = source
         self.trust = trust
         self.since = since
         self.isFull = isFull
+        self.patience = patience
     }
 
     /// How many bundles are read ahead. Each has a megabyte or less in practice, four at most.
@@ -29,16 +36,46 @@ public struct RecordCheck: Sendable {
     /// Does all of it.
     /// - Throws: ``Refutation``, ``Unreachable`` or ``Misuse``.
     public func run() async throws -> RecordFinding {
-        guard let bytes = try await source.bytes(of: .checkpoint) else { return try await unsigned() }
-        let note: SignedNote
-        do { note = try SignedNote(parsing: bytes) } catch {
-            throw Refutation("checkpoint", "it is no signed note (\(error))")
+        for _ in 0..<Self.attempts {
+            do { return try await once() } catch is FullCheck.Overtaken { try await Task.sleep(for: pause) }
         }
+        do { return try await once() } catch let overtaken as FullCheck.Overtaken {
+            guard source.entryCount == nil else {
+                throw Unreachable(source.place, "it grew while it was read; run the command again")
+            }
+            throw overtaken.refutation
+        }
+    }
+
+    private static let attempts = 4
+    private var pause: Duration { patience / Self.attempts }
+
+    private func once() async throws -> RecordFinding {
+        guard let note = try await latestNote() else { return try await unsigned() }
         do {
             return try await check(note)
         } catch let refutation as Refutation {
-            throw refutation.checkpoints.isEmpty
-                ? refutation.showing("as served", note).showing("as saved before", since) : refutation
+            throw refutation.showing("as served", note).showing("as saved before", since)
+        }
+    }
+
+    /// The latest checkpoint. Where nothing but the signatures of witnesses is missing, they are waited for: they come a
+    /// moment after the log's own.
+    private func latestNote() async throws -> SignedNote? {
+        guard var note = try await note() else { return nil }
+        let policy = try await trust.policy(for: source)
+        for _ in 0..<Self.attempts where pause > .zero {
+            guard let finding = try? policy.evaluate(note), !finding.isQuorumMet else { break }
+            try await Task.sleep(for: pause)
+            note = try await self.note() ?? note
+        }
+        return note
+    }
+
+    private func note() async throws -> SignedNote? {
+        guard let bytes = try await source.bytes(of: .checkpoint) else { return nil }
+        do { return try SignedNote(parsing: bytes) } catch {
+            throw Refutation("checkpoint", "it is no signed note (\(error))").showing("as saved before", since)
         }
     }
 

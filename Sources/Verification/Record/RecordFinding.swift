@@ -52,7 +52,8 @@ public struct RecordFinding: Sendable {
                     found.policy.logs.first { $0.key.name.utf8.elementsEqual(found.checkpoint.origin.utf8) }?.key.text
                 }, ownWord: isOwnWord, since: since, witnesses: vouched?.signedWitnesses ?? [:],
                 groups: vouched?.signedGroups ?? [:], full: full != nil, texts: full?.keptTexts,
-                removed: full?.removedTexts))
+                removed: full?.removedTexts, withheld: full?.withheldTexts, textsChecked: full?.hasTexts,
+                quorum: vouched.flatMap { found in found.policy.quorum.map(found.policy.name(of:)) }))
     }
 
     private struct Report: Encodable {
@@ -64,7 +65,9 @@ public struct RecordFinding: Sendable {
         let since: Int?
         let witnesses, groups: [String: Int]
         let full: Bool
-        let texts, removed: Int?
+        let texts, removed, withheld: Int?
+        let textsChecked: Bool?
+        let quorum: String?
     }
 }
 
@@ -104,10 +107,37 @@ enum JSONText {
 
 extension Refutation {
     /// The finding for programs.
-    public var json: String { JSONText.of(Report(holds: false, resource: resource, reason: reason)) }
+    /// - Parameter evidence: The file in which the checkpoints that show it are kept.
+    public func json(evidence: String? = nil) -> String {
+        JSONText.of(Report(holds: false, resource: resource, reason: reason, evidence: evidence))
+    }
 
     private struct Report: Encodable {
         let holds: Bool
         let resource, reason: String
+        let evidence: String?
     }
+}
+
+/// Nothing was found out, and why: `holds` is null.
+private struct Undecided: Encodable {
+    let error: String
+
+    func encode(to encoder: any Encoder) throws {
+        var report = encoder.container(keyedBy: Key.self)
+        try report.encode(error, forKey: .error)
+        try report.encodeNil(forKey: .holds)
+    }
+
+    private enum Key: CodingKey { case error, holds }
+}
+
+extension Unreachable {
+    /// The same for programs.
+    public var json: String { JSONText.of(Undecided(error: description)) }
+}
+
+extension Misuse {
+    /// The same for programs.
+    public var json: String { JSONText.of(Undecided(error: description)) }
 }

@@ -1,4 +1,4 @@
-import Mechanism
+package import Mechanism
 import TransparencyLog
 
 /// An act that removes something from beside the record, as far as its entry says what.
@@ -28,13 +28,21 @@ enum RemovingAct: Sendable {
 }
 
 /// A text with the entry that commits to it, and whose it is.
-struct CommittedText: Sendable {
-    let commitment: NamedCommitment
+package struct CommittedText: Sendable {
+    package let commitment: NamedCommitment
     let entry: Int
-    let act: ActType
+    let act: ActType?
     /// The person with whom it is erased; nil where it belongs to the process.
     let owner: PersonID?
 
     /// Whether it is the name of a person or an organisation.
-    var isName: Bool { act.nameFields.contains(commitment.field) }
+    var isName: Bool { act?.nameFields.contains(commitment.field) == true }
+
+    /// The texts that an entry commits to; of an entry that this program cannot read nobody is known to be the owner.
+    package static func all(in entry: Entry?, at index: Int, _ bytes: [UInt8]) -> [CommittedText] {
+        let owner = entry.flatMap { Mechanism.owner(of: $0.act, by: $0.stamp.by) }
+        return (NamedCommitment.all(in: bytes) ?? []).map { commitment in
+            CommittedText(commitment: commitment, entry: index, act: entry?.act.type, owner: owner)
+        }
+    }
 }

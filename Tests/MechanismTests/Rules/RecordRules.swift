@@ -33,6 +33,18 @@ extension RuleCase {
         RuleCase(.notAWitnessAddress, .at(.founded), NameWitnesses.sample, by: .secretary, saying: ["file:///etc"]) {
             $0.board.witnesses[0].address = "file:///etc"
         },
+        // It stands in a line of the published policy, whose parts are parted by spaces.
+        RuleCase(.notAWitnessAddress, .at(.founded), NameWitnesses.sample, by: .secretary) {
+            $0.board.witnesses[0].address = "https://witness.civil.example/a b"
+        },
+        RuleCase(.notAWitnessAddress, .at(.founded), NameWitnesses.sample, by: .secretary) {
+            $0.board.witnesses[0].address = "https://"
+        },
+        // One key under two names would let one body stand for two groups.
+        RuleCase(.witnessTwice, .at(.founded), NameWitnesses.sample, by: .secretary) {
+            let key = try? Cosigner(name: "other.example", ed25519: Array(repeating: 1, count: 32)).verifier.text
+            $0.board.witnesses[1].key = key ?? ""
+        },
         RuleCase(.witnessTwice, .at(.founded), NameWitnesses.sample, by: .secretary) {
             $0.board.witnesses.append($0.board.witnesses[0])
         },

@@ -25,7 +25,9 @@ enum Edges {
         switch (before, after) {
         case (.drafted, .announced), (.drafted, .withdrawn), (.announced, .open), (.announced, .drafted),
             (.announced, .withdrawn), (.open, .responding), (.open, .drafted), (.open, .withdrawn),
-            (.responding, .responded):
+            (.responding, .responded),
+            // An answer is contested when all are out.
+            (.responded, .responding):
             true
         default: before == after
         }
