@@ -84,13 +84,15 @@ struct PermissionTests {
         case .assignPart, .vacatePart, .scheduleSession, .stateNeeds: [.focalPoint, .secretariat, .programOperator]
         case .giveFloor, .extendTurn, .endTurn, .takeTemperature, .closeTemperature:
             [.moderator, .secretariat, .programOperator]
-        case .takeNote: [.rapporteur, .secretariat, .programOperator]
+        case .takeNote, .fileTranscript, .continueTranscript, .matchSpeaker, .checkTurns, .correctTurn:
+            [.rapporteur, .secretariat, .programOperator]
+        case .linkMedia: [.focalPoint, .moderator, .remoteModerator, .rapporteur, .secretariat, .programOperator]
         case .startSession, .endSession, .addSpeaker: [.moderator, .remoteModerator, .secretariat, .programOperator]
         case .fileReport, .draftMessage, .takeIntoMessages, .rewordMessage, .openMessages:
             [.rapporteur, .secretariat, .programOperator]
         case .answerMessageComment, .finaliseMessages:
             [.rapporteur, .focalPoint, .orgTeam, .secretariat, .programOperator]
-        case .importSession, .readTemperature, .publishCount, .rotateKey, .publishSheet, .publishReview:
+        case .importSession, .readTemperature, .countGenders, .publishCount, .rotateKey, .publishSheet, .publishReview:
             [.programOperator]
 
         case .expireIssue, .closeSubmissions, .expireSession, .markReportMissing, .closeMessages, .closeConversation,

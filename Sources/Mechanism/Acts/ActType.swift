@@ -52,6 +52,13 @@ public enum ActType: String, CaseIterable, Sendable {
     case closeMessages = "session.messages_closed"
     case finaliseMessages = "session.messages_final"
     case publishSession = "session.published"
+    case linkMedia = "session.media"
+    case fileTranscript = "session.transcript"
+    case continueTranscript = "session.transcript_continued"
+    case matchSpeaker = "transcript.speaker"
+    case checkTurns = "transcript.checked"
+    case correctTurn = "transcript.corrected"
+    case countGenders = "floor.by_gender"
 
     case planEdition = "programme.edition"
     case setRoom = "programme.room"
@@ -238,6 +245,13 @@ extension ActType {
         case .closeReview: CloseReview()
         case .publishSheet: PublishSheet()
         case .publishReview: PublishReview()
+        case .linkMedia: LinkMedia()
+        case .fileTranscript: FileTranscript()
+        case .continueTranscript: ContinueTranscript()
+        case .matchSpeaker: MatchSpeaker()
+        case .checkTurns: CheckTurns()
+        case .correctTurn: CorrectTurn()
+        case .countGenders: CountGenders()
         case .draftConversation: DraftConversation()
         case .submitStatement: SubmitStatement()
         case .translateStatement: TranslateStatement()
@@ -335,6 +349,9 @@ extension ActType {
         case .fileReport, .draftMessage, .rewordMessage, .openMessages: .parts([.rapporteur])
         case .commentOnMessage: .participant
         case .answerMessageComment, .finaliseMessages: .parts([.rapporteur, .focalPoint, .orgTeam])
+        case .linkMedia: .parts([.focalPoint, .moderator, .remoteModerator, .rapporteur])
+        case .fileTranscript, .continueTranscript, .matchSpeaker, .checkTurns, .correctTurn: .parts([.rapporteur])
+        case .countGenders: .operator
 
         case .planEdition, .setRoom, .removeRoom, .setSlot, .removeSlot, .copyDay, .placeSession, .arrangeProgramme,
             .openDraft, .answerProgrammeComment, .releaseProgramme:

@@ -86,6 +86,14 @@ public enum Rule: String, CaseIterable, Sendable {
     case reportFirst
     case messagesFirst
     case unansweredComments
+    case notAWebAddress
+    case offsetWithoutRecording
+    case unknownTurn
+    case transcriptEmpty
+    case transcriptCut
+    case transcriptLong
+    case transcriptFull
+    case gendersTold
     case conversationNotThere
     case guestsNotAllowed
     case accountNeeded
@@ -306,6 +314,19 @@ public enum Rule: String, CaseIterable, Sendable {
         case .reportFirst: "The report comes before the messages are opened for comment."
         case .messagesFirst: "There is no message yet. Draft one to five."
         case .unansweredComments: "%1 comments on the messages have no answer yet."
+        case .notAWebAddress:
+            "This is no address of the web: %1. It begins with https:// or http://, and there is no space in it."
+        case .offsetWithoutRecording:
+            "Where the session begins can be said when there is a recording. Fill in its address as well."
+        case .unknownTurn:
+            "There is no such turn or speaker in the transcript that counts. Reload the page and choose again."
+        case .transcriptEmpty: "There are nobody's words in the transcript. Choose the file, or paste what was said."
+        case .transcriptCut: "The transcript has not come in whole. File it again."
+        case .transcriptLong:
+            "A transcript has at most %1 turns and %2 names. Join turns of the same person, or leave out what is not "
+                + "of this session."
+        case .transcriptFull: "A session has at most %1 transcripts. Correct the last one turn by turn."
+        case .gendersTold: "This has been told already, and does not change: a change would give single answers away."
         case .conversationNotThere: "The conversation is not at the point where this can be done (it is %1)."
         case .guestsNotAllowed:
             "The charter does not let people without an account vote. Open the conversation to participants, or "
@@ -506,6 +527,11 @@ public enum Rule: String, CaseIterable, Sendable {
         case .messagesPerSession, .messagesFirst: "EuroDIG messages"
         case .reportFirst: "TRAN-2"
         case .unansweredComments: "state machine: message"
+        case .notAWebAddress, .offsetWithoutRecording: "EuroDIG session page"
+        case .unknownTurn, .transcriptEmpty: "IGF: captions are no authoritative record"
+        case .transcriptCut: "record/1: an entry has a largest size"
+        case .transcriptLong, .transcriptFull: "limits of a transcript"
+        case .gendersTold: "BAL-9: cells of five and more"
         case .conversationNotThere, .statementNotAsked, .tooFewStatements, .moderatedSo: "state machine: conversation"
         case .guestsNotAllowed, .accountNeeded: "charter"
         case .tooManyStatements, .statementsWaiting: "limits of a conversation"

@@ -73,7 +73,8 @@ extension Mechanism {
                 "safeguards": .object(verdicts),
                 "sessions": .array(sessions.map(result)),
                 "size": .integer(count),
-                "threads": .array(issues.map(result))
+                "threads": .array(issues.map(result)),
+                "transcripts": .array(sessions.compactMap(transcript))
             ])
     }
 
@@ -166,6 +167,19 @@ extension Mechanism {
             "room": .integer(floor.seconds(on: .room, at: now)), "seconds": .object(JSONObject(groups)),
             "session": .integer(session.id.number), "spoken": .integer(floor.spoken.count),
             "unstated": .integer(seconds[nil] ?? 0), "waiting": .integer(floor.waiting.count)
+        ]
+    }
+
+    /// How the floor of a session was shared as its transcript tells, how much of that is known, and how much is checked.
+    private func transcript(of session: Session) -> JSONValue? {
+        guard let transcript = session.transcripts.last else { return nil }
+        let (shares, checked) = (transcript.shares, transcript.checked)
+        let groups = charter.inForce.groups.codes.map { ($0, JSONValue.integer(shares.byGroup[$0] ?? 0)) }
+        return [
+            "checked": .integer(checked.turns), "groups": .object(JSONObject(groups)),
+            "measure": .string(shares.measure.rawValue), "session": .integer(session.id.number),
+            "turns": .integer(checked.all), "unknown": .integer(shares.unknown),
+            "unstated": .integer(shares.byGroup[nil] ?? 0)
         ]
     }
 

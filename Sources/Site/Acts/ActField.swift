@@ -51,7 +51,7 @@ extension Reading {
     /// A field that the page has filled in, so that nobody has to: what the act is about.
     private func isGiven(_ shape: FieldShape, _ form: ActForm) -> Bool {
         switch shape.name {
-        case "version", "part", "comment", "entry", "after", "turn", "room", "slot", "slots": return true
+        case "version", "part", "comment", "entry", "after", "turn", "speaker", "room", "slot", "slots": return true
         case "way", "seed", "moves", "cost", "places": return form.type == .arrangeProgramme
         case "leader": return false
         case "question" where [.fileInput, .bringInInput].contains(form.type): return questions(form).count < 2
@@ -84,7 +84,7 @@ extension Reading {
                 .name(shape.name), .id(id), .rows(4), .ariaDescribedBy(described),
                 .aria("invalid", isWrong ? "true" : nil),
                 text: (form.values[shape.name] ?? []).joined(separator: "\n"))
-        case .clauses, .vocabulary, .witnesses:
+        case .clauses, .vocabulary, .witnesses, .turns:
             h.textarea(
                 .name(shape.name), .id(id), .rows(16), .required(shape.isRequired), .ariaDescribedBy(described),
                 .aria("invalid", isWrong ? "true" : nil), text: value)
@@ -93,6 +93,10 @@ extension Reading {
                 .type("text"), .name(shape.name), .id(id), .required(shape.isRequired), .value(value),
                 .ariaDescribedBy(described), .aria("invalid", isWrong ? "true" : nil),
                 .autocomplete(shape.name == "name" ? "name" : shape.name == "organisation" ? "organization" : nil))
+        case .duration:
+            h.input(
+                .type("text"), .name(shape.name), .id(id), .value(value), .size(10), .ariaDescribedBy(described),
+                .aria("invalid", isWrong ? "true" : nil))
         case .number:
             if shape.name == "clause" {
                 options(&h, shape, form, clauses(form))
@@ -230,6 +234,11 @@ extension Reading {
         case .unknown: words("There is no such thing.")
         case .notATakenFile: words("Files of this kind are not taken.")
         case .tooMany(let most): words("At most %1, please.", String(most))
+        case .unreadableLine(let line):
+            line > 0
+                ? words("Line %1 cannot be read: it is no part of a transcript.", String(line))
+                : words("This is no transcript: nobody's words are in it.")
+        case .notADuration: words("Write it as hours, minutes and seconds, such as 1:02:03.")
         }
     }
 

@@ -133,7 +133,15 @@ extension ActWords {
             "proposal": FieldWords("What was proposed", hint: "The question of the session and what it was to bring."),
             "summary": FieldWords("Summary", hint: "A few paragraphs for people in a hurry."),
             "discussion": FieldWords(
-                "The discussion", hint: "Who argued what, from which group; where people agreed and where not.")
+                "The discussion", hint: "Who argued what, from which group; where people agreed and where not."),
+            "issues": FieldWords("Key issues", hint: "One sentence each. The template of the IGF asks for them."),
+            "presentations": FieldWords("Presentations", hint: "One paragraph for each."),
+            "agreement": FieldWords(
+                "Agreement and divergence",
+                hint: "Such as: there was broad support for …; many said that …; some did not support …."),
+            "way_forward": FieldWords("The way forward", hint: "What follows, who does it, and where it goes on."),
+            "gender": FieldWords(
+                "Gender", hint: "What was said about it. Do not write what you take somebody's gender to be.")
         ])
 
     static let publishSession = ActWords(

@@ -184,6 +184,13 @@ extension ActType {
         case .closeReview: .closeReview
         case .publishSheet: .publishSheet
         case .publishReview: .publishReview
+        case .linkMedia: .linkMedia
+        case .fileTranscript: .fileTranscript
+        case .continueTranscript: .continueTranscript
+        case .matchSpeaker: .matchSpeaker
+        case .checkTurns: .checkTurns
+        case .correctTurn: .correctTurn
+        case .countGenders: .countGenders
         case .draftConversation: .draftConversation
         case .submitStatement: .submitStatement
         case .translateStatement: .translateStatement

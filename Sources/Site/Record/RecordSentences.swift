@@ -81,6 +81,13 @@ extension Reading {
         case .commentOnProgramme: words("%1 commented on the draft programme of “%2”.")
         case .answerProgrammeComment: words("%1 answered comment %3 on the draft programme of “%2”.")
         case .releaseProgramme: words("%1 released the programme of “%2”: %3.")
+        case .linkMedia: words("%1 linked stream, captions and recording of the session “%2”.")
+        case .fileTranscript: words("%1 filed a transcript of the session “%2”.")
+        case .continueTranscript: words("%1 went on with a long transcript of the session “%2”.")
+        case .matchSpeaker: words("%1 said who spoke in the transcript of the session “%2”.")
+        case .checkTurns: words("%1 checked turns %3 to %4 of the transcript of the session “%2”.")
+        case .correctTurn: words("%1 put turn %3 of the transcript of the session “%2” right.")
+        case .countGenders: words("How the floor of the session “%2” was shared by gender was told.")
 
         case .publishCall: words("%1 published the call “%2”, open until %3.")
         case .extendCall: words("%1 kept the call “%2” open until %3.")
@@ -212,6 +219,8 @@ extension Reading {
         case let act as OpenDraft: return [time(act.closes)]
         case let act as AnswerProgrammeComment: return [piece(String(act.comment))]
         case let act as ReleaseProgramme: return [piece(text(act.name))]
+        case let act as CheckTurns: return [piece(String(act.first)), piece(String(act.last))]
+        case let act as CorrectTurn: return [piece(String(act.turn))]
         case let act as AnswerMessageComment: return [piece(String(act.comment))]
         case is SubmitStatement, is TranslateStatement: return [conversation(of: stamp.object)]
         case let act as ModerateStatement:

@@ -5,7 +5,9 @@ import Mechanism
 extension Reading {
     func managing(_ h: inout HTMLWriter, _ session: Session) {
         let id = String(session.id.number)
-        let possible = possible(session).map { action($0, on: .session(session.id), ("session", id)) }.compactMap(
+        let possible = (possible(session) + possibleBeside(session)).map {
+            action($0, on: .session(session.id), ("session", id))
+        }.compactMap(
             \.self)
         guard !possible.isEmpty else { return }
         h.section(.class("flow")) { h in
@@ -61,6 +63,18 @@ extension Reading {
         case .reporting where session.report == nil: words("The messages can be opened when the report is filed.")
         case .reporting where session.messages.isEmpty: words("The messages can be opened when one is drafted.")
         default: nil
+        }
+    }
+}
+
+extension Reading {
+    /// What can be done beside the course of a session: its links while and after it, its transcript afterwards.
+    fileprivate func possibleBeside(_ session: Session) -> [ActType] {
+        switch session.state {
+        case .proposed, .cancelled: []
+        case .planned, .ready, .live: [.linkMedia]
+        case .held, .reportMissing, .reporting, .messagesOpen, .messagesEditing, .messagesFinal, .published:
+            [.linkMedia, .fileTranscript]
         }
     }
 }

@@ -15,6 +15,7 @@ extension Site {
             return await problem(.notFound, arrival, request)
         }
         if case .liveStream(let id) = route { return try await stream(id, arrival, request) }
+        if let file = try await sessionFile(route, arrival) { return file.response(to: request, isPrivate: false) }
         if case .feed(let feed) = route {
             if let answer = try await self.feed(feed, arrival, request) { return answer }
             return await problem(.notFound, arrival, request)

@@ -22,6 +22,8 @@ extension Reading {
             mechanism.programmeCalls[id].flatMap { reviewSheetPage($0, session, ReviewSheetForm()) }
         case .live(let id): mechanism.sessions[id].flatMap { livePage($0, query) }
         case .screen(let id): mechanism.sessions[id].flatMap { screenPage($0, query) }
+        case .transcript(let id): mechanism.sessions[id].flatMap { transcriptPage($0, query) }
+        case .report(let id, let form): mechanism.sessions[id].flatMap { reportPage($0, form) }
         case .conversation(let id): mechanism.conversations[id].map(conversationPage)
         case .voting(let id): mechanism.conversations[id].flatMap { votingPage($0, query) }
         case .ownVotes(let id): mechanism.conversations[id].map(ownVotesPage)
@@ -52,7 +54,7 @@ extension Reading {
         case .submissionTable, .export, .feed, .attachment, .proposal, .timetable, .ownVotesFile, .resultTable,
             .resultFile, .receipt, .proof, .object,
             .checkpoint, .recordKey, .policy, .results, .tile, .bundle, .signOut, .liveStream, .temperature, .style,
-            .script, .mark, .robots, .health:
+            .script, .mark, .robots, .health, .transcriptFile, .reportFile:
             nil
         }
     }
@@ -174,6 +176,20 @@ extension Reading {
             put("proposal", text(report.proposal))
             put("summary", text(report.summary))
             put("discussion", text(report.discussion))
+            put("issues", text(report.issues))
+            put("presentations", text(report.presentations))
+            put("agreement", text(report.agreement))
+            put("way_forward", text(report.wayForward))
+            put("gender", text(report.gender))
+        case .linkMedia:
+            guard let media = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)]?.media }) else {
+                return
+            }
+            put("stream", text(media.stream))
+            put("captions", text(media.captions))
+            put("recording", text(media.recording))
+            if media.offset > 0 { put("offset", words.clipTime(media.offset)) }
+        case .matchSpeaker, .checkTurns, .correctTurn: prefillTranscript(&form)
         default: break
         }
     }

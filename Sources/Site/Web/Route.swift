@@ -1,6 +1,9 @@
+public import Exchange
 public import HTML
 public import Mechanism
 public import TransparencyLog
+
+public import struct Mechanism.Conversation
 
 /// Every address of the site. Pages link by route, never by string, and one switch answers them all.
 public enum Route: Hashable, Sendable {
@@ -29,6 +32,12 @@ public enum Route: Hashable, Sendable {
     case liveStream(ID<Session>)
     /// Where answers to the room's question are sent.
     case temperature(ID<Session>)
+    /// What was said in a session, and the same as a file.
+    case transcript(ID<Session>)
+    case transcriptFile(ID<Session>, TranscriptFormat)
+    /// The report of a session in one of its forms, and the same as a file.
+    case report(ID<Session>, ReportForm)
+    case reportFile(ID<Session>, ReportForm)
     /// A part of the programme as others follow it.
     case feed(Feed)
     case conversation(ID<Conversation>)
@@ -134,6 +143,10 @@ public enum Route: Hashable, Sendable {
         case .screen(let id): "/sessions/\(id.number)/screen"
         case .liveStream(let id): "/sessions/\(id.number)/stream"
         case .temperature(let id): "/sessions/\(id.number)/temperature"
+        case .transcript(let id): "/sessions/\(id.number)/transcript"
+        case .transcriptFile(let id, let format): "/sessions/\(id.number)/transcript.\(format.rawValue)"
+        case .report(let id, let form): "/sessions/\(id.number)/report-\(form.rawValue)"
+        case .reportFile(let id, let form): "/sessions/\(id.number)/report-\(form.rawValue).md"
         case .feed(let feed): feed.path
         case .conversation(let id): "/conversations/\(id.number)"
         case .voting(let id): "/conversations/\(id.number)/vote"
@@ -279,6 +292,13 @@ public enum Route: Hashable, Sendable {
         case "screen": .screen(id)
         case "stream": .liveStream(id)
         case "temperature": .temperature(id)
+        case "transcript": .transcript(id)
+        case let name where name.hasPrefix("transcript."):
+            TranscriptFormat(rawValue: String(name.dropFirst(11))).map { .transcriptFile(id, $0) }
+        case let name where name.hasPrefix("report-") && name.hasSuffix(".md"):
+            ReportForm(rawValue: String(name.dropFirst(7).dropLast(3))).map { .reportFile(id, $0) }
+        case let name where name.hasPrefix("report-"):
+            ReportForm(rawValue: String(name.dropFirst(7))).map { .report(id, $0) }
         default: nil
         }
     }

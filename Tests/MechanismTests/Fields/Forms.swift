@@ -43,6 +43,8 @@ extension FormValues {
         case .references: "1, 2"
         case .person: PersonID.onlooker.code
         case .time: "2026-06-01T09:00"
+        case .turns: "Good morning.\nWe begin on time."
+        case .duration: "1:02:03"
         }
     }
 }

@@ -20,6 +20,8 @@ struct RuleTests {
 
     @Test(arguments: RuleCase.ofReviews)
     func `a rule of reviews holds`(_ rule: RuleCase) throws { try rule.hold() }
+    @Test(arguments: RuleCase.ofTranscripts)
+    func `a rule of what comes after a session holds`(_ rule: RuleCase) throws { try rule.hold() }
 
     @Test(arguments: RuleCase.ofTheFloor)
     func `a rule of the floor holds`(_ rule: RuleCase) throws { try rule.hold() }
@@ -50,6 +52,7 @@ struct RuleTests {
             [
                 RuleCase.ofPeople, RuleCase.ofIssues, RuleCase.ofThreads, RuleCase.ofSessions, RuleCase.ofTheFloor,
                 RuleCase.ofTheProgramme,
+                RuleCase.ofTranscripts,
                 RuleCase.ofConversations, RuleCase.ofConsultations, RuleCase.ofInputs, RuleCase.ofConsensus,
                 RuleCase.ofTheRecord, RuleCase.ofTheClock, RuleCase.ofCalls, RuleCase.ofReviews
             ].joined().map(\.refusal.rule))

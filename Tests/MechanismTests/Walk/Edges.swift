@@ -36,7 +36,9 @@ enum Edges {
         switch (before, after) {
         case (.drafted, .announced), (.drafted, .withdrawn), (.announced, .open), (.announced, .drafted),
             (.announced, .withdrawn), (.open, .responding), (.open, .drafted), (.open, .withdrawn),
-            (.responding, .responded), (.responded, .responding), (.responded, .announced):
+            (.responding, .responded),
+            // An answer is contested when all are out, and another round follows on another text.
+            (.responded, .responding), (.responded, .announced):
             true
         default: before == after
         }

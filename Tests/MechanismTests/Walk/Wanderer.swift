@@ -105,6 +105,8 @@ struct Wanderer {
                 }.joined(separator: "\n")
             ]
         case .person: return CastMember.all.randomElement(using: &random).map { [$0.person.code] }
+        case .turns: return ["Good morning.\nWe begin on time."]
+        case .duration: return ["0:12:03"]
         case .time: return [proceedings.now.adding(seconds: Int.random(in: -7200...8_000_000, using: &random)).utc.text]
         }
     }
