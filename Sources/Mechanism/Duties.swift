@@ -14,7 +14,7 @@ extension Mechanism {
     public func duties(of person: PersonID, at now: Timestamp) -> [Duty] {
         guard people[person] != nil else { return [] }
         let all =
-            threadDuties() + sessionDuties(of: person, now) + conversationDuties() + textDuties(of: person)
+            threadDuties() + sessionDuties(of: person, now) + conversationDuties() + textDuties(of: person, now)
             + questionsToAuthors(now)
             + consensusDuties(of: person)
         let mine = all.filter { may(.person(person), $0.act, on: $0.subject) }
@@ -116,7 +116,7 @@ extension Mechanism {
         }
     }
 
-    private func textDuties(of person: PersonID) -> [Duty] {
+    private func textDuties(of person: PersonID, _ now: Timestamp) -> [Duty] {
         var duties: [Duty] = []
         for consultation in consultations {
             let subject = ObjectID.consultation(consultation.id)
@@ -131,14 +131,21 @@ extension Mechanism {
             case .responding:
                 duties += answers(in: consultation, by: person, isOwed: true)
                 if unanswered(in: consultation).isEmpty { duties.append(owed(.publishResponses, subject)) }
-                duties += inputs.all(consultation.inputs)
-                    .filter { $0.answer != nil && $0.contest.isEmpty && $0.counts }
-                    .map { invited(.contestAnswer, .input($0.id)) }
+                duties += toContest(consultation, now)
                 duties += toChallenge(consultation)
-            case .announced, .responded, .withdrawn: continue
+            case .responded: duties += toContest(consultation, now)
+            case .announced, .withdrawn: continue
             }
         }
         return duties
+    }
+
+    /// The answers that their authors may still contest.
+    private func toContest(_ consultation: Consultation, _ now: Timestamp) -> [Duty] {
+        inputs.all(consultation.inputs).filter { input in
+            guard let answer = input.answer, input.contest.isEmpty, input.counts else { return false }
+            return consultation.state != .responded || canContest(answer, in: consultation, at: now)
+        }.map { invited(.contestAnswer, .input($0.id)) }
     }
 
     /// What a drafter is to answer: what was given to them, with the first date by which it is due, and what was given to

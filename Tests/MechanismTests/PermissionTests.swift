@@ -64,7 +64,8 @@ struct PermissionTests {
             .assignFollowUp, .eraseText, .correctText, .nameWitnesses, .bringInInput, .confirmInput:
             [.secretariat, .programOperator]
         case .erasePerson: [.oneself, .secretariat, .programOperator]
-        case .draftConsultation, .reviseText, .continueText, .translateText, .prepareClasses, .explainChange,
+        case .draftConsultation, .amendPreparation, .reviseText, .continueText, .translateText, .prepareClasses,
+            .explainChange,
             .sortInputs, .groupInputs, .assignInputs,
             .publishSummary, .takeIntoText:
             [.secretariat, .drafter, .programOperator]

@@ -1,7 +1,8 @@
 import Exchange
 import Foundation
-import OpinionMap
 import Testing
+
+@testable import OpinionMap
 
 /// Production output of Polis on real conversations, stage by stage, with its groups injected.
 @Suite struct `The formulas of Polis` {
@@ -9,6 +10,7 @@ import Testing
         let conversation: Conversation
         let expected: Expected
         let map: PolisMap
+        let moderation: [Moderation]
 
         init(_ name: String) throws {
             let bytes = try Pack.bytes(name, "expected.json")
@@ -17,8 +19,9 @@ import Testing
             let injected = try InjectedGroups(bytes)
             var list = StatementList()
             list.moderate(out: injected.moderatedOut, meta: injected.meta)
+            moderation = list.moderation(of: conversation.statements)
             map = PolisMap(
-                conversation.votes, moderation: list.moderation(of: conversation.statements),
+                conversation.votes, moderation: moderation,
                 injection: try injected.injection(into: conversation))
         }
 
@@ -48,6 +51,42 @@ import Testing
             #expect(distance(own, other) <= tolerance)
         }
         #expect(distance(map.extremity, expected.extremity) <= tolerance)
+    }
+
+    /// Stage by stage (opinion-map §10): given the components at which Polis stopped, all that follows from them is equal to
+    /// ten decimals, in every conversation.
+    @Test(arguments: Pack.names)
+    func `projections, extremity, centres and priorities from the components of Polis`(name: String) throws {
+        let one = try Case(name)
+        let (map, expected, votes) = (one.map, one.expected, one.conversation.votes)
+        let width = votes.statementCount
+        let statements = StatementProjection(centre: map.centre, components: expected.components, width: width)
+        for (own, other) in zip(statements.coordinates, expected.statement_projection) {
+            #expect(distance(own, other) <= 1e-10)
+        }
+        #expect(distance(statements.extremity, expected.extremity) <= 1e-10)
+
+        let moderation = one.moderation
+        let matrix = CentredVotes(votes, counts: votes.counts(), isIncluded: moderation.map(\.takesPart))
+        var axes = map.axes
+        axes.components = expected.components
+        let points = Projector(matrix, axes, width: width, seenByAll: moderation.count { !$0.takesPart }).points()
+        for (own, other) in zip(map.baseClusters, expected.base_clusters) {
+            let (x, y) = own.members.reduce((0.0, 0.0)) { ($0.0 + points[$1].x, $0.1 + points[$1].y) }
+            let size = Double(own.members.count)
+            #expect(abs(x / size - (other.x ?? .nan)) <= 1e-10 && abs(y / size - (other.y ?? .nan)) <= 1e-10)
+        }
+
+        guard let priorities = expected.priorities else { return }
+        let everybody = map.groups.reduce([VoteCounts](repeating: VoteCounts(), count: width)) {
+            zip($0, $1.counts).map(+)
+        }
+        for (place, statement) in expected.statements.enumerated() {
+            let own = priority(
+                everybody[place], extremity: statements.extremity[place], isMeta: moderation[place].isMeta)
+            let other = priorities[String(statement)] ?? .nan
+            #expect(abs(own - other) <= 1e-9 * other)
+        }
     }
 
     @Test(arguments: Pack.names)

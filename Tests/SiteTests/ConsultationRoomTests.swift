@@ -188,8 +188,29 @@ extension Desk {
         #expect(try await reader.post(path, from: page, "deed=read&input=\(first.number)&" + changed).status == 409)
         let publishing = path + "?publish=yes&inputs=\(first.number)&inputs=\(second.number)"
         #expect(try await writer.get(publishing).body.contains("2 inputs get their answer"))
-        let sent = try await writer.post(
-            path, from: publishing, "deed=publish&inputs=\(first.number)&inputs=\(second.number)")
+        let numbers = "deed=publish&inputs=\(first.number)&inputs=\(second.number)"
+        func marks() async throws -> String {
+            try await writer.get(publishing).body.matches(of: #/name="seen" value="([^"]+)"/#)
+                .map { "&seen=\($0.1)" }.joined()
+        }
+        // What nobody has looked at is not published, nor what was changed after they had.
+        #expect(try await writer.post(path, from: publishing, numbers).body.contains("Nothing was published"))
+        let before = try await marks()
+        let mark = try #require(
+            try await writer.get(page).body.firstMatch(of: #/name="shown" value="([^"]+)"/#)?.1)
+        let other = "deed=keep&input=\(first.number)&" + words.replacing("secret", with: "second")
+        let overwriting = try await reader.post(path, from: page, other)
+        #expect(overwriting.status == 200 && overwriting.body.contains("A colleague has kept another draft"))
+        #expect(overwriting.body.contains("A second reason"))
+        #expect(try await reader.post(path, from: page, other + "&shown=\(mark)").status == 303)
+        #expect(try await writer.post(path, from: publishing, numbers + before).body.contains("Nothing was published"))
+        let again = "deed=keep&input=\(first.number)&" + words
+        let newMark = try #require(
+            try await writer.get(page).body.firstMatch(of: #/name="shown" value="([^"]+)"/#)?.1)
+        #expect(try await writer.post(path, from: page, again + "&shown=\(newMark)").status == 303)
+        #expect(try await reader.post(path, from: page, "deed=read&input=\(first.number)&" + words).status == 303)
+        #expect(desk.site.clerk.count == entries)
+        let sent = try await writer.post(path, from: publishing, numbers + (try await marks()))
         #expect(sent.status == 303)
         let state = desk.site.clerk.state
         #expect(desk.site.clerk.count == entries + 2)
@@ -230,7 +251,9 @@ extension Desk {
         }
         let entries = desk.site.clerk.count
         let numbers = inputs.map { "&inputs=\($0.number)" }.joined()
-        let sent = try await writer.post(path, from: path + "?publish=yes" + numbers, "deed=publish" + numbers)
+        let seen = try await writer.get(path + "?publish=yes" + numbers).body
+            .matches(of: #/name="seen" value="([^"]+)"/#).map { "&seen=\($0.1)" }.joined()
+        let sent = try await writer.post(path, from: path + "?publish=yes" + numbers, "deed=publish" + numbers + seen)
         #expect(sent.status == 200 && sent.body.contains("Please write at least 40 characters."))
         #expect(desk.site.clerk.count == entries)
     }

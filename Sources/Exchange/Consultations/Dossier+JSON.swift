@@ -5,6 +5,8 @@ extension Dossier {
             ("address", .string(address)), ("title", .string(title)), ("state", .string(state)),
             ("language", .text(language)), ("opens", .text(opens)), ("closes", .text(closes)),
             ("note", .string(note)), ("question", .string(question)), ("decision_maker", .string(decisionMaker)),
+            ("preparation", preparation.json), ("course", course.json),
+            ("acceptance", .array(acceptance.map(\.json))),
             ("versions", .array(versions.map(Self.version))), ("inputs", .array([]))
         ])
         return PiecedFile(outline: outline) { [Self.input($0)] }
@@ -20,7 +22,9 @@ extension Dossier {
                     version.clauses.map {
                         .object([("key", .number($0.key)), ("label", .string($0.label)), ("text", .string($0.text))])
                     })
-            )
+            ),
+            ("changes", .array(version.changes.map(\.json))),
+            ("translations", .strings(version.translations))
         ])
     }
 
@@ -45,7 +49,8 @@ extension Dossier {
                         ("reader", .text(answer.reader))
                     ])
                 } ?? .null
-            )
+            ),
+            ("course", input.course.json)
         ])
     }
 }

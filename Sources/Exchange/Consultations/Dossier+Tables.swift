@@ -72,13 +72,19 @@ extension Dossier {
                 .init("answered_by", "string", required: true, "Who answered."),
                 .init("answered", "datetime", required: true, "When, UTC."),
                 .init("second_reader", "string", "Who read the answer before it was published."),
-                .init("contest", "string", "Why the author found that an earlier answer missed the point.")
+                .init("contest", "string", "Why the author found that an earlier answer missed the point."),
+                .init("contested_disposition", "string", "The disposition of the answer that was contested."),
+                .init("changed_in", "string", "The versions whose changes name the input, parted by spaces."),
+                .init(
+                    "changed_clauses", "string", "The keys of the clauses that those changes are of, parted by spaces.")
             ], key: "input",
             row: { input in
                 input.answer.map { answer in
                     [
                         String(input.number), answer.disposition, answer.reason, answer.change, answer.by, answer.at,
-                        answer.reader ?? "", input.contest ?? ""
+                        answer.reader ?? "", input.contest ?? "", input.course.contested?.disposition ?? "",
+                        input.course.changes.map { String($0.version) }.joined(separator: " "),
+                        input.course.changes.compactMap { $0.clause.map(String.init) }.joined(separator: " ")
                     ]
                 }
             })

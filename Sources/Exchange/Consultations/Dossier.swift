@@ -15,6 +15,10 @@ public struct Dossier: Sendable {
     public var opens: String?
     public var closes: String?
     public var versions: [Version]
+    public var preparation = Preparation()
+    public var course = Course()
+    /// How often each stakeholder group's arguments were taken up, where it is told.
+    public var acceptance: [Acceptance] = []
     /// How many annotations there are: inputs that count, and answers.
     public var annotationCount: Int
 
@@ -35,6 +39,10 @@ public struct Dossier: Sendable {
         public var published: String
         public var reason: String
         public var clauses: [Clause]
+        /// What its changes answer.
+        public var changes: [Change] = []
+        /// The languages that it is translated into.
+        public var translations: [String] = []
 
         /// A version.
         public init(number: Int, published: String, reason: String, clauses: [Clause]) {
@@ -86,6 +94,7 @@ public struct Dossier: Sendable {
         public var removal: String?
         public var answer: Answer?
         public var contest: String?
+        public var course = ContributionCourse()
 
         /// An input of which nothing is known but where it stands.
         public init(

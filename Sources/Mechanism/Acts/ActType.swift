@@ -66,6 +66,7 @@ public enum ActType: String, CaseIterable, Sendable {
     case takeIntoText = "doc.clause_taken"
 
     case draftConsultation = "consultation.drafted"
+    case amendPreparation = "consultation.amended"
     case reviseText = "doc.version"
     case announceConsultation = "consultation.announced"
     case openConsultation = "consultation.opened"
@@ -184,6 +185,7 @@ extension ActType {
         case .takeIntoMessages: TakeIntoMessages()
         case .takeIntoText: TakeIntoText()
         case .draftConsultation: DraftConsultation()
+        case .amendPreparation: AmendPreparation()
         case .reviseText: ReviseText()
         case .announceConsultation: AnnounceConsultation()
         case .openConsultation: OpenConsultation()
@@ -269,7 +271,8 @@ extension ActType {
         case .takeIntoMessages: .parts([.rapporteur])
         case .takeIntoText: .roles([.secretariat, .drafter])
 
-        case .draftConsultation, .reviseText, .continueText, .translateText: .roles([.secretariat, .drafter])
+        case .draftConsultation, .amendPreparation, .reviseText, .continueText, .translateText:
+            .roles([.secretariat, .drafter])
         case .announceConsultation, .extendConsultation, .withdrawConsultation: .roles([.secretariat])
         case .fileInput: .participant
         case .withdrawInput, .contestAnswer, .attachFile, .editInput, .clarify, .challengeSummary: .author

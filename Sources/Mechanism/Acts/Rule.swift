@@ -107,6 +107,8 @@ public enum Rule: String, CaseIterable, Sendable {
     case ownInput
     case changeUnnamed
     case contestedOnce
+    case contestOver
+    case sameText
     case otherConsultation
     case quoteNotThere
     case quoteTwice
@@ -288,6 +290,11 @@ public enum Rule: String, CaseIterable, Sendable {
         case .ownInput: "Nobody answers their own input. Ask another drafter."
         case .changeUnnamed: "An input that is accepted changes the text. Say what changes."
         case .contestedOnce: "An answer can be contested once."
+        case .contestOver:
+            "An answer can be contested for %1 days after it was given, and until the text is agreed on or decided on. Raise "
+                + "an objection when consensus is called, or file a minority statement."
+        case .sameText:
+            "Every input on this text has its answer. Publish a new version first; then another round can be announced on it."
         case .otherConsultation: "Input %1 belongs to another consultation. Name inputs of this one only."
         case .quoteNotThere:
             "These words are not in the clause. Quote them as they stand there, or leave the quote empty and speak on the "
@@ -298,7 +305,8 @@ public enum Rule: String, CaseIterable, Sendable {
         case .notForOrganisation:
             "This input was not given on behalf of an organisation, so there is nothing to confirm."
         case .inputConfirmed: "The organisation has confirmed this input already."
-        case .secondReader: "A second reader is another drafter than the one who answers. Choose a colleague."
+        case .secondReader:
+            "A second reader is another drafter, or the secretariat, than the one who answers. Choose a colleague."
         case .classesBeforeOpening:
             "Classes are prepared before anybody speaks, so that they do not follow who spoke. Work with those there are."
         case .unknownClass: "%1 is not a class of this consultation. Choose one of those that were prepared."
@@ -402,14 +410,14 @@ public enum Rule: String, CaseIterable, Sendable {
         case .ownStatement: "BU-3"
         case .countImpossible: "record/1"
         case .notCommonGround, .otherThread, .takenUpAlready, .textFull: "statements keep their origin"
-        case .consultationNotThere, .notOpenForInput: "state machine: consultation"
+        case .consultationNotThere, .notOpenForInput, .sameText: "state machine: consultation"
         case .noClauses: "CONS-1"
         case .noticeTooShort: "OPEN-2"
         case .decisionBeforeClosing: "KNOWN-2"
         case .neverShortened, .holidaysInPeriod: "CONS-2"
         case .textIncomplete: "record/1: an entry has a largest size"
         case .partsOfTranslation, .authoritativeItself: "LANG-2"
-        case .inputWithdrawn, .inputAnswered, .inputUnanswered, .contestedOnce: "state machine: input"
+        case .inputWithdrawn, .inputAnswered, .inputUnanswered, .contestedOnce, .contestOver: "state machine: input"
         case .changeUnnamed: "CONS-5"
         case .otherConsultation, .nothingAsked, .clarificationAsked: "state machine: input"
         case .quoteNotThere, .quoteTwice: "W3C Web Annotation, TextQuoteSelector"

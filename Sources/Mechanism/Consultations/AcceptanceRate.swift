@@ -38,9 +38,7 @@ public struct AcceptanceRate: Equatable, Sendable {
 extension Mechanism {
     /// How often each group's arguments were taken up, in the order of the charter.
     public func acceptance(in consultation: Consultation) -> [AcceptanceRate] {
-        let answered = inputs.all(consultation.inputs).filter {
-            $0.counts && $0.answer != nil && $0.filing.leader == nil
-        }
+        let answered = inputs.all(consultation.inputs).filter { $0.answer != nil && isArgument($0) }
         let byGroup = Dictionary(grouping: answered) { group(of: $0) ?? "" }
         let codes = charter.inForce.groups.codes
         let counts = byGroup.flatMap { code, all in all.map { _ in code } }

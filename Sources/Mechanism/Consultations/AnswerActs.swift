@@ -33,7 +33,8 @@ public struct AnswerInput: Act {
         }
         guard !disposition.changesText || !change.isEmpty else { throw Refusal(.changeUnnamed) }
         guard let reader else { return }
-        guard reader != actor.person, mechanism.people[reader]?.roles.contains(.drafter) == true else {
+        let roles = mechanism.people[reader]?.roles ?? []
+        guard reader != actor.person, !roles.isDisjoint(with: [.drafter, .secretariat]) else {
             throw Refusal(.secondReader)
         }
     }
@@ -46,7 +47,8 @@ public struct AnswerInput: Act {
     }
 }
 
-/// Says why an answer misses the point. Possible once, while answers are being written; the drafters then answer again.
+/// Says why an answer misses the point. Possible once, while answers are being written and for some days after the answer;
+/// the drafters then answer again.
 public struct ContestAnswer: Act {
     public static let type = ActType.contestAnswer
     public var input = ID<Input>(0)
@@ -63,12 +65,45 @@ public struct ContestAnswer: Act {
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         let input = try mechanism.input(input)
-        guard input.answer != nil else { throw Refusal(.inputUnanswered) }
+        guard let answer = input.answer else { throw Refusal(.inputUnanswered) }
         guard input.contest.isEmpty else { throw Refusal(.contestedOnce) }
-        _ = try mechanism.consultation(input.consultation, in: .drafted, .announced, .open, .responding)
+        let consultation = try mechanism.consultation(
+            input.consultation, in: .drafted, .announced, .open, .responding, .responded)
+        guard consultation.state != .responded || mechanism.canContest(answer, in: consultation, at: now) else {
+            throw Refusal(.contestOver, String(Answer.contestDays))
+        }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        try mechanism.inputs.update(input) { ($0.contest, $0.answer) = (reason, nil) }
+        var consultation = ID<Consultation>(0)
+        try mechanism.inputs.update(input) {
+            ($0.contest, $0.contested, $0.answer) = (reason, $0.answer, nil)
+            consultation = $0.consultation
+        }
+        // What was published as complete is complete no longer.
+        try mechanism.consultations.update(consultation) {
+            if $0.state == .responded { ($0.state, $0.responded) = (.responding, nil) }
+        }
+    }
+}
+
+extension Answer {
+    /// How long an answer can be contested after the answers were published as complete: publishing at once must not take
+    /// the author's word away.
+    public static let contestDays = 7
+}
+
+extension Mechanism {
+    /// Whether an answer can still be contested although all answers are out: for some days, and until it is decided.
+    public func canContest(_ answer: Answer, in consultation: Consultation, at now: Timestamp) -> Bool {
+        now <= answer.at.adding(days: Answer.contestDays) && !isSettled(consultation)
+    }
+
+    /// Whether a text is what was agreed on or decided on.
+    func isSettled(_ consultation: Consultation) -> Bool {
+        let isDecided = issues[consultation.issue]?.rounds.contains {
+            $0.consultations.contains(consultation.id) && $0.decision != nil
+        }
+        return isDecided == true || calls.contains { $0.consultation == consultation.id && $0.state == .declared }
     }
 }

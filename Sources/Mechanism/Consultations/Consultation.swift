@@ -26,9 +26,15 @@ public struct Consultation: Numbered, Equatable, Sendable {
     /// When the decision is due.
     public internal(set) var decisionDue: Timestamp?
     public internal(set) var extensions: [Extension] = []
+    /// The version that the dates were announced for last; 0 before.
+    public internal(set) var announcedVersion = 0
+    /// The rounds before the present one, the first first: each on another version of the text.
+    public internal(set) var earlierRounds: [Round] = []
     public internal(set) var inputs: [ID<Input>] = []
     /// The inputs that stand for others which say the same, with those others.
     public internal(set) var families: [ID<Input>: [ID<Input>]] = [:]
+    /// What may still change.
+    public internal(set) var mayChange = Prose.none
     /// What may not change any more, and why.
     public internal(set) var fixed = Prose.none
     /// Why the text is as it is: what a ministry's explanatory note says.
@@ -63,6 +69,25 @@ public struct Consultation: Numbered, Equatable, Sendable {
         public var isUnderWay: Bool { self == .announced || self == .open || self == .responding }
     }
 
+    /// A time in which input was taken on one version of the text.
+    public struct Round: Equatable, Sendable {
+        public let version: Int
+        public let opens: Timestamp
+        /// When it closed, or when another version ended it.
+        public let closes: Timestamp
+        /// When its answers were published as complete; nil where a new version came first.
+        public let responded: Timestamp?
+    }
+
+    /// Sets the present round aside, because another is to follow; nothing where it never opened.
+    mutating func endRound(at now: Timestamp) {
+        guard let opens, opens <= now else { return }
+        earlierRounds.append(
+            Round(
+                version: announcedVersion, opens: opens, closes: min(closes ?? now, now), responded: responded))
+        (self.opens, closes, responded, extensions) = (nil, nil, nil, [])
+    }
+
     /// A later closing date, with its reason.
     public struct Extension: Equatable, Sendable {
         public let closes: Timestamp
@@ -95,6 +120,17 @@ public struct Consultation: Numbered, Equatable, Sendable {
 
     /// A version by its number.
     public func version(_ number: Int) -> TextVersion? { versions.first { $0.number == number } }
+
+    /// For each input the changes of the text that name it: the version that made each, and the key of the clause.
+    public func changesByInput() -> [ID<Input>: [(version: TextVersion, clause: Int?)]] {
+        var found: [ID<Input>: [(version: TextVersion, clause: Int?)]] = [:]
+        for version in versions {
+            for change in version.changes {
+                for input in change.inputs { found[input, default: []].append((version, change.clause)) }
+            }
+        }
+        return found
+    }
 
     /// Whether input is taken at this moment; what comes later is flagged, not dropped (safeguard CONS-8).
     public var takesInput: Bool { state == .open || state == .responding }

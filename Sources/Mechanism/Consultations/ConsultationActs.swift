@@ -9,6 +9,7 @@ public struct DraftConsultation: Act {
     public var clauses: [Clause] = []
     public var explanation = Prose.none
     public var fixed = Prose.none
+    public var mayChange = Prose.none
     public var authoritative: String?
     public var kind: String?
     /// When the text can be read by everybody; at once where nothing is said.
@@ -35,6 +36,7 @@ public struct DraftConsultation: Act {
         fields.clauses("clauses", &clauses, .text)
         fields.text("explanation", &explanation, .optionalProse)
         fields.text("fixed", &fixed, .optionalProse)
+        fields.text("may_change", &mayChange, .optionalProse)
         fields.code("authoritative", &authoritative, from: .languages)
         fields.code("kind", &kind, from: .kinds)
         fields.choice("visible", &visible)
@@ -55,10 +57,7 @@ public struct DraftConsultation: Act {
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         _ = try mechanism.openRound(of: issue)
         guard !clauses.isEmpty else { throw Refusal(.noClauses) }
-        if let authoritative, !mechanism.charter.inForce.languages.contains(authoritative) {
-            throw Refusal(.unknownLanguage, authoritative)
-        }
-        if let kind, mechanism.charter.inForce.kinds[kind] == nil { throw Refusal(.unknownKind, kind) }
+        try mechanism.checkPreparation(authoritative, kind)
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
@@ -69,12 +68,21 @@ public struct DraftConsultation: Act {
         var consultation = Consultation(
             id: mechanism.consultations.next, issue: issue, title: title, note: note, question: question,
             decisionMaker: decisionMaker, drafter: mechanism.voice(of: stamp.by), versions: [version])
-        (consultation.explanation, consultation.fixed) = (explanation, fixed)
+        (consultation.explanation, consultation.fixed, consultation.mayChange) = (explanation, fixed, mayChange)
         (consultation.authoritative, consultation.kind) = (authoritative, kind)
         consultation.isWithheld = visible == .opening
         mechanism.consultations.append(consultation)
         mechanism.withholds(consultation.id, visible == .opening)
         try mechanism.updateRound(of: issue) { $0.consultations.append(consultation.id) }
+    }
+}
+
+extension Mechanism {
+    func checkPreparation(_ authoritative: String?, _ kind: String?) throws(Refusal) {
+        if let authoritative, !charter.inForce.languages.contains(authoritative) {
+            throw Refusal(.unknownLanguage, authoritative)
+        }
+        if let kind, charter.inForce.kinds[kind] == nil { throw Refusal(.unknownKind, kind) }
     }
 }
 
@@ -106,8 +114,12 @@ public struct AnnounceConsultation: Act {
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        let consultation = try mechanism.consultation(consultation, in: .drafted)
+        let consultation = try mechanism.consultation(consultation, in: .drafted, .responded)
         _ = try mechanism.openRound(of: consultation.issue)
+        // What was asked about and answered is asked about again only in other words.
+        guard consultation.state == .drafted || consultation.versions.count > consultation.announcedVersion else {
+            throw Refusal(.sameText)
+        }
         let charter = mechanism.charter.inForce
         let (limits, shortest) = (charter.limits, charter.shortestConsultation(consultation.kind))
         // A form knows minutes, not seconds.
@@ -126,7 +138,9 @@ public struct AnnounceConsultation: Act {
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         try mechanism.consultations.update(consultation) {
+            if $0.state == .responded { $0.endRound(at: stamp.at) }
             ($0.state, $0.announced) = (.announced, stamp.at)
+            $0.announcedVersion = $0.versions.count
             ($0.opens, $0.closes, $0.decisionDue) = (opens, closes, decisionDue)
             $0.despiteHolidays = despiteHolidays
         }

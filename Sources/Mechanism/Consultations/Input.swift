@@ -44,6 +44,8 @@ public struct Input: Numbered, Equatable, Sendable {
     public internal(set) var answer: Answer?
     /// Why the author found that the answer misses the point; possible once.
     public internal(set) var contest = Prose.none
+    /// The answer that the author contested.
+    public internal(set) var contested: Answer?
 
     /// What an input wants.
     public enum Kind: String, CaseIterable, Sendable {
@@ -158,6 +160,13 @@ extension Mechanism {
     public func family(of input: Input) -> [Input] {
         let leader = input.filing.leader ?? input.id
         return inputs.all([leader] + (consultations[input.consultation]?.families[leader] ?? []))
+    }
+
+    /// Whether an input counts as the argument of its group: the first of those that say the same and still count.
+    public func isArgument(_ input: Input) -> Bool {
+        guard input.counts else { return false }
+        guard let leader = input.filing.leader else { return true }
+        return inputs[leader]?.counts == false && family(of: input).first(where: \.counts)?.id == input.id
     }
 
     func input(_ id: ID<Input>) throws(Refusal) -> Input {

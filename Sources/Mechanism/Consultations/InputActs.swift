@@ -60,6 +60,8 @@ public struct BringInInput: Act {
     public var clause = 0
     public var quote = Prose.none
     public var span: [Int] = []
+    /// One of the consultation's questions; 0 for none.
+    public var question = 0
     public var kind: Input.Kind?
     public var text = Prose.none
     public var proposal = Prose.none
@@ -78,6 +80,7 @@ public struct BringInInput: Act {
         fields.number("clause", &clause, in: 0...1_000_000)
         fields.text("quote", &quote, .quote)
         fields.computed("span", &span)
+        fields.number("question", &question, in: 1...100, isRequired: false)
         fields.choice("kind", &kind)
         fields.text("text", &text, .prose)
         fields.text("proposal", &proposal, .optionalProse)
@@ -98,7 +101,8 @@ public struct BringInInput: Act {
         try mechanism.file(
             Input(
                 id: mechanism.inputs.next, consultation: consultation, version: version,
-                clause: clause == 0 ? nil : clause, quote: quote, span: Range(span: span), question: nil, kind: kind,
+                clause: clause == 0 ? nil : clause, quote: quote, span: Range(span: span),
+                question: question == 0 ? nil : question, kind: kind,
                 text: text, proposal: proposal, author: try mechanism.voice(stamp),
                 origin: Input.Origin(name: name, group: group, way: way, received: received), filed: stamp.at,
                 entry: stamp.index, isLate: closes.map { received > $0 } ?? true))

@@ -52,12 +52,8 @@ public struct ReviseText: Act {
             || continuing.count == clauses.count && Set(kept).count == kept.count
                 && kept.allSatisfy { consultation.version?[$0] != nil }
         guard isPairing else { throw Refusal(.otherVersion) }
-        let isDecided = mechanism.issues[consultation.issue]?.rounds.contains {
-            $0.consultations.contains(consultation.id) && $0.decision != nil
-        }
         // What was agreed on is what is decided on.
-        let isAgreed = mechanism.calls.contains { $0.consultation == consultation.id && $0.state == .declared }
-        guard isDecided != true, !isAgreed else { throw Refusal(.textDecided) }
+        guard !mechanism.isSettled(consultation) else { throw Refusal(.textDecided) }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
@@ -71,6 +67,7 @@ public struct ReviseText: Act {
             $0.versions.append(version)
             if $0.state == .open || $0.state == .announced {
                 // Another text is another question: the dates have to be set, and announced, again.
+                $0.endRound(at: stamp.at)
                 ($0.state, $0.opens, $0.closes) = (.drafted, nil, nil)
             }
         }
@@ -81,7 +78,7 @@ public struct ReviseText: Act {
     }
 }
 
-/// Says what a change of the text answers: which inputs, messages of sessions and objections.
+/// Says what a change of the text answers: which inputs, messages of sessions, objections and statements of common ground.
 public struct ExplainChange: Act {
     public static let type = ActType.explainChange
     public var consultation = ID<Consultation>(0)
@@ -92,6 +89,7 @@ public struct ExplainChange: Act {
     public var inputs: [ID<Input>] = []
     public var messages: [ID<Message>] = []
     public var objections: [ID<Objection>] = []
+    public var statements: [ID<Statement>] = []
 
     public init() {}
 
@@ -105,6 +103,7 @@ public struct ExplainChange: Act {
         fields.references("inputs", &inputs, most: 500)
         fields.references("messages", &messages, most: 100)
         fields.references("objections", &objections, most: 100)
+        fields.references("statements", &statements, most: 100)
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
@@ -125,12 +124,17 @@ public struct ExplainChange: Act {
                 throw Refusal(.unknownThing, id.code)
             }
         }
+        for id in statements {
+            guard mechanism.thread(of: .statement(id)) == consultation.issue else {
+                throw Refusal(.unknownThing, id.code)
+            }
+        }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         let change = TextVersion.Change(
             clause: clause == 0 ? nil : clause, reason: reason, inputs: inputs, messages: messages,
-            objections: objections, by: mechanism.voice(of: stamp.by), at: stamp.at)
+            objections: objections, statements: statements, by: mechanism.voice(of: stamp.by), at: stamp.at)
         try mechanism.consultations.update(consultation) { consultation throws(Corruption) in
             guard consultation.versions.indices.contains(version - 1) else { throw .missing("version \(version)") }
             // Whoever explains a clause anew takes back what was said before.

@@ -47,6 +47,7 @@ public struct TextVersion: Equatable, Sendable {
         public let inputs: [ID<Input>]
         public let messages: [ID<Message>]
         public let objections: [ID<Objection>]
+        public let statements: [ID<Statement>]
         public let by: Voice?
         public let at: Timestamp
     }

@@ -53,7 +53,7 @@ extension Reading {
         switch shape.name {
         case "version", "part", "comment", "entry", "after", "turn": return true
         case "leader": return false
-        case "question" where form.type == .fileInput: return questions(form).count < 2
+        case "question" where [.fileInput, .bringInInput].contains(form.type): return questions(form).count < 2
         case "person": return [.join, .rename, .changeCapacity, .erasePerson].contains(form.type)
         case "into": return false
         default:

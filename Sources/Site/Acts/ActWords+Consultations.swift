@@ -19,6 +19,8 @@ extension ActWords {
             "clauses": clauses,
             "explanation": FieldWords(
                 "Explanatory note", hint: "Why the text is as it is, section by section if that helps."),
+            "may_change": FieldWords(
+                "What may still change?", hint: "What input can still move, as exactly as you can say it."),
             "fixed": FieldWords(
                 "What can no longer change?", hint: "What is settled, by whom, and why it is not asked about."),
             "authoritative": FieldWords(
@@ -35,6 +37,16 @@ extension ActWords {
             "visible.at_once": "At once, as a draft",
             "visible.opening": "When input opens, or when the consultation is withdrawn"
         ])
+
+    static let amendPreparation = ActWords(
+        title: "Correct the preparation",
+        lead: """
+            What stands around the text: what it is for, what is asked, who decides, what may change. It can be corrected \
+            until the dates are announced. The record keeps what it said before.
+            """,
+        button: "Save the correction",
+        after: "The page of the consultation shows it at once.",
+        fields: draftConsultation.fields.filter { !["clauses", "visible"].contains($0.key) })
 
     static let continueText = ActWords(
         title: "Go on with a long text",
@@ -188,8 +200,8 @@ extension ActWords {
     static let contestAnswer = ActWords(
         title: "Contest the answer",
         lead: """
-            If the answer misses the point of your input, say why. This is possible once, until the answers are \
-            published as complete; the drafters then answer again.
+            If the answer misses the point of your input, say why. This is possible once, while answers are being written \
+            and for seven days after the answer; the drafters then answer again.
             """,
         button: "Contest it",
         after: "Your reasons are public, and the input awaits a new answer.",

@@ -81,7 +81,8 @@ extension ActWords {
             "reason": FieldWords("Why?", hint: "Public. In words that those who asked for it would recognise."),
             "inputs": numbers,
             "messages": FieldWords("Messages of sessions", hint: "Their numbers, parted by commas."),
-            "objections": FieldWords("Objections", hint: "Their numbers, parted by commas.")
+            "objections": FieldWords("Objections", hint: "Their numbers, parted by commas."),
+            "statements": FieldWords("Statements of common ground", hint: "Their numbers, parted by commas.")
         ])
 
     static let publishSummary = ActWords(

@@ -17,6 +17,8 @@ extension ActWords {
             "kind": "What kind of input is it?",
             "received": FieldWords("When did it come?", hint: "What came after the closing date is marked as late."),
             "quote": quote,
+            "question": FieldWords(
+                "Which question does it answer?", hint: "Its number, if the consultation asks numbered questions."),
             "text": FieldWords("The input", hint: "In its own words, not in yours."),
             "proposal": proposal
         ],

@@ -163,6 +163,7 @@ extension ActType {
         case .takeIntoMessages: .takeIntoMessages
         case .takeIntoText: .takeIntoText
         case .draftConsultation: .draftConsultation
+        case .amendPreparation: .amendPreparation
         case .reviseText: .reviseText
         case .announceConsultation: .announceConsultation
         case .openConsultation: .openConsultation

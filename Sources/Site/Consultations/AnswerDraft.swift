@@ -1,5 +1,6 @@
 import Journal
 import Mechanism
+import TransparencyLog
 
 /// An answer that the drafters have written and nobody else has read: it lies in the vault until it is published with
 /// the others.
@@ -22,6 +23,20 @@ struct AnswerDraft: Codable, Equatable {
     static func place(of input: ID<Input>) -> String {
         let digits = String(input.number)
         return folder + String(repeating: "0", count: max(0, 9 - digits.count)) + digits
+    }
+
+    /// Whether another draft has the same words.
+    func saysTheSame(as other: AnswerDraft) -> Bool {
+        (disposition, reason, change) == (other.disposition, other.reason, other.change)
+    }
+
+    /// A mark of what is said, and of the inputs that it goes to: whoever publishes or overwrites a draft does so with the
+    /// words that they have seen, and with no others.
+    func mark(in mechanism: Mechanism) -> String {
+        let family = mechanism.inputs[ID(input)].map(mechanism.family) ?? []
+        let numbers = family.filter(\.awaitsAnswer).map { String($0.id.number) }
+        let said = [disposition, reason, change, numbers.joined(separator: ",")].joined(separator: "\u{0}")
+        return String(Hash.leaf(said.utf8).base64url.prefix(16))
     }
 
     /// The act that publishes it, as the form of the act would read it.

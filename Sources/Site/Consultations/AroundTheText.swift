@@ -35,9 +35,26 @@ extension Reading {
             }
         }
         let (extensions, despite) = (consultation.extensions, consultation.despiteHolidays)
-        if !extensions.isEmpty || !consultation.stateReason.isEmpty || !despite.isEmpty {
+        let rounds = consultation.earlierRounds
+        if !extensions.isEmpty || !consultation.stateReason.isEmpty || !despite.isEmpty || !rounds.isEmpty {
             h.section(.class("flow")) { h in
                 h.h2(.class("h3"), words("What happened"))
+                for (place, round) in rounds.enumerated() {
+                    h.p(.class("small")) { h in
+                        h.text(
+                            words(
+                                "Round %1 was on version %2, from %3 to %4.", words.number(place + 1),
+                                String(round.version), words.day(round.opens, zone), words.day(round.closes, zone)))
+                        if round.version < consultation.versions.count {
+                            h.text(" ")
+                            h.a(
+                                .href(
+                                    Route.version(consultation.id, consultation.versions.count).link
+                                        .adding(query: "from", String(round.version))),
+                                words("What has changed since, and why"))
+                        }
+                    }
+                }
                 if !despite.isEmpty {
                     h.p(.class("small"), words("Why the period is not longer although it has public holidays:"))
                     prose(&h, despite)
@@ -58,6 +75,12 @@ extension Reading {
 
     /// What stands around the text: what is settled, why it is so, and what people should know before they speak.
     private func preparation(_ h: inout HTMLWriter, _ consultation: Consultation) {
+        if !consultation.mayChange.isEmpty {
+            h.section(.class("flow")) { h in
+                h.h2(.class("h3"), words("What may still change"))
+                prose(&h, consultation.mayChange)
+            }
+        }
         if !consultation.fixed.isEmpty {
             h.section(.class("flow")) { h in
                 h.h2(.class("h3"), words("What can no longer change"))
@@ -90,11 +113,17 @@ extension Reading {
         let id = ("consultation", String(consultation.id.number))
         let types: [ActType] =
             switch consultation.state {
-            case .drafted: [.announceConsultation, .reviseText, .translateText, .prepareClasses, .withdrawConsultation]
+            case .drafted:
+                [
+                    .announceConsultation, .amendPreparation, .reviseText, .translateText, .prepareClasses,
+                    .withdrawConsultation
+                ]
             case .announced: [.extendConsultation, .reviseText, .translateText, .prepareClasses, .withdrawConsultation]
             case .open: [.extendConsultation, .reviseText, .translateText, .bringInInput, .withdrawConsultation]
             case .responding:
                 [.publishSummary, .publishResponses, .reviseText, .translateText, .explainChange, .bringInInput]
+            case .responded where consultation.versions.count > consultation.announcedVersion:
+                [.reviseText, .explainChange, .announceConsultation, .callConsensus]
             case .responded: [.reviseText, .explainChange, .callConsensus]
             case .withdrawn: []
             }

@@ -3,7 +3,10 @@ import Mechanism
 
 /// One answer as it is drafted, and the page that publishes several together.
 extension Reading {
-    func draftPage(_ input: Input, _ draft: AnswerDraft?, _ consultation: Consultation) -> Page {
+    /// - Parameter mine: What the reader wrote while a colleague kept another draft; nil otherwise.
+    func draftPage(
+        _ input: Input, _ draft: AnswerDraft?, _ consultation: Consultation, instead mine: AnswerDraft? = nil
+    ) -> Page {
         let family = mechanism.family(of: input).filter { $0.id != input.id && $0.awaitsAnswer }
         return Page(words("Draft an answer: %1", inputTitle(input, consultation)), in: .consultations) { h in
             h.div(.class("wrap narrow flow form-page")) { h in
@@ -34,17 +37,40 @@ extension Reading {
                     [
                         action(.askClarification, on: .input(input.id), ("input", String(input.id.number)))
                     ].filter { _ in input.answer == nil && input.counts })
-                if input.awaitsAnswer { draftForm(&h, input, draft, consultation) }
+                if let draft, mine != nil { meanwhile(&h, draft) }
+                if input.awaitsAnswer { draftForm(&h, input, draft, mine ?? draft, consultation) }
             }
         }
     }
 
-    private func draftForm(_ h: inout HTMLWriter, _ input: Input, _ draft: AnswerDraft?, _ consultation: Consultation) {
+    /// What a colleague has kept while the reader was writing.
+    private func meanwhile(_ h: inout HTMLWriter, _ draft: AnswerDraft) {
+        h.section(.class("trouble flow"), .role("alert")) { h in
+            h.h2(.class("h3"), words("A colleague has kept another draft meanwhile"))
+            h.p { h in
+                h.span(
+                    .class("state"),
+                    Answer.Disposition(rawValue: draft.disposition).map { words(ChoiceWords.of($0)) } ?? "")
+            }
+            Markdown.write(draft.reason, into: &h)
+            if !draft.change.isEmpty { h.p(.class("small"), words("What changes:") + " " + draft.change) }
+            h.p(words("Your own words stand in the form below. Keeping them puts them in place of these."))
+        }
+    }
+
+    /// - Parameters:
+    ///   - draft: What is kept.
+    ///   - shown: What stands in the fields.
+    private func draftForm(
+        _ h: inout HTMLWriter, _ input: Input, _ draft: AnswerDraft?, _ shown: AnswerDraft?,
+        _ consultation: Consultation
+    ) {
         let words = self.words
         let act = ActType.answerInput.words
         h.form(.method("post"), .action(Route.drafting(consultation.id).link), .class("act flow")) { h in
             formToken(&h)
             h.input(.type("hidden"), .name("input"), .value(String(input.id.number)))
+            if let draft { h.input(.type("hidden"), .name("shown"), .value(draft.mark(in: mechanism))) }
             h.fieldset { h in
                 h.legend(words(act.label("disposition")))
                 h.div(.class("choices")) { h in
@@ -53,13 +79,13 @@ extension Reading {
                             h.input(
                                 .type("radio"), .name("disposition"), .id("d-" + choice.rawValue),
                                 .value(choice.rawValue),
-                                .checked(draft?.disposition == choice.rawValue), .required(true))
+                                .checked(shown?.disposition == choice.rawValue), .required(true))
                             h.label(.for("d-" + choice.rawValue), words(act.choice("disposition", choice.rawValue)))
                         }
                     }
                 }
             }
-            for (name, value) in [("reason", draft?.reason ?? ""), ("change", draft?.change ?? "")] {
+            for (name, value) in [("reason", shown?.reason ?? ""), ("change", shown?.change ?? "")] {
                 h.div(.class("field")) { h in
                     h.label(.for("f-" + name), words(act.label(name)))
                     if let hint = act.hint(name) { h.p(.class("hint small soft"), .id("h-" + name), words(hint)) }
@@ -92,7 +118,10 @@ extension Reading {
 
     // MARK: Publishing together
 
-    func publishingPage(_ consultation: Consultation, _ drafts: [ID<Input>: AnswerDraft]) -> Page {
+    /// - Parameter hasChanged: Whether what was to be published is not what the reader had seen.
+    func publishingPage(
+        _ consultation: Consultation, _ drafts: [ID<Input>: AnswerDraft], hasChanged: Bool = false
+    ) -> Page {
         let inputs = mechanism.inputs.all(drafts.keys.sorted())
         return Page(words("Publish drafts together"), in: .consultations) { h in
             h.div(.class("wrap narrow flow form-page")) { h in
@@ -100,6 +129,11 @@ extension Reading {
                     h.a(.href(Route.drafting(consultation.id).link), words("Drafters' desk"))
                 }
                 h.h1(words("Publish drafts together"))
+                if hasChanged {
+                    h.p(
+                        .class("trouble"), .role("alert"),
+                        words("Something has changed since you looked. Nothing was published: please look once more."))
+                }
                 let touched = inputs.flatMap { mechanism.family(of: $0).filter(\.awaitsAnswer) }.map(\.id)
                 let answered = touched.count
                 h.p(
@@ -126,6 +160,9 @@ extension Reading {
                         }
                         Markdown.write(draft.reason, into: &h)
                         if !draft.change.isEmpty { h.p(.class("small"), words("What changes:") + " " + draft.change) }
+                        if draft.author == visitor.person?.code, draft.reader == nil {
+                            h.p(.class("small late"), words("Nobody else has read this."))
+                        }
                         obstacles(&h, draft)
                     }
                 }
@@ -134,6 +171,9 @@ extension Reading {
                     formToken(&h)
                     for input in inputs {
                         h.input(.type("hidden"), .name("inputs"), .value(String(input.id.number)))
+                        guard let draft = drafts[input.id] else { continue }
+                        h.input(
+                            .type("hidden"), .name("seen"), .value("\(input.id.number)-\(draft.mark(in: mechanism))"))
                     }
                     h.button(
                         .class("button"), .type("submit"), .name("deed"), .value("publish"),

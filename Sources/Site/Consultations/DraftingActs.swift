@@ -31,14 +31,21 @@ extension Site {
         case "discard": try await journal.changeVault { try $0.discardDraft(at: place, of: .process) }
         case "read":
             // Whoever has read it has read these words and no others.
-            guard var read = old, read.author != person.code, read.reason == draft.reason, read.change == draft.change,
-                read.disposition == draft.disposition
-            else { return await problem(.conflict, arrival, request) }
+            guard var read = old, read.author != person.code, read.saysTheSame(as: draft) else {
+                return await problem(.conflict, arrival, request)
+            }
             read.reader = person.code
             let kept = read
             try await journal.changeVault { try $0.keep(draft: kept, at: place, of: .process, saved: now) }
         default:
-            if let old, old.disposition == draft.disposition, old.reason == draft.reason, old.change == draft.change {
+            // A colleague may have kept other words since this form was opened.
+            if let old, form["shown"]?.last != old.mark(in: state), !old.saysTheSame(as: draft) {
+                let mine = draft
+                return try await send(arrival, request, visitor) { reading in
+                    reading.draftPage(input, old, consultation, instead: mine)
+                }
+            }
+            if let old, old.saysTheSame(as: draft) {
                 (draft.author, draft.reader) = (old.author, old.reader)
             }
             let kept = draft
@@ -58,11 +65,15 @@ extension Site {
             try $0.vault.drafts(under: AnswerDraft.folder, of: .process)
         }
         let ready = drafts.filter { chosen.contains($0.input) }.map { ($0, $0.act(in: state, by: person)) }
-        let query = ["publish": ["yes"], "inputs": chosen.map(String.init)]
+        let seen = Set(form["seen"] ?? [])
+        let isAsSeen = ready.allSatisfy { seen.contains("\($0.0.input)-\($0.0.mark(in: state))") }
+        let query = [
+            "publish": ["yes"], "inputs": chosen.map(String.init), "changed": isAsSeen ? [] : ["yes"]
+        ]
         let again: @Sendable (Reading) -> Page? = { reading in
             reading.mechanism.consultations[consultation.id].flatMap { reading.draftingPage($0, query) }
         }
-        guard !ready.isEmpty, ready.allSatisfy({ $0.1.faults.isEmpty }) else {
+        guard !ready.isEmpty, isAsSeen, ready.allSatisfy({ $0.1.faults.isEmpty }) else {
             return try await send(arrival, request, visitor, again)
         }
         let vault =

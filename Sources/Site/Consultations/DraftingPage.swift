@@ -14,7 +14,9 @@ extension Reading {
         }
         if query["publish"] != nil {
             let chosen = Set((query["inputs"] ?? []).compactMap { Int(digits: $0) })
-            return publishingPage(consultation, drafts.filter { chosen.isEmpty || chosen.contains($0.key.number) })
+            return publishingPage(
+                consultation, drafts.filter { chosen.isEmpty || chosen.contains($0.key.number) },
+                hasChanged: query["changed"]?.isEmpty == false)
         }
         let inputs = mechanism.inputs.all(consultation.inputs)
         return Page(words("Drafters' desk: %1", title), in: .consultations) { h in

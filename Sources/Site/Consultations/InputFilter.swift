@@ -58,6 +58,9 @@ extension Reading {
         case "waiting" where !input.awaitsAnswer: return false
         case "contested" where input.contest.isEmpty: return false
         case "late" where !input.isLate: return false
+        case "gone" where input.counts: return false
+        case let state where state.hasPrefix("is-"):
+            guard input.answer.map({ "is-" + $0.disposition.rawValue }) == state else { return false }
         default: break
         }
         guard !filter.language.isEmpty || !filter.search.isEmpty else { return true }
@@ -98,8 +101,10 @@ extension Reading {
                     &h, "state", words("Answer"), filter.state,
                     [
                         ("answered", words("answered")), ("waiting", words("waiting")),
-                        ("contested", words("contested")), ("late", words("after closing"))
-                    ])
+                        ("contested", words("contested")), ("late", words("after closing")),
+                        ("gone", words("withdrawn or disowned"))
+                    ]
+                        + Answer.Disposition.allCases.map { ("is-" + $0.rawValue, words(ChoiceWords.of($0))) })
                 choose(
                     &h, "language", words("Language"), filter.language,
                     charter.languages.map { ($0, languageName($0)) } + [("unknown", words("language not known"))])

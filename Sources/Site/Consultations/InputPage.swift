@@ -147,7 +147,7 @@ extension Reading {
         let takesAnswers = [.open, .responding].contains(consultation.state)
         let text = Action(label: words("Read the text"), link: Route.consultation(consultation.id).link)
         guard input.awaitsAnswer else {
-            let mayContest = isOwn && takesAnswers && input.answer != nil && input.contest.isEmpty
+            let mayContest = mayContest(input, in: consultation)
             return Asked(
                 what: mayContest
                     ? words("Say whether the answer meets the point. You can contest it once, with a reason.")
@@ -155,7 +155,7 @@ extension Reading {
                         ? words("Nothing is asked: this input no longer counts.")
                         : words("Nothing more is asked: this input has its answer."),
                 until: nil,
-                untilWords: mayContest ? words("the answers are published together") : words("no date"),
+                untilWords: mayContest ? words("seven days after the answers are complete") : words("no date"),
                 who: self.text(consultation.decisionMaker),
                 next: hasGoneOn(consultation)
                     ? words("The thread has gone on; its page says how far.")

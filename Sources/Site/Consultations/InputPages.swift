@@ -122,8 +122,7 @@ extension Reading {
             return
         }
         show(&h, answer) { h in
-            let mayContest = visitor.person == input.author.person && input.contest.isEmpty
-            if mayContest, [.open, .responding].contains(consultation.state) {
+            if mayContest(input, in: consultation) {
                 actions(&h, [action(.contestAnswer, on: .input(input.id), id)])
             }
         }
@@ -136,6 +135,21 @@ extension Reading {
             h.p { h in h.span(.class("state"), words("The author found that the first answer missed the point:")) }
             prose(&h, input.contest)
         }
+        if let first = input.contested {
+            h.details(.class("brief")) { h in
+                h.summary(words("The first answer"))
+                show(&h, first)
+            }
+        }
+    }
+
+    /// Whether the reader may say once that an answer misses the point.
+    func mayContest(_ input: Input, in consultation: Consultation) -> Bool {
+        guard let answer = input.answer, visitor.person == input.author.person, input.contest.isEmpty else {
+            return false
+        }
+        return [.drafted, .announced, .open, .responding].contains(consultation.state)
+            || consultation.state == .responded && mechanism.canContest(answer, in: consultation, at: now)
     }
 
     /// What became of an input, why, and who says so.
@@ -152,6 +166,7 @@ extension Reading {
             h.p(.class("small soft")) { h in
                 h.text("\(name(answer.by.person)) (\(capacity(of: answer.by))), ")
                 day(&h, answer.at)
+                if let reader = answer.reader { h.text(" · " + words("second reader: %1", name(reader))) }
             }
             more(&h)
         }

@@ -110,6 +110,7 @@ extension Reading {
             h.p(
                 .role("status"),
                 words("%1. Nobody else sees this yet.", words.count(clauses.count, "%1 clause", "%1 clauses")))
+            if form.type == .draftConsultation { around(&h, form) }
             for clause in clauses {
                 guard case .written(let said) = clause.text else { continue }
                 h.section(.class("clause")) { h in
@@ -119,6 +120,27 @@ extension Reading {
                     }
                 }
             }
+        }
+    }
+
+    /// What would stand around the text, as far as it is filled in.
+    private func around(_ h: inout HTMLWriter, _ form: ActForm) {
+        let parts = [
+            ("note", words("What the text is for")), ("question", words("The question on this text")),
+            ("may_change", words("What may still change")), ("fixed", words("What can no longer change")),
+            ("explanation", words("Explanatory note"))
+        ]
+        for (field, heading) in parts where !form.value(field).isEmpty {
+            h.section(.class("flow")) { h in
+                h.h3(heading)
+                Markdown.write(form.value(field), into: &h)
+            }
+        }
+        let kind = form.value("kind")
+        let days = charter.shortestConsultation(kind.isEmpty ? nil : kind)
+        h.p { h in
+            if !kind.isEmpty { h.text(charter.kinds.name(of: kind, language: place) + " · ") }
+            h.text(words.count(days, "It is open for at least %1 day.", "It is open for at least %1 days."))
         }
     }
 }

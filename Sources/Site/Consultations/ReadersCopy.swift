@@ -87,9 +87,27 @@ extension Reading {
             h.h3("\(inputTitle(input, consultation)) · \(author(of: input)), \(capacity(of: input))")
             guard input.counts else { return h.p(gone(input)) }
             if let moved = places[input.id].flatMap(sentence) { h.p { h in h.em(moved) } }
+            if let question = input.question { h.p { h in h.em(words("On the question:") + " " + String(question)) } }
             if !input.quote.isEmpty { h.blockquote { h in h.p(text(input.quote)) } }
             prose(&h, input.text)
             if !input.proposal.isEmpty { suggestion(&h, input, in: consultation) }
+            for (place, file) in input.attachments.enumerated() {
+                h.p(.class("small")) { h in
+                    h.text(text(file.name) + ": " + site.address + Route.attachment(input.id, place + 1).path)
+                }
+            }
+            if let asked = input.filing.clarification {
+                h.p(words("%1 asks:", name(asked.by.person)))
+                prose(&h, asked.question)
+                if !asked.reply.isEmpty {
+                    h.p(words("The author replies:"))
+                    prose(&h, asked.reply)
+                }
+            }
+            if !input.contest.isEmpty {
+                h.p(words("The author found that the first answer missed the point:"))
+                prose(&h, input.contest)
+            }
             guard let answer = input.answer else { return h.p { h in h.em(words("Awaits an answer")) } }
             h.div(.class("answer")) { h in
                 h.p { h in h.b(words(ChoiceWords.of(answer.disposition)) + ".") }

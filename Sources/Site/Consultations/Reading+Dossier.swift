@@ -10,7 +10,7 @@ extension Reading {
             guard let input = mechanism.inputs[id], input.counts else { return count }
             return count + (input.answer == nil ? 1 : 2)
         }
-        return Dossier(
+        var dossier = Dossier(
             address: address(of: .consultation(consultation.id)), title: text(consultation.title),
             note: text(consultation.note), question: text(consultation.question),
             decisionMaker: text(consultation.decisionMaker), state: consultation.state.rawValue,
@@ -18,19 +18,65 @@ extension Reading {
                 ?? TextLanguage.told(by: (consultation.version?.clauses ?? []).lazy.map { text($0.clause.text) }),
             opens: consultation.opens?.rfc3339, closes: consultation.closes?.rfc3339,
             versions: consultation.versions.map { version in
-                Dossier.Version(
+                var row = Dossier.Version(
                     number: version.number, published: version.published.rfc3339, reason: text(version.reason),
                     clauses: version.clauses.map {
                         Dossier.Clause(key: $0.key, label: $0.clause.label, text: text($0.clause.text))
                     })
+                row.translations = version.translations.keys.sorted()
+                row.changes = version.changes.map { change in
+                    Dossier.Change(
+                        clause: change.clause, reason: text(change.reason), inputs: change.inputs.map(\.number),
+                        messages: change.messages.map(\.number), objections: change.objections.map(\.number),
+                        statements: change.statements.map(\.number))
+                }
+                return row
             },
             annotationCount: annotations)
+        dossier.preparation = preparation(of: consultation)
+        dossier.course = course(of: consultation)
+        dossier.acceptance = mechanism.acceptance(in: consultation).filter(\.isTold).map {
+            Dossier.Acceptance(group: $0.group, answered: $0.answered, accepted: $0.accepted)
+        }
+        return dossier
+    }
+
+    private func preparation(of consultation: Consultation) -> Dossier.Preparation {
+        var preparation = Dossier.Preparation()
+        func said(_ prose: Prose) -> String? { prose.isEmpty ? nil : text(prose) }
+        (preparation.kind, preparation.days) = (consultation.kind, charter.shortestConsultation(consultation.kind))
+        (preparation.explanation, preparation.mayChange) = (
+            said(consultation.explanation), said(consultation.mayChange)
+        )
+        (preparation.fixed, preparation.authoritative) = (said(consultation.fixed), consultation.authoritative)
+        preparation.decisionDue = consultation.decisionDue?.rfc3339
+        return preparation
+    }
+
+    private func course(of consultation: Consultation) -> Dossier.Course {
+        var course = Dossier.Course()
+        course.rounds = consultation.earlierRounds.map {
+            .init(version: $0.version, opens: $0.opens.rfc3339, closes: $0.closes.rfc3339)
+        }
+        course.extensions = consultation.extensions.map {
+            .init(closes: $0.closes.rfc3339, reason: text($0.reason), at: $0.at.rfc3339)
+        }
+        course.summaries = consultation.summaries.map { summary in
+            .init(
+                text: text(summary.text), method: text(summary.method), at: summary.at.rfc3339,
+                challenges: summary.challenges.map { ($0.input.number, text($0.reason)) })
+        }
+        return course
     }
 
     /// Inputs with what became of them, for other programs.
     func contributions(_ inputs: [Input], _ consultation: Consultation) -> [Dossier.Contribution] {
-        let history = history(of: consultation)
-        return inputs.map { contribution($0, consultation, history) }
+        let (history, changes) = (history(of: consultation), consultation.changesByInput())
+        return inputs.map { input in
+            var row = contribution(input, consultation, history)
+            row.course.changes = (changes[input.id] ?? []).map { ($0.version.number, $0.clause) }
+            return row
+        }
     }
 
     private func address(of route: Route) -> String { site.address + route.path }
@@ -59,12 +105,28 @@ extension Reading {
         row.proposal = input.proposal.isEmpty ? nil : text(input.proposal)
         row.contest = input.contest.isEmpty ? nil : text(input.contest)
         place(&row, input, history)
-        row.answer = input.answer.map { answer in
-            Dossier.Answer(
-                disposition: answer.disposition.rawValue, reason: text(answer.reason), change: text(answer.change),
-                by: name(answer.by.person), at: answer.at.rfc3339, reader: answer.reader.map(name))
-        }
+        row.answer = input.answer.map(answer)
+        row.course = course(of: input)
         return row
+    }
+
+    private func answer(_ answer: Answer) -> Dossier.Answer {
+        Dossier.Answer(
+            disposition: answer.disposition.rawValue, reason: text(answer.reason), change: text(answer.change),
+            by: name(answer.by.person), at: answer.at.rfc3339, reader: answer.reader.map(name))
+    }
+
+    private func course(of input: Input) -> Dossier.ContributionCourse {
+        var course = Dossier.ContributionCourse()
+        course.confirmation = input.confirmation.isEmpty ? nil : text(input.confirmation)
+        course.earlier = input.earlier.map { (text($0.text), $0.until.rfc3339) }
+        if let asked = input.filing.clarification {
+            course.question = text(asked.question)
+            course.reply = asked.reply.isEmpty ? nil : text(asked.reply)
+        }
+        course.placements = input.placements.map { ($0.version, $0.clause, text($0.quote)) }
+        course.contested = input.contested.map(answer)
+        return course
     }
 
     /// The words that an input is about, with what stands around them: 32 signs a side, as annotation tools do it.

@@ -76,7 +76,7 @@ extension Reading {
     /// Arguments, each group of like inputs once, and signatures, everybody's.
     private func counted(_ consultation: Consultation) -> (arguments: Int, signatures: Int) {
         let counting = mechanism.inputs.all(consultation.inputs).filter(\.counts)
-        return (counting.count { $0.filing.leader == nil }, counting.count)
+        return (counting.count(where: mechanism.isArgument), counting.count)
     }
 
     private func row(_ h: inout HTMLWriter, _ rate: AcceptanceRate) {

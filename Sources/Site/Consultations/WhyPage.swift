@@ -78,6 +78,7 @@ extension Reading {
                     h.text(Self.string(scalars[last...]))
                 }
             }
+            if let id = consultation.origins[keyed.key] { origin(&h, id) }
             h.ol(.class("input reasons")) { h in
                 for (place, run) in reasons.all.enumerated() {
                     h.li(.id("why\(keyed.key)-\(place)"), .class("flow")) { h in
@@ -105,7 +106,8 @@ extension Reading {
     func reason(_ h: inout HTMLWriter, _ change: TextVersion.Change) {
         prose(&h, change.reason)
         let inputs = mechanism.inputs.all(change.inputs)
-        guard !inputs.isEmpty || !change.messages.isEmpty || !change.objections.isEmpty else { return }
+        let isAnswer = !inputs.isEmpty || !change.messages.isEmpty || !change.objections.isEmpty
+        guard isAnswer || !change.statements.isEmpty else { return }
         h.p(.class("small")) { h in
             h.b(words("Answers:"))
             for input in inputs {
@@ -126,6 +128,7 @@ extension Reading {
                     words("objection %1", String(id.number)))
             }
         }
+        for id in change.statements { origin(&h, id) }
         if let by = change.by {
             h.p(.class("small soft")) { h in
                 h.text("\(name(by.person)), ")

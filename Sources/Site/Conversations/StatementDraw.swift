@@ -45,7 +45,8 @@ extension Reading {
             }
         }
         let routing = Routing(
-            priorities: statements.map { Self.priority(of: lines[$0.id], among: lines.count) }, posteriors: posteriors, groupCount: result?.groups.count ?? 0,
+            priorities: statements.map { Self.priority(of: lines[$0.id], among: lines.count) }, posteriors: posteriors,
+            groupCount: result?.groups.count ?? 0,
             isAsked: statements.map { _ in true })
         return (routing, group)
     }

@@ -96,6 +96,7 @@ extension Reading {
         case .publishResponses: words("%1 published the answers to all inputs on “%2”.")
         case .prepareClasses: words("%1 prepared the classes for the inputs on “%2”.")
         case .explainChange: words("%1 said what version %3 of “%2” answers.")
+        case .amendPreparation: words("%1 corrected what stands around the text of “%2”.")
         case .bringInInput: words("%1 brought in %2 on “%3”.")
         case .attachFile: words("%1 attached a file to %2.")
         case .editInput: words("%1 edited %2.")

@@ -98,6 +98,16 @@ extension Reading {
             put("inputs", change.inputs.map { String($0.number) }.joined(separator: ", "))
             put("messages", change.messages.map { String($0.number) }.joined(separator: ", "))
             put("objections", change.objections.map { String($0.number) }.joined(separator: ", "))
+            put("statements", change.statements.map { String($0.number) }.joined(separator: ", "))
+        case .amendPreparation:
+            guard let consultation else { return }
+            for (name, prose) in [
+                ("title", consultation.title), ("note", consultation.note), ("question", consultation.question),
+                ("decision_maker", consultation.decisionMaker), ("explanation", consultation.explanation),
+                ("may_change", consultation.mayChange), ("fixed", consultation.fixed)
+            ] { put(name, text(prose)) }
+            put("authoritative", consultation.authoritative ?? "")
+            put("kind", consultation.kind ?? "")
         case .translateText:
             put("version", String(consultation?.version?.number ?? 1))
             if let other = charter.languages.first(where: { $0 != consultation?.authoritative }),

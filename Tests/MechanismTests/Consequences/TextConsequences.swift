@@ -24,6 +24,46 @@ struct TextConsequences {
         #expect(answered.mechanism.consultations[1].map(answered.mechanism.coverage)?.answered == 6)
         #expect(contested.consultations[1].map(contested.coverage)?.answered == 5)
         #expect(contested.inputs[1]?.contest.isEmpty == false)
+        #expect(contested.inputs[1]?.contested == answered.mechanism.inputs[1]?.answer)
+    }
+
+    @Test func `an answer that is contested when all are out takes the consultation back`() throws {
+        let responded = try Proceedings(at: .responded)
+        let contested = try responded.after(ContestAnswer.sample, by: .official)
+        #expect(contested.mechanism.consultations[1]?.state == .responding)
+        #expect(contested.refusal(of: PublishResponses.sample, by: .editor)?.rule == .unansweredInputs)
+        let again = try contested.after(AnswerInput.sample, by: .editor).after(PublishResponses.sample, by: .editor)
+        #expect(again.mechanism.consultations[1]?.state == .responded)
+        #expect(again.refusal(of: ContestAnswer.sample, by: .official)?.rule == .contestedOnce)
+    }
+
+    @Test func `a new version that was answered for opens another round, and the first stays`() throws {
+        let first = try #require(try Proceedings(at: .responded).mechanism.consultations[1])
+        let second = try Proceedings(at: .responded).after(ReviseText.sample, by: .drafter)
+            .after(
+                AnnounceConsultation.sample.but {
+                    ($0.opens, $0.closes, $0.decisionDue) = ("2026-06-01", "2026-07-10", "2026-09-01")
+                }, by: .secretary
+            ).on("2026-06-02")
+        let consultation = try #require(second.mechanism.consultations[1])
+        #expect(consultation.state == .open && consultation.announcedVersion == 2)
+        #expect(consultation.earlierRounds.map(\.version) == [1])
+        #expect(consultation.earlierRounds.first?.opens == first.opens)
+        #expect(consultation.earlierRounds.first?.closes == first.closes)
+        #expect(consultation.earlierRounds.first?.responded == first.responded)
+        // Earlier inputs keep their answers, and new ones are owed theirs.
+        #expect(second.mechanism.unanswered(in: consultation).isEmpty)
+        let filed = try second.after(FileInput.sample.but { ($0.version, $0.clause) = (2, 1) }, by: .user).mechanism
+        #expect(filed.consultations[1].map { filed.unanswered(in: $0).count } == 1)
+    }
+
+    @Test func `a change names the statements of common ground that it answers`() throws {
+        let revised = try Proceedings(at: .responded).after(ReviseText.sample, by: .drafter)
+        let explained = try revised.after(
+            ExplainChange.sample.but { ($0.version, $0.clause, $0.statements) = (2, 0, [1]) }, by: .drafter)
+        #expect(explained.mechanism.consultations[1]?.version(2)?.changes.first?.statements == [1])
+        let stranger = ExplainChange.sample.but { ($0.version, $0.clause, $0.statements) = (2, 0, [99]) }
+        #expect(revised.refusal(of: stranger, by: .drafter)?.rule == .unknownThing)
     }
 
     @Test func `a consultation may last exactly as long as the rules ask`() throws {

@@ -152,7 +152,6 @@ extension RuleCase {
             OpenConsultation.sample, by: .clock),
         RuleCase(.consultationNotThere, .at(.open), not: .at(.answered), PublishResponses.sample, by: .drafter),
         RuleCase(.consultationNotThere, .at(.responding), not: .at(.filed), WithdrawInput.sample, by: .official),
-        RuleCase(.consultationNotThere, .at(.responded), not: .at(.answered), ContestAnswer.sample, by: .official),
         RuleCase(.consultationNotThere, .at(.responded), not: .at(.filed), WithdrawInput.sample, by: .official),
 
         RuleCase(.unknownThing, .at(.open), FileInput.sample, by: .advocate, saying: ["con_9"]) { $0.consultation = 9 },
@@ -181,7 +180,22 @@ extension RuleCase {
         RuleCase(
             .contestedOnce,
             .at(.answered).after(ContestAnswer.sample, by: .official).after(AnswerInput.sample, by: .editor),
-            not: .at(.answered), ContestAnswer.sample, by: .official)
+            not: .at(.answered), ContestAnswer.sample, by: .official),
+        // Answers that were published at once can still be contested for a week, and no longer.
+        RuleCase(
+            .contestOver, .at(.responded).on("2026-05-20"), not: .at(.responded), ContestAnswer.sample, by: .official,
+            saying: ["7"]),
+        // Another round is on another text.
+        RuleCase(
+            .sameText, .at(.responded), not: .at(.responded).after(ReviseText.sample, by: .drafter),
+            AnnounceConsultation.sample.but {
+                ($0.opens, $0.closes, $0.decisionDue) = ("2026-06-01", "2026-07-10", "2026-09-01")
+            }, by: .secretary),
+        RuleCase(.consultationNotThere, .at(.announced), not: .at(.textDrafted), AmendPreparation.sample, by: .drafter),
+        RuleCase(.unknownLanguage, .at(.textDrafted), AmendPreparation.sample, by: .drafter) {
+            $0.authoritative = "tlh"
+        },
+        RuleCase(.unknownKind, .at(.textDrafted), AmendPreparation.sample, by: .drafter) { $0.kind = "whim" }
     ]
 
     /// The longer text of these rules, with a word that comes twice.

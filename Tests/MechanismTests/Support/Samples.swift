@@ -180,6 +180,14 @@ extension ReviseText: Sampled {
         }
     }
 }
+extension AmendPreparation: Sampled {
+    static var sample: Self {
+        filled {
+            ($0.consultation, $0.title, $0.note) = (1, "A better title", "What may change")
+            ($0.question, $0.decisionMaker, $0.mayChange) = ("What do you think?", "The ministry", "All of it")
+        }
+    }
+}
 extension AnnounceConsultation: Sampled {
     static var sample: Self {
         filled {

@@ -41,9 +41,14 @@ extension Transition {
         ) {
             $0.after(PublishResponses.sample, by: .drafter)
         },
-        .differs(
-            .consultation, "responded -new-round-> announced",
-            "another consultation is drafted in the same thread, so that each keeps its inputs and answers"),
+        .made(
+            .consultation, "responded -new-round-> announced", from: "responded", to: "announced", .at(.responded)
+        ) {
+            $0.after(ReviseText.sample, by: .drafter).after(
+                AnnounceConsultation.sample.but {
+                    ($0.opens, $0.closes, $0.decisionDue) = ("2026-06-01", "2026-07-10", "2026-09-01")
+                }, by: .secretary)
+        },
         .differs(.consultation, "responded -handover-> decided", inThread),
         .differs(.consultation, "decided -window-over-> closed", inThread),
         .differs(.consultation, "decided -appeal-upheld-> responding", noAppeal)

@@ -23,4 +23,15 @@ struct AcceptanceTests {
         #expect(answered.mechanism.acceptance(in: consultation).map(\.answered).reduce(0, +) == 1)
         #expect(answered.mechanism.coverage(of: consultation).answered == 3)
     }
+
+    @Test func `an argument stays when the one who stood for it is gone`() throws {
+        let answered = try Proceedings(at: .filed)
+            .after(GroupInputs.sample, by: .drafter)
+            .after(AnswerInput.sample.but { $0.also = [2, 3] }, by: .drafter)
+        let leader = try #require(answered.mechanism.inputs.first { $0.filing.leader == nil && $0.id.number <= 3 })
+        let gone = try answered.after(DisownInput.sample.but { $0.input = leader.id }, by: .secretary).mechanism
+        let consultation = try #require(gone.consultations[1])
+        #expect(gone.inputs[leader.id]?.counts == false)
+        #expect(gone.acceptance(in: consultation).map(\.answered).reduce(0, +) == 1)
+    }
 }
