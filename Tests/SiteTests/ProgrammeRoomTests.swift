@@ -131,6 +131,8 @@ extension Desk {
         let edition = try desk.forum()
         #expect(edition.arrangement?.seed == 3 && edition.arrangement?.way == .anew)
         #expect(edition.places.count == 5 && Set(edition.places.values).count == 5)
+        let plenaries = edition.slots.filter { $0.kind == .plenary }.map(\.number)
+        #expect(edition.places.values.allSatisfy { !plenaries.contains($0.slot) }, "plenaries are filled by hand")
         // Filling moves nobody who has a place; repairing what can be held changes nothing.
         let fill = try await secretary.get("/editions/1/proposal?way=fill&seed=1").body
         #expect(fill.contains("The program finds nothing better than what is there."))

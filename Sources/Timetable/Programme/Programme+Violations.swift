@@ -41,9 +41,11 @@ struct ProgrammeReading {
     let programme: Programme
     /// The place of each session, nil where it has none.
     let places: [Programme.Place?]
+    /// Whether what is wrong is put into words; a search that looks at every place only needs to know what it costs.
+    let isSilent: Bool
 
-    init(_ programme: Programme, _ places: [Programme.Place?]) {
-        self.programme = programme
+    init(_ programme: Programme, _ places: [Programme.Place?], isSilent: Bool = false) {
+        (self.programme, self.isSilent) = (programme, isSilent)
         self.places = programme.sessions.indices.map { session in
             guard let place = places.at(session), programme.has(place), !programme.sessions[session].isCancelled
             else { return nil }
@@ -69,7 +71,8 @@ struct ProgrammeReading {
         _ constraint: Programme.Constraint, _ cost: Double, _ trouble: Programme.Trouble
     ) -> Programme.Violation {
         Programme.Violation(
-            constraint: constraint, cost: cost, trouble: trouble, sentence: programme.sentence(of: trouble))
+            constraint: constraint, cost: cost, trouble: trouble,
+            sentence: isSilent ? "" : programme.sentence(of: trouble))
     }
 
     // MARK: One session

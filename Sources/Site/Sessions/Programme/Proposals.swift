@@ -39,9 +39,15 @@ struct ProgrammeProposal: Sendable {
         // A few seconds for 300 sessions, a blink for thirty.
         moves = min(300_000, 20_000 + 1000 * draft.sessions.count)
         var programme = draft.programme
-        if way == .fill {
-            for number in programme.sessions.indices where draft.places[number] != nil {
-                programme.sessions[number].fixed = draft.places[number]
+        // A plenary is for all: what is in it was put there by hand and stays, and nothing else comes into it.
+        let plenaries = Set(draft.slots.indices.filter { draft.slots[$0].isPlenary })
+        for room in programme.rooms.indices { programme.rooms[room].closed.formUnion(plenaries) }
+        for (number, place) in draft.places.enumerated() {
+            guard let place, programme.sessions.indices.contains(number) else { continue }
+            if plenaries.contains(place.slot) {
+                programme.sessions[number].isCancelled = true
+            } else if way == .fill {
+                programme.sessions[number].fixed = place
             }
         }
         let generator = UInt64(clamping: seed)
@@ -50,7 +56,10 @@ struct ProgrammeProposal: Sendable {
             ? programme.repair(draft.places, seed: generator, .moves(moves))
             : programme.propose(keeping: draft.places, seed: generator, .moves(moves))
         var after = draft
-        after.places = found.places
+        after.places = found.places.enumerated().map { number, place in
+            guard let old = draft.places[number], plenaries.contains(old.slot) else { return place }
+            return old
+        }
         self.after = after
     }
 }

@@ -26,6 +26,8 @@ struct Timetabling: Sendable {
             case .apart(let starts): starts
             }
         }
+
+        var isPlenary: Bool { if case .grid(let slot) = self { slot.kind == .plenary } else { false } }
     }
 
     enum Room: Sendable {
