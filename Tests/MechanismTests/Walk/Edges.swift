@@ -36,7 +36,7 @@ enum Edges {
         switch (before, after) {
         case (.drafted, .announced), (.drafted, .withdrawn), (.announced, .open), (.announced, .drafted),
             (.announced, .withdrawn), (.open, .responding), (.open, .drafted), (.open, .withdrawn),
-            (.responding, .responded):
+            (.responding, .responded), (.responded, .responding), (.responded, .announced):
             true
         default: before == after
         }
