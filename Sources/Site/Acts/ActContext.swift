@@ -243,7 +243,7 @@ extension Reading {
 
     /// What a release would change.
     private func released(_ h: inout HTMLWriter, _ edition: Edition) {
-        section(&h, words("What this release changes")) { h in
+        contextSection(&h, words("What this release changes")) { h in
             changes(&h, mechanism.changes(of: edition), in: edition)
         }
     }
@@ -252,7 +252,7 @@ extension Reading {
         guard let place = Int(digits: form.value("comment")), edition.comments.indices.contains(place - 1) else {
             return
         }
-        section(&h, words("The comment")) { h in
+        contextSection(&h, words("The comment")) { h in
             h.div(.class("input")) { h in comment(&h, edition.comments[place - 1]) }
         }
     }

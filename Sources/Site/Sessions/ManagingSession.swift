@@ -71,7 +71,7 @@ extension Reading {
     /// What can be done beside the course of a session: its links while and after it, its transcript afterwards.
     fileprivate func possibleBeside(_ session: Session) -> [ActType] {
         switch session.state {
-        case .proposed, .cancelled: []
+        case .proposed, .returned, .withdrawn, .expired, .merged, .cancelled: []
         case .planned, .ready, .live: [.linkMedia]
         case .held, .reportMissing, .reporting, .messagesOpen, .messagesEditing, .messagesFinal, .published:
             [.linkMedia, .fileTranscript]
