@@ -15,7 +15,7 @@ ALWAYS = ["/acts/issue.filed", "/acts/session.proposed", "/acts/person.renamed",
 TEXT = ("text", "textarea")
 # Fields whose lines have a form of their own.
 WRITTEN = {"kinds": "law | 40 | Draft law | 법령안", "holidays": "2030-01-01"}
-THING = re.compile(r"/(?:issues|learning|sessions|consultations|calls)/\d+")
+THING = re.compile(r"/(?:issues|learning|sessions|editions|consultations|calls)/\d+")
 # Who changes the rules or the roles changes what can be done afterwards: these come last.
 LAST = ["/acts/role.grant", "/acts/role.revoke", "/acts/charter.adopted"]
 
