@@ -28,7 +28,14 @@ public struct ReviewDesk: Sendable {
     public func publish(_ id: ID<ProgrammeCall>) async throws {
         let mechanism = clerk.state
         guard let call = mechanism.programmeCalls[id], call.phase == .counting else { return }
-        let given = try await journal.read { try $0.reviewSheets(of: call, in: mechanism) }
+        let (given, kept) = try await journal.read { reader in
+            (
+                try reader.reviewSheets(of: call, in: mechanism),
+                try Set(call.review.reviewers.map(\.person)).flatMap { person in
+                    try reader.reviewSheets(of: person, in: id).map { (person, $0.place) }
+                }
+            )
+        }
         let isNamed = mechanism.charter.inForce.reviewNames != .withheld
         let sheets = given.map { reviewer, sheet in
             var act = PublishSheet()
@@ -44,7 +51,8 @@ public struct ReviewDesk: Sendable {
         var last = PublishReview()
         last.call = id
         let acts: [any Act] = sheets.map(\.0) + [last]
-        let discards = given.map { VaultWrite.discard(draft: $0.sheet.place, of: .person($0.reviewer.code)) }
+        // What does not count, of somebody who was released or is in conflict, goes too.
+        let discards = kept.map { VaultWrite.discard(draft: $0.1, of: .person($0.0.code)) }
         _ = try await clerk.perform(acts, by: .operator, vault: discards)
     }
 }
