@@ -290,8 +290,8 @@ extension Desk {
         #expect(before.contains("language not known"))
         for reader in ["en", "ko"] {
             for language in ["en", "sr", "ko", "unknown"] {
-                let address = "/consultations/\(consultation.id.number)?language=\(language)&lang=\(reader)"
-                let page = try await desk.ask(.get, address).body
+                let address = "/consultations/\(consultation.id.number)?language=\(language)"
+                let page = try await desk.ask(.get, address, [.acceptLanguage: reader]).body
                 for (code, text) in said {
                     #expect(page.contains(text) == (code == language), "\(reader) \(language) \(code)")
                 }
@@ -299,7 +299,7 @@ extension Desk {
         }
         let (_, page) = try await desk.ask(.get, "/consultations/\(consultation.id.number)")
         #expect(page.contains(" lang=\"sr\"") && page.contains(" lang=\"de\"") && page.contains(" lang=\"ko\""))
-        let (_, table) = try await desk.ask(.get, "/consultations/\(consultation.id.number)/inputs.csv")
+        let (_, table) = try await desk.ask(.get, Route.export(consultation.id, .inputs).path)
         #expect(table.contains(",sr,") && table.contains(",de,"))
     }
 
