@@ -30,12 +30,12 @@ public struct QuoteFinder: Sendable {
         let scopes = clause.map(scopes) ?? []
         let isCited = clause == nil || !scopes.isEmpty
         let ranges = scopes.isEmpty ? [0..<glyphs.signs.count] : scopes
-        for places in [places(of: signs, in: ranges), seamedPlaces(of: signs, in: ranges)] where !places.isEmpty {
-            return Finding(anchor: anchor(try chosen(places, quote)), isCited: isCited)
-        }
+        let literal = places(of: signs, in: ranges)
+        let places = literal.isEmpty ? seamedPlaces(of: signs, in: ranges) : literal
+        if !places.isEmpty { return Finding(anchor: anchor(try chosen(places, quote)), isCited: isCited) }
         for marker in Marker.candidates(quote.exact) {
             let unnumbered = glyphs.signs(of: (marker.heading.map { $0 + " " } ?? "") + marker.rest)
-            let places = places(of: unnumbered, in: ranges)
+            let places = self.places(of: unnumbered, in: ranges)
             if !places.isEmpty { return Finding(anchor: anchor(try chosen(places, quote)), isCited: isCited) }
         }
         if let clause, !isCited { throw .noClause(clause) }
