@@ -23,7 +23,6 @@ from scipy import optimize, stats
 from sklearn.cluster import KMeans
 from sklearn.metrics import adjusted_mutual_info_score, adjusted_rand_score, silhouette_score
 
-CONVERSATIONS = ["2dhnep37ie", "4xdxjc3fhc", "6bmejxaanc", "4rajekvtei", "56eav4fh98"]
 
 
 def votes(folder):
@@ -52,7 +51,7 @@ def projections(table):
 def grouping(folder):
     points, values = projections(votes(folder))
     curve = []
-    for count in range(2, 9):
+    for count in range(2, min(9, len(points))):
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             best = KMeans(count, n_init=100, random_state=0, tol=0, max_iter=1000).fit(points)
@@ -151,7 +150,7 @@ def main():
         "wilsons": wilsons(),
         "labelings": labelings(),
         "fdr": [[0.01, 0.04, 0.03, 0.2, 0.9], stats.false_discovery_control([0.01, 0.04, 0.03, 0.2, 0.9]).tolist()],
-        "groupings": {name: grouping(pack / name) for name in CONVERSATIONS},
+        "groupings": {folder.name: grouping(folder) for folder in sorted(pack.iterdir()) if folder.is_dir()},
         "bridging": {"8svxmefhi8": bridging(pack / "8svxmefhi8")},
         "slates": [
             {"conversation": name, "size": size, "weights": weights, "statements": slate(pack / name, size, weights)}
