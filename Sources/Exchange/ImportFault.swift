@@ -95,7 +95,7 @@ extension ImportFault.Problem: CustomStringConvertible {
         case .forbiddenCharacter(let code): "holds U+\(hexadecimal(code)). Remove it and import again."
         case .unreadable: "stacks so many marks on a letter that nobody can read it. Write it plainly and import again."
         case .notAChoice, .unknown: "is nothing that the process knows."
-        case .notANumber, .notATime, .notATakenFile: "cannot be read."
+        case .notANumber, .notATime, .notATakenFile, .unreadableLine, .notADuration: "cannot be read."
         case .outOfBounds(let least, let most): "must be between \(least) and \(most)."
         case .tooMany(let most): "are more than the \(most) that fit. Leave some out and import again."
         }

@@ -28,6 +28,20 @@ enum Markdown {
         return numberEscaped(text)
     }
 
+    /// The words without the backslashes that ``escaped(_:)`` puts in.
+    static func plain(_ markdown: String) -> String {
+        var plain = ""
+        plain.reserveCapacity(markdown.utf8.count)
+        var isEscaped = false
+        for character in markdown {
+            let isSign = character.isASCII && (character.isPunctuation || character.isSymbol)
+            if isEscaped, !isSign { plain.append("\\") }
+            isEscaped = character == "\\" && !isEscaped
+            if !isEscaped { plain.append(character) }
+        }
+        return isEscaped ? plain + "\\" : plain
+    }
+
     /// Whether the characters after an ampersand would make it an entity (CommonMark 0.31 §2.5).
     private static func isEntity(_ rest: ArraySlice<Character>) -> Bool {
         let name = rest.prefix(32).prefix { $0 == "#" || $0.isASCII && ($0.isLetter || $0.isNumber) }

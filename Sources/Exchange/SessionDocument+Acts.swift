@@ -43,6 +43,7 @@ extension SessionDocument {
         for message in messages {
             acts.append(try act(DraftMessage(), ["session": number, "text": message.text]) { _ in message.line })
         }
+        if let filing = filing(session) { acts.append(filing) }
         var publish = PublishSession()
         publish.session = session
         return acts + [ImportedAct(act: publish, line: nil)]
@@ -56,7 +57,9 @@ extension SessionDocument {
     ) throws(ImportFault) -> ImportedAct {
         let values = form.compactMapValues { $0.map { [$0] } }
         var act = blank
-        var fields = Fields.reading(FormValues(values, moment: moment))
+        var given = FormValues(values, moment: moment)
+        given.transcript = Transcript.reading(of:)
+        var fields = Fields.reading(given)
         act.fields(&fields)
         // The form asks for each part of a report; a document tells the parts that it has.
         let faults = fields.faults.filter { !(blank is FileReport) || $0.problem != .missing }
@@ -65,6 +68,21 @@ extension SessionDocument {
             throw ImportFault(.field(name, fault.problem), line: line(fault.field))
         }
         return ImportedAct(act: act, line: line("title"))
+    }
+
+    /// The captions that the page carries, as a transcript of the session; nil where there are none, or none that the form of a
+    /// transcript takes. Then they stay with the source.
+    private func filing(_ session: ID<Session>) -> ImportedAct? {
+        guard let transcript else { return nil }
+        let form = [
+            "session": String(session.number), "maker": Session.Transcript.Maker.captioner.rawValue,
+            "clock": Session.Transcript.Clock.session.rawValue, "turns": Markdown.plain(transcript)
+        ]
+        let filing = try? act(FileTranscript(), form) { _ in placements.first { $0.field == .transcript }?.line }
+        guard let act = filing?.act as? FileTranscript, act.lines.count <= Session.Transcript.mostTurns,
+            act.labels.count <= Session.Transcript.mostLabels, act.lines.contains(where: { !$0.isStage })
+        else { return nil }
+        return ImportedAct(act: act, line: placements.first { $0.field == .transcript }?.line)
     }
 
     /// The first line of what a field of a form was filled with.
@@ -125,7 +143,8 @@ extension SessionDocument {
             identifier, workingTitle.map { "working title: \($0)" }, programme.map { "programme: \($0)" },
             proposals.isEmpty ? nil : "proposals: " + proposals.joined(separator: ", ")
         ].compactMap(\.self)
-        return ([([source] + facts).joined(separator: "; "), preparation, transcript].compactMap(\.self))
+        let captions = filing(ID(1)) == nil ? transcript : nil
+        return ([([source] + facts).joined(separator: "; "), preparation, captions].compactMap(\.self))
             .joined(separator: "\n\n")
     }
 

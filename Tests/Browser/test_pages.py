@@ -10,7 +10,9 @@ from acting import offered
 from wire import Person, parts
 
 PUBLIC = [
-    "/", "/issues", "/issues/1", "/issues/5", "/learning/1", "/programme", "/editions/1", "/sessions/1", "/sessions/1/live", "/sessions/1/screen", "/consultations", "/consultations/1",
+    "/", "/issues", "/issues/1", "/issues/5", "/learning/1", "/programme", "/programme/calls", "/programme/calls/1", "/programme/calls/1/review",
+    "/programme/calls/2", "/editions/1", "/sessions/1", "/sessions/1/live", "/sessions/1/screen", "/sessions/1/transcript",
+    "/sessions/1/report-igf", "/sessions/1/report-krigf", "/consultations", "/consultations/1",
     "/consultations/3", "/consultations/1/versions/1", "/consultations/1/versions/2", "/consultations/1/versions/2?view=side",
     "/consultations/1/why", "/consultations/1/carried", "/consultations/1?q=registrar&state=answered",
     "/consultations/1/responses", "/inputs/1", "/calls/1", "/calls/2", "/conversations/1", "/conversations/2",
@@ -25,7 +27,7 @@ SIGNED_IN = {
     "Drafter": ["/desk", "/consultations/1/drafting", "/consultations/3/drafting", "/consultations/3/carried"],
     "Official": ["/desk"],
     "Moderator": ["/desk"],
-    "Rapporteur": ["/desk"],
+    "Rapporteur": ["/desk", "/sessions/1/transcript", "/acts/session.transcript?session=1", "/acts/transcript.corrected?session=1&turn=9"],
 }
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 

@@ -48,12 +48,13 @@ struct PermissionTests {
             .commentOnProgramme,
             .raiseObjection,
             .answerObjection,
-            .challengeDetermination, .fileMinorityStatement, .askForFloor, .leaveQueue:
+            .challengeDetermination, .fileMinorityStatement, .askForFloor, .leaveQueue, .answerInvitation,
+            .declareConflict:
             joined
         case .changeCapacity, .rename: [.oneself]
         case .resubmitIssue, .withdrawIssue, .withdrawInput, .contestAnswer, .withdrawObjection, .editInput,
             .attachFile,
-            .clarify, .challengeSummary:
+            .clarify, .challengeSummary, .completeProposal, .withdrawSession, .resubmitSession:
             [.author]
         case .disownInput: [.author, .secretariat, .programOperator]
 
@@ -62,6 +63,8 @@ struct PermissionTests {
             .cancelSession, .publishSession, .announceConsultation, .extendConsultation, .withdrawConsultation,
             .draftConversation, .translateStatement, .moderateStatement, .openConversation, .extendConversation,
             .withdrawConversation,
+            .publishCall, .extendCall, .concludeCall, .clusterIssues, .mergeSessions, .appointReviewer,
+            .releaseReviewer, .assignReviews, .openDiscussion, .closeReview,
             .assignFollowUp, .eraseText, .correctText, .nameWitnesses, .bringInInput, .confirmInput:
             [.secretariat, .programOperator]
         case .erasePerson: [.oneself, .secretariat, .programOperator]
@@ -81,15 +84,19 @@ struct PermissionTests {
         case .assignPart, .vacatePart, .scheduleSession, .stateNeeds: [.focalPoint, .secretariat, .programOperator]
         case .giveFloor, .extendTurn, .endTurn, .takeTemperature, .closeTemperature:
             [.moderator, .secretariat, .programOperator]
-        case .takeNote: [.rapporteur, .secretariat, .programOperator]
+        case .takeNote, .fileTranscript, .continueTranscript, .matchSpeaker, .checkTurns, .correctTurn:
+            [.rapporteur, .secretariat, .programOperator]
+        case .linkMedia: [.focalPoint, .moderator, .remoteModerator, .rapporteur, .secretariat, .programOperator]
         case .startSession, .endSession, .addSpeaker: [.moderator, .remoteModerator, .secretariat, .programOperator]
         case .fileReport, .draftMessage, .takeIntoMessages, .rewordMessage, .openMessages:
             [.rapporteur, .secretariat, .programOperator]
         case .answerMessageComment, .finaliseMessages:
             [.rapporteur, .focalPoint, .orgTeam, .secretariat, .programOperator]
-        case .importSession, .readTemperature, .publishCount, .rotateKey: [.programOperator]
+        case .importSession, .readTemperature, .countGenders, .publishCount, .rotateKey, .publishSheet, .publishReview:
+            [.programOperator]
 
-        case .expireIssue, .markReportMissing, .closeMessages, .closeConversation, .openConsultation,
+        case .expireIssue, .closeSubmissions, .expireSession, .markReportMissing, .closeMessages, .closeConversation,
+            .openConsultation,
             .closeConsultation, .closeCall,
             .acceptDetermination, .recordSilence:
             [.clock]

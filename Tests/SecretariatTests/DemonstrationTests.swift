@@ -157,7 +157,8 @@ import TransparencyLog
 
     @Test(arguments: [ordinary, todays[0]])
     func `every step could have been typed into its form`(today: Timestamp) {
-        for step in Demonstration.meridia(today: today).steps {
+        // A transcript is typed in a form of its own, which the readers above take apart.
+        for step in Demonstration.meridia(today: today).steps where step.act.type != .fileTranscript {
             let form = Playback.form(of: step.act)
             var copy = step.act.type.blank()
             var fields = Fields.reading(form)

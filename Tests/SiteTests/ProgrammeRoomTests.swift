@@ -130,7 +130,8 @@ extension Desk {
         #expect(sent.status == 303)
         let edition = try desk.forum()
         #expect(edition.arrangement?.seed == 3 && edition.arrangement?.way == .anew)
-        #expect(edition.places.count == 5 && Set(edition.places.values).count == 5)
+        #expect(edition.places.count >= 5, "\(edition.places)")
+        #expect(Set(edition.places.values).count == edition.places.count)
         let plenaries = edition.slots.filter { $0.kind == .plenary }.map(\.number)
         #expect(edition.places.values.allSatisfy { !plenaries.contains($0.slot) }, "plenaries are filled by hand")
         // Filling moves nobody who has a place; repairing what can be held changes nothing.

@@ -1,4 +1,5 @@
 import Balance
+import Exchange
 import Foundation
 import GRDB
 import HTTPTypes
@@ -167,7 +168,9 @@ final class Desk: Sendable {
 
 @Suite struct `Routes` {
     static let all: [Route] = [
-        .home, .issues, .issue(ID(12)), .learning(ID(3)), .programme, .session(ID(1)), .consultations,
+        .home, .issues, .issue(ID(12)), .learning(ID(3)), .programme, .session(ID(1)),
+        .transcript(ID(2)), .transcriptFile(ID(2), .webVTT), .report(ID(3), .igf), .reportFile(ID(3), .krigf),
+        .consultations,
         .edition(ID(3)), .grid(ID(3)), .proposal(ID(3)), .timetable(ID(3)), .availability(ID(3)),
         .consultation(ID(2)),
         .version(ID(2), 1), .responses(ID(2)), .input(ID(27)), .receipt(27), .proof(27), .policy,

@@ -100,6 +100,8 @@ public struct Programme: Equatable, Sendable {
         public enum Kind: String, CaseIterable, Sendable {
             /// A room to join from afar, or a stream.
             case remote
+            /// What is said, written along.
+            case captions
             case recording
             case transcript
             case slides

@@ -52,6 +52,13 @@ public enum ActType: String, CaseIterable, Sendable {
     case closeMessages = "session.messages_closed"
     case finaliseMessages = "session.messages_final"
     case publishSession = "session.published"
+    case linkMedia = "session.media"
+    case fileTranscript = "session.transcript"
+    case continueTranscript = "session.transcript_continued"
+    case matchSpeaker = "transcript.speaker"
+    case checkTurns = "transcript.checked"
+    case correctTurn = "transcript.corrected"
+    case countGenders = "floor.by_gender"
 
     case planEdition = "programme.edition"
     case setRoom = "programme.room"
@@ -66,6 +73,25 @@ public enum ActType: String, CaseIterable, Sendable {
     case commentOnProgramme = "programme.comment"
     case answerProgrammeComment = "programme.answer"
     case releaseProgramme = "programme.released"
+    case publishCall = "call.published"
+    case extendCall = "call.extended"
+    case closeSubmissions = "call.closed"
+    case concludeCall = "call.concluded"
+    case completeProposal = "session.completed"
+    case withdrawSession = "session.withdrawn"
+    case resubmitSession = "session.resubmitted"
+    case expireSession = "session.expired"
+    case clusterIssues = "session.clustered"
+    case mergeSessions = "session.merged"
+    case answerInvitation = "session.invitation"
+    case appointReviewer = "review.appointed"
+    case releaseReviewer = "review.released"
+    case declareConflict = "review.conflict"
+    case assignReviews = "review.assigned"
+    case openDiscussion = "review.discussion"
+    case closeReview = "review.closed"
+    case publishSheet = "review.sheet"
+    case publishReview = "review.published"
 
     case draftConversation = "conversation.drafted"
     case submitStatement = "statement.submitted"
@@ -200,6 +226,32 @@ extension ActType {
         case .commentOnProgramme: CommentOnProgramme()
         case .answerProgrammeComment: AnswerProgrammeComment()
         case .releaseProgramme: ReleaseProgramme()
+        case .publishCall: PublishCall()
+        case .extendCall: ExtendCall()
+        case .closeSubmissions: CloseSubmissions()
+        case .concludeCall: ConcludeCall()
+        case .completeProposal: CompleteProposal()
+        case .withdrawSession: WithdrawSession()
+        case .resubmitSession: ResubmitSession()
+        case .expireSession: ExpireSession()
+        case .clusterIssues: ClusterIssues()
+        case .mergeSessions: MergeSessions()
+        case .answerInvitation: AnswerInvitation()
+        case .appointReviewer: AppointReviewer()
+        case .releaseReviewer: ReleaseReviewer()
+        case .declareConflict: DeclareConflict()
+        case .assignReviews: AssignReviews()
+        case .openDiscussion: OpenDiscussion()
+        case .closeReview: CloseReview()
+        case .publishSheet: PublishSheet()
+        case .publishReview: PublishReview()
+        case .linkMedia: LinkMedia()
+        case .fileTranscript: FileTranscript()
+        case .continueTranscript: ContinueTranscript()
+        case .matchSpeaker: MatchSpeaker()
+        case .checkTurns: CheckTurns()
+        case .correctTurn: CorrectTurn()
+        case .countGenders: CountGenders()
         case .draftConversation: DraftConversation()
         case .submitStatement: SubmitStatement()
         case .translateStatement: TranslateStatement()
@@ -280,6 +332,14 @@ extension ActType {
 
         case .proposeSession: .participant
         case .screenSession, .cancelSession, .publishSession: .roles([.secretariat])
+        case .publishCall, .extendCall, .concludeCall, .clusterIssues, .mergeSessions, .appointReviewer,
+            .releaseReviewer,
+            .assignReviews, .openDiscussion, .closeReview:
+            .roles([.secretariat])
+        case .completeProposal, .withdrawSession, .resubmitSession: .author
+        case .answerInvitation, .declareConflict: .participant
+        case .publishSheet, .publishReview: .operator
+        case .closeSubmissions, .expireSession: .clock
         case .assignPart, .vacatePart, .scheduleSession: .parts([.focalPoint])
         case .startSession, .endSession, .addSpeaker: .parts([.moderator, .remoteModerator])
         case .askForFloor, .leaveQueue: .participant
@@ -289,6 +349,9 @@ extension ActType {
         case .fileReport, .draftMessage, .rewordMessage, .openMessages: .parts([.rapporteur])
         case .commentOnMessage: .participant
         case .answerMessageComment, .finaliseMessages: .parts([.rapporteur, .focalPoint, .orgTeam])
+        case .linkMedia: .parts([.focalPoint, .moderator, .remoteModerator, .rapporteur])
+        case .fileTranscript, .continueTranscript, .matchSpeaker, .checkTurns, .correctTurn: .parts([.rapporteur])
+        case .countGenders: .operator
 
         case .planEdition, .setRoom, .removeRoom, .setSlot, .removeSlot, .copyDay, .placeSession, .arrangeProgramme,
             .openDraft, .answerProgrammeComment, .releaseProgramme:

@@ -33,6 +33,10 @@ public struct FieldFault: Error, Hashable, Sendable {
         case notATakenFile
         /// It has more parts than this.
         case tooMany(Int)
+        /// It is no transcript: this line, from 1, shows it; 0 for the whole.
+        case unreadableLine(Int)
+        /// It is not written as hours, minutes and seconds.
+        case notADuration
     }
 
     /// A fault of a field.

@@ -20,6 +20,10 @@ public struct FieldShape: Equatable, Sendable {
         case vocabulary
         /// Kinds of consultation, one a line.
         case kinds
+        /// Criteria of a review, one a line.
+        case criteria
+        /// Scores, one for each criterion.
+        case scores
         /// Days of the calendar, parted by spaces.
         case days
         /// A file that is sent along.
@@ -40,6 +44,10 @@ public struct FieldShape: Equatable, Sendable {
         case gridPlace
         /// Sessions with their places, a line each.
         case placements(most: Int)
+        /// What was said, in a form in which transcripts come.
+        case turns(TextLimit)
+        /// How far into something, in hours, minutes and seconds.
+        case duration(most: Int)
     }
 
     /// A list of codes that is data of the charter.
@@ -72,6 +80,9 @@ public struct FormValues: Sendable {
     public var moment: @Sendable (Timestamp.Civil) -> Timestamp?
     /// Whether a name is one of a zone. What zones there are changes with the years, so that no rule can tell.
     public var knowsZone: @Sendable (String) -> Bool
+    /// What a text says as a transcript. Every line is a turn unless told otherwise.
+    public var transcript: @Sendable (String) -> Result<TranscriptReading, TranscriptReading.Unreadable> =
+        TranscriptReading.plain
 
     /// A form with these values; times are read as UTC and zones believed unless told otherwise.
     public init(

@@ -80,6 +80,7 @@ public enum ObjectID: Hashable, Sendable {
     case learning(ID<LearningEvent>)
     case session(ID<Session>)
     case edition(ID<Edition>)
+    case programmeCall(ID<ProgrammeCall>)
     case message(ID<Message>)
     case conversation(ID<Conversation>)
     case statement(ID<Statement>)
@@ -98,6 +99,7 @@ public enum ObjectID: Hashable, Sendable {
         case .learning(let id): id.code
         case .session(let id): id.code
         case .edition(let id): id.code
+        case .programmeCall(let id): id.code
         case .message(let id): id.code
         case .conversation(let id): id.code
         case .statement(let id): id.code
@@ -117,6 +119,7 @@ public enum ObjectID: Hashable, Sendable {
         if let id = ID<LearningEvent>(code: code) { self = .learning(id); return }
         if let id = ID<Session>(code: code) { self = .session(id); return }
         if let id = ID<Edition>(code: code) { self = .edition(id); return }
+        if let id = ID<ProgrammeCall>(code: code) { self = .programmeCall(id); return }
         if let id = ID<Message>(code: code) { self = .message(id); return }
         if let id = ID<Conversation>(code: code) { self = .conversation(id); return }
         if let id = ID<Statement>(code: code) { self = .statement(id); return }

@@ -86,6 +86,14 @@ public enum Rule: String, CaseIterable, Sendable {
     case reportFirst
     case messagesFirst
     case unansweredComments
+    case notAWebAddress
+    case offsetWithoutRecording
+    case unknownTurn
+    case transcriptEmpty
+    case transcriptCut
+    case transcriptLong
+    case transcriptFull
+    case gendersTold
     case conversationNotThere
     case guestsNotAllowed
     case accountNeeded
@@ -161,6 +169,35 @@ public enum Rule: String, CaseIterable, Sendable {
     case notAWitnessAddress
     case witnessTwice
     case quorumOfGroups
+
+    case programmeCallNotThere
+    case otherKindOfCall
+    case notOpenForSubmissions
+    case consentNeeded
+    case issueOrCall
+    case afterTheCall
+    case criteriaMissing
+    case completionOver
+    case answersNoCall
+    case submissionsWithoutFate
+    case listedFirst
+    case clusteredAlready
+    case clusterTarget
+    case mergeSession
+    case notInvited
+    case invitationAnswered
+    case scoreFirst
+    case issuesNotScored
+    case reviewsAlready
+    case tooManyReviewers
+    case notAReviewer
+    case conflictOfAnother
+    case conflictKnown
+    case conflictOfInterest
+    case reviewersOfOneGroup
+    case nothingToAssign
+    case notAssigned
+    case scoresMissing
 
     /// What is refused and what to do, with `%1` … where the arguments of the refusal go.
     public var sentence: String {
@@ -277,6 +314,19 @@ public enum Rule: String, CaseIterable, Sendable {
         case .reportFirst: "The report comes before the messages are opened for comment."
         case .messagesFirst: "There is no message yet. Draft one to five."
         case .unansweredComments: "%1 comments on the messages have no answer yet."
+        case .notAWebAddress:
+            "This is no address of the web: %1. It begins with https:// or http://, and there is no space in it."
+        case .offsetWithoutRecording:
+            "Where the session begins can be said when there is a recording. Fill in its address as well."
+        case .unknownTurn:
+            "There is no such turn or speaker in the transcript that counts. Reload the page and choose again."
+        case .transcriptEmpty: "There are nobody's words in the transcript. Choose the file, or paste what was said."
+        case .transcriptCut: "The transcript has not come in whole. File it again."
+        case .transcriptLong:
+            "A transcript has at most %1 turns and %2 names. Join turns of the same person, or leave out what is not "
+                + "of this session."
+        case .transcriptFull: "A session has at most %1 transcripts. Correct the last one turn by turn."
+        case .gendersTold: "This has been told already, and does not change: a change would give single answers away."
         case .conversationNotThere: "The conversation is not at the point where this can be done (it is %1)."
         case .guestsNotAllowed:
             "The charter does not let people without an account vote. Open the conversation to participants, or "
@@ -384,6 +434,47 @@ public enum Rule: String, CaseIterable, Sendable {
         case .quorumOfGroups:
             "It takes two groups at least, and no more than have a witness (%1). Name more witnesses or choose "
                 + "another number."
+        case .programmeCallNotThere: "The call is not at the point where this can be done (it is %1)."
+        case .otherKindOfCall:
+            "This call asks for something else. A call for issues takes issues, a call for sessions takes sessions."
+        case .notOpenForSubmissions: "This call takes submissions from %1 to %2, and not now."
+        case .consentNeeded:
+            "A call publishes who answers it. Tick that name, organisation and group may be published; a name can be one that you choose."
+        case .issueOrCall:
+            "A session is proposed on an issue or in answer to a call. Go to one of them and begin there."
+        case .afterTheCall: "This date lies before the end of the call. Choose one on its last day or later."
+        case .criteriaMissing: "Proposals are judged by criteria that are known beforehand. Name one at least."
+        case .completionOver:
+            "The time to complete a proposal was over on %1. Whoever prepares the session can still name people."
+        case .answersNoCall: "This session answers no call, so there is nothing to complete. Give parts on its page."
+        case .submissionsWithoutFate:
+            "%1 submissions have no fate yet: %2. Give each one its fate, with a reason, before the call is concluded."
+        case .listedFirst:
+            "Only issues whose thread is under way go into a session (%1). List, merge or return the issue first."
+        case .clusteredAlready: "These issues are part of this session already."
+        case .clusterTarget: "Choose the session that takes the issues, or give a new one a title and a teaser."
+        case .mergeSession:
+            "A proposal goes on in another session that is proposed or being prepared. Choose that session."
+        case .notInvited:
+            "Only whoever was invited to shape this session answers the invitation. To help, write to its focal point."
+        case .invitationAnswered:
+            "You have answered this invitation already. To change your mind, write to the focal point."
+        case .scoreFirst:
+            "What answers a call is declined with its score and a reason. Publish the review with its score first."
+        case .issuesNotScored: "A call for issues is not scored: issues are put together, and none is declined."
+        case .reviewsAlready: "This person reviews for this call already."
+        case .tooManyReviewers: "A call has at most %1 reviewers. Work with those there are."
+        case .notAReviewer: "This person does not review for this call. Choose one of its reviewers."
+        case .conflictOfAnother:
+            "A reviewer declares a conflict of their own; for another, the secretariat does. Write to the secretariat."
+        case .conflictKnown: "This conflict has been declared already."
+        case .conflictOfInterest: "This reviewer has a conflict of interest with %1 and does not judge it."
+        case .reviewersOfOneGroup:
+            "Reviewers come from %1 stakeholder groups at least. Appoint somebody from another group."
+        case .nothingToAssign:
+            "There is nobody to give a proposal to. Every proposal has its reviewers, or the rest are in conflict: appoint more."
+        case .notAssigned: "This proposal was not given to this reviewer. Open one of those on the list."
+        case .scoresMissing: "Each criterion gets a score from 1 to 5. Fill in those that are missing."
         }
     }
 
@@ -436,6 +527,11 @@ public enum Rule: String, CaseIterable, Sendable {
         case .messagesPerSession, .messagesFirst: "EuroDIG messages"
         case .reportFirst: "TRAN-2"
         case .unansweredComments: "state machine: message"
+        case .notAWebAddress, .offsetWithoutRecording: "EuroDIG session page"
+        case .unknownTurn, .transcriptEmpty: "IGF: captions are no authoritative record"
+        case .transcriptCut: "record/1: an entry has a largest size"
+        case .transcriptLong, .transcriptFull: "limits of a transcript"
+        case .gendersTold: "BAL-9: cells of five and more"
         case .conversationNotThere, .statementNotAsked, .tooFewStatements, .moderatedSo: "state machine: conversation"
         case .guestsNotAllowed, .accountNeeded: "charter"
         case .tooManyStatements, .statementsWaiting: "limits of a conversation"
@@ -472,6 +568,22 @@ public enum Rule: String, CaseIterable, Sendable {
         case .objectionResolved: "state machine: objection"
         case .objectionUnanswered: "RC-2, RFC 7282 §3"
         case .ownText, .tookSides: "RC-2, RFC 2418 §6"
+        case .programmeCallNotThere, .reviewsAlready, .notAReviewer: "state machine: call"
+        case .otherKindOfCall, .consentNeeded: "EuroDIG call for issues"
+        case .notOpenForSubmissions: "KNOWN-2"
+        case .issueOrCall: "IGF, KrIGF"
+        case .afterTheCall, .completionOver: "timelines"
+        case .criteriaMissing: "BU-3, MAG scoring"
+        case .answersNoCall: "KrIGF proposal"
+        case .submissionsWithoutFate: "BU-2"
+        case .listedFirst: "state machine: issue"
+        case .clusteredAlready, .clusterTarget, .notInvited, .invitationAnswered, .issuesNotScored: "EuroDIG"
+        case .mergeSession, .scoreFirst: "state machine: session"
+        case .tooManyReviewers: "limits of a call"
+        case .conflictOfAnother, .conflictKnown: "COI-3"
+        case .conflictOfInterest: "BU-3, COI-3"
+        case .reviewersOfOneGroup: "BAL-2"
+        case .nothingToAssign, .notAssigned, .scoresMissing: "MAG scoring"
         }
     }
 }

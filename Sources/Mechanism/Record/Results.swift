@@ -1,4 +1,5 @@
 import Balance
+import Review
 public import TransparencyLog
 
 /// Every figure that the site publishes, as it follows from the entries alone.
@@ -68,10 +69,12 @@ extension Mechanism {
                 "floors": .array(sessions.filter { !$0.floor.turns.isEmpty }.map(floor)),
                 "follow_ups": .array(followUps.map { .string($0.state.rawValue) }),
                 "learning": .array(learning.map { Self.json(heads: $0.held?.attendance) }),
+                "programme_calls": .array(programmeCalls.map(result)),
                 "safeguards": .object(verdicts),
                 "sessions": .array(sessions.map(result)),
                 "size": .integer(count),
-                "threads": .array(issues.map(result))
+                "threads": .array(issues.map(result)),
+                "transcripts": .array(sessions.compactMap(transcript))
             ])
     }
 
@@ -84,6 +87,7 @@ extension Mechanism {
             "inputs": .integer(inputs.count), "issues": .integer(issues.count), "learning": .integer(learning.count),
             "messages": .integer(messages.count), "objections": .integer(objections.count),
             "people": .integer(people.count), "people_erased": .integer(people.erased.count),
+            "programme_calls": .integer(programmeCalls.count),
             "sessions": .integer(sessions.count), "statements": .integer(statements.count)
         ]
     }
@@ -166,6 +170,19 @@ extension Mechanism {
         ]
     }
 
+    /// How the floor of a session was shared as its transcript tells, how much of that is known, and how much is checked.
+    private func transcript(of session: Session) -> JSONValue? {
+        guard let transcript = session.transcripts.last else { return nil }
+        let (shares, checked) = (transcript.shares, transcript.checked)
+        let groups = charter.inForce.groups.codes.map { ($0, JSONValue.integer(shares.byGroup[$0] ?? 0)) }
+        return [
+            "checked": .integer(checked.turns), "groups": .object(JSONObject(groups)),
+            "measure": .string(shares.measure.rawValue), "session": .integer(session.id.number),
+            "turns": .integer(checked.all), "unknown": .integer(shares.unknown),
+            "unstated": .integer(shares.byGroup[nil] ?? 0)
+        ]
+    }
+
     private func result(of call: ConsensusCall) -> JSONValue {
         let objections = objections.all(call.objections)
         let supporters = call.standing.filter { $0.position == .support }
@@ -176,6 +193,21 @@ extension Mechanism {
             "supporting": Self.json(tally(of: supporters.map(\.voice)))
         ]
         figures["level"] = call.determination.map { .string($0.level.rawValue) }
+        return .object(figures)
+    }
+
+    private func result(of call: ProgrammeCall) -> JSONValue {
+        let voices = call.submissions.compactMap(submitter)
+        let fates = fates(in: call)
+        let ranking = publishedRanking(of: call)
+        var figures: JSONObject = [
+            "balance": Self.json(tally(of: voices)), "counted": .integer(counted(in: call).count),
+            "open": .integer(fates.count { $0.fate == .open }), "phase": .string(call.phase.rawValue),
+            "ranking": .array(
+                ranking.lines.map { [.integer($0.key), .integer($0.rank), .integer($0.score), .integer($0.sheets)] }),
+            "submissions": .integer(fates.count)
+        ]
+        figures["agreement"] = ranking.agreement.map { .integer(Int(($0 * 1000).rounded())) }
         return .object(figures)
     }
 

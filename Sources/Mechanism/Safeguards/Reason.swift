@@ -32,7 +32,7 @@ public enum Reason: String, CaseIterable, Sendable {
         switch self {
         case .announcements: "When a session or a learning event was announced is not kept with it."
         case .teams: "Whether an organising team is open to newcomers is not kept with the session."
-        case .captions: "Captions and audits of accessibility are not kept with the sessions."
+        case .captions: "Captions can be linked to a session; what an audit of accessibility found is not kept with it."
         case .glossary: "There is no glossary of agreed translations yet."
         case .demographics:
             "Region, gender and age are stated freely and kept private, so the acts alone do not tell them."
@@ -41,7 +41,9 @@ public enum Reason: String, CaseIterable, Sendable {
         case .programmes: "Calls for a programme and comments on its draft are not recorded."
         case .evaluators: "Who screened a proposal stands in the record, but is not kept with the proposal."
         case .money: "Fees and sponsors are not recorded."
-        case .media: "Recordings and transcripts, and how they are labelled, are not recorded."
+        case .media:
+            "Recordings and transcripts stand on the page of a session, labelled as aids; that one was made and not "
+                + "linked, the acts do not tell."
         case .yearlyReports: "Yearly reports are not recorded."
         case .holidays: "The charter names no public holidays to compare the period with."
         case .bases: "No finding of consensus came before the decision, so its basis is not known."

@@ -126,6 +126,11 @@ public struct FileReport: Act {
     public var proposal = Prose.none
     public var summary = Prose.none
     public var discussion = Prose.none
+    public var issues = Prose.none
+    public var presentations = Prose.none
+    public var agreement = Prose.none
+    public var wayForward = Prose.none
+    public var gender = Prose.none
 
     public init() {}
 
@@ -136,6 +141,11 @@ public struct FileReport: Act {
         fields.text("proposal", &proposal, .prose)
         fields.text("summary", &summary, .prose)
         fields.text("discussion", &discussion, .prose)
+        fields.text("issues", &issues, .optionalProse)
+        fields.text("presentations", &presentations, .optionalProse)
+        fields.text("agreement", &agreement, .optionalProse)
+        fields.text("way_forward", &wayForward, .optionalProse)
+        fields.text("gender", &gender, .optionalProse)
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
@@ -144,7 +154,10 @@ public struct FileReport: Act {
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         try mechanism.sessions.update(session) {
-            $0.report = .init(proposal: proposal, summary: summary, discussion: discussion, filed: stamp.at)
+            $0.report = .init(
+                proposal: proposal, summary: summary, discussion: discussion, issues: issues,
+                presentations: presentations, agreement: agreement, wayForward: wayForward, gender: gender,
+                filed: stamp.at)
             $0.state = .reporting
         }
     }

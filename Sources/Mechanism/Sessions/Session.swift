@@ -45,11 +45,37 @@ public struct Session: Numbered, Equatable, Sendable {
     public internal(set) var messages: [ID<Message>] = []
     /// When the comments on its messages close.
     public internal(set) var commentsClose: Timestamp?
+    /// What it said when it was proposed; nil for what was imported or made of issues.
+    public internal(set) var proposal: Proposal?
+    /// The issues that were taken into it.
+    public internal(set) var sources: [ID<Issue>] = []
+    /// The proposals that go on in it.
+    public internal(set) var mergedFrom: [ID<Session>] = []
+    /// The session in which it goes on.
+    public internal(set) var mergedInto: ID<Session>?
+    /// Those who were asked to shape it, because it deals with what they brought in.
+    public internal(set) var invitations: [Invitation] = []
+
+    /// How long a session can be, in minutes.
+    public static let lengths = 5...480
+    /// Where it can be followed live, and seen and heard afterwards.
+    public internal(set) var media = SessionMedia()
+    /// What was said, as it was written down; the last one counts.
+    public internal(set) var transcripts: [Transcript] = []
+    /// How the floor was shared by gender, where enough people have stated theirs.
+    public internal(set) var genders: FloorByGender?
 
     /// How far a session has come (`data/process/statemachines.json`; see `Documentation/Architecture.md` for the
     /// transitions in use).
     public enum State: String, CaseIterable, Sendable {
         case proposed
+        /// Returned to its author to be mended.
+        case returned
+        case withdrawn
+        /// Its author did not answer in time.
+        case expired
+        /// It goes on in another session.
+        case merged
         case planned
         case ready
         case live
@@ -82,11 +108,22 @@ public struct Session: Numbered, Equatable, Sendable {
         public let ended: Timestamp
     }
 
-    /// The report in the three parts of the Korean form: 제안내용, 요약내용, 논의 세부내용.
+    /// The report: the three parts of the Korean form (제안내용, 요약내용, 논의 세부내용), and what the template of the IGF asks
+    /// for besides. One report, read in either form.
     public struct Report: Equatable, Sendable {
         public let proposal: Prose
         public let summary: Prose
         public let discussion: Prose
+        /// The key issues, a sentence each.
+        public var issues = Prose.none
+        /// What each presentation said, a paragraph each.
+        public var presentations = Prose.none
+        /// Where people agreed, and where they did not.
+        public var agreement = Prose.none
+        /// What follows from the session, and who does what.
+        public var wayForward = Prose.none
+        /// What was said of gender, and by whom.
+        public var gender = Prose.none
         public let filed: Timestamp
     }
 

@@ -51,5 +51,6 @@ extension Script {
         talkAboutNames()
         talkAboutAccess()
         tellOfTheForum()
+        tellOfCalls()
     }
 }

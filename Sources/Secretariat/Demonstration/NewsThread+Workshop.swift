@@ -59,6 +59,7 @@ extension Script {
             [.government: 6, .private: 17, .civil: 15, .technical: 9, .academia: 12, .users: 14], onSite: 48, remote: 25
         )
         debateNewsInWorkshop()
+        transcribeNewsWorkshop()
         report(
             name, by: .bogdan, .week(-32, .wed, 12, 30),
             proposal: """
@@ -101,6 +102,28 @@ extension Script {
                 Not agreed: the threshold of 50,000, which several called arbitrary and nobody could defend with
                 figures, and the liability for comments. Here a speaker from the Consumers' Council reminded the room
                 that those who are insulted in comments are seldom in it.
+                """,
+            issues: """
+                Which harm is a licence to prevent that a notice would not? Who decides that a page is withdrawn? Where
+                does a small site end?
+                """,
+            presentations: """
+                **Rasheeda Colmvik** told of nine years with a register that refuses nobody: two false entries, half a
+                post, and a warning against publishing home addresses.
+
+                **Eo Jinsol** showed what goes dark when a name is switched off: not a page but everything under it.
+                """,
+            agreement: """
+                There was broad support for a name and an address for service, and for leaving withdrawal to courts. Many
+                said that a notice is enough. No agreement was reached on the threshold of 50,000 and on the liability
+                for comments.
+                """,
+            wayForward: """
+                The drafters take the four messages into the text that is consulted on. Media Studies publishes the
+                figures on readers before the threshold is discussed again.
+                """,
+            gender: """
+                It was said that reporters whose home addresses were published had visitors, and that most were women.
                 """)
         draftMessages(of: name)
         publish(name, by: .mirela, .week(-30, .mon, 15))

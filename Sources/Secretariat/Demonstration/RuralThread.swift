@@ -91,5 +91,8 @@ extension Script {
         schedule(
             name, by: .hagyeong, .week(-1, .mon, 11), from: .week(2, .thu, 15), to: .week(2, .thu, 16, 30),
             place: "고지 마을회관 / Upland village hall", links: "https://meet.example.org/last-four-kilometres")
+        link(
+            name, by: .hagyeong, .week(-1, .mon, 11, 5), stream: "https://stream.example.org/upland",
+            captions: "https://captions.example.org/upland")
     }
 }

@@ -68,11 +68,17 @@ extension Script {
     }
 
     mutating func report(
-        _ name: String, by account: Account, _ at: Moment, proposal: String, summary: String, discussion: String
+        _ name: String, by account: Account, _ at: Moment, proposal: String, summary: String, discussion: String,
+        issues: String? = nil, presentations: String? = nil, agreement: String? = nil, wayForward: String? = nil,
+        gender: String? = nil
     ) {
         let session = the(name) as ID<Session>
         add(account.actor, at, FileReport()) {
             $0.session = session
+            ($0.issues, $0.presentations, $0.agreement) = (
+                .typeset(issues), .typeset(presentations), .typeset(agreement)
+            )
+            ($0.wayForward, $0.gender) = (.typeset(wayForward), .typeset(gender))
             ($0.proposal, $0.summary, $0.discussion) = (.typeset(proposal), .typeset(summary), .typeset(discussion))
         }
     }

@@ -51,12 +51,12 @@ extension Reading {
     /// A field that the page has filled in, so that nobody has to: what the act is about.
     private func isGiven(_ shape: FieldShape, _ form: ActForm) -> Bool {
         switch shape.name {
-        case "version", "part", "comment", "entry", "after", "turn", "room", "slot", "slots": return true
+        case "version", "part", "comment", "entry", "after", "turn", "speaker", "room", "slot", "slots": return true
         case "way", "seed", "moves", "cost", "places": return form.type == .arrangeProgramme
         case "leader": return false
         case "question" where [.fileInput, .bringInInput].contains(form.type): return questions(form).count < 2
         case "person": return [.join, .rename, .changeCapacity, .erasePerson].contains(form.type)
-        case "into": return false
+        case "into", "target": return false
         default:
             switch shape.kind {
             case .reference, .digest: return true
@@ -79,20 +79,24 @@ extension Reading {
                 .type("file"), .name(shape.name), .id(id), .required(shape.isRequired), .ariaDescribedBy(described),
                 .accept(Attachment.Kind.allCases.map { "." + $0.ending }.joined(separator: ",") + ",.jpg,.md"),
                 .aria("invalid", isWrong ? "true" : nil))
-        case .kinds, .days:
+        case .kinds, .days, .criteria:
             h.textarea(
                 .name(shape.name), .id(id), .rows(4), .ariaDescribedBy(described),
                 .aria("invalid", isWrong ? "true" : nil),
                 text: (form.values[shape.name] ?? []).joined(separator: "\n"))
-        case .clauses, .vocabulary, .witnesses:
+        case .clauses, .vocabulary, .witnesses, .turns:
             h.textarea(
                 .name(shape.name), .id(id), .rows(16), .required(shape.isRequired), .ariaDescribedBy(described),
                 .aria("invalid", isWrong ? "true" : nil), text: value)
-        case .text, .label:
+        case .text, .label, .scores:
             h.input(
                 .type("text"), .name(shape.name), .id(id), .required(shape.isRequired), .value(value),
                 .ariaDescribedBy(described), .aria("invalid", isWrong ? "true" : nil),
                 .autocomplete(shape.name == "name" ? "name" : shape.name == "organisation" ? "organization" : nil))
+        case .duration:
+            h.input(
+                .type("text"), .name(shape.name), .id(id), .value(value), .size(10), .ariaDescribedBy(described),
+                .aria("invalid", isWrong ? "true" : nil))
         case .number:
             if shape.name == "clause" {
                 options(&h, shape, form, clauses(form))
@@ -114,10 +118,13 @@ extension Reading {
             options(&h, shape, form, codes.map { ($0, words(form.type.words.choice(shape.name, $0))) })
         case .person:
             let isForDrafters = shape.name == "reader" || form.type == .assignInputs
-            let people = (isForDrafters ? mechanism.people.holding(.drafter) : mechanism.people.all).map {
+            let some = isForDrafters ? mechanism.people.holding(.drafter) : reviewers(of: form)
+            let people = (some ?? mechanism.people.all).map {
                 ($0.id.code, "\(text($0.name)) · \(group($0.capacity.group))")
             }
             options(&h, shape, form, people.sorted { $0.1 < $1.1 })
+        case .reference(Session.prefix):
+            options(&h, shape, form, targets(of: form))
         case .reference("cmt"):
             h.input(
                 .type("text"), .inputmode("numeric"), .name(shape.name), .id(id), .value(value), .size(8),
@@ -227,6 +234,11 @@ extension Reading {
         case .unknown: words("There is no such thing.")
         case .notATakenFile: words("Files of this kind are not taken.")
         case .tooMany(let most): words("At most %1, please.", String(most))
+        case .unreadableLine(let line):
+            line > 0
+                ? words("Line %1 cannot be read: it is no part of a transcript.", String(line))
+                : words("This is no transcript: nobody's words are in it.")
+        case .notADuration: words("Write it as hours, minutes and seconds, such as 1:02:03.")
         }
     }
 
@@ -234,6 +246,7 @@ extension Reading {
     private func state(_ code: String, _ rule: Rule) -> String {
         switch rule {
         case .sessionNotThere: Session.State(rawValue: code).map(ChoiceWords.of) ?? code
+        case .programmeCallNotThere: ProgrammeCall.Phase(rawValue: code).map(ChoiceWords.of) ?? code
         case .conversationNotThere: Conversation.State(rawValue: code).map(ChoiceWords.of) ?? code
         case .consultationNotThere: Consultation.State(rawValue: code).map(ChoiceWords.of) ?? code
         case .callNotThere: ConsensusCall.State(rawValue: code).map(ChoiceWords.of) ?? code

@@ -5,12 +5,12 @@ extension ActWords {
     static let proposeSession = ActWords(
         title: "Propose a session",
         lead: """
-            Propose a talk, workshop or plenary on this issue. The proposal is published with your name; the \
-            secretariat takes it into the programme or declines it, with a public reason.
+            Propose a talk, workshop or plenary on an issue or in answer to a call. The proposal is published with your \
+            name; the secretariat takes it into the programme or declines it, with a public reason.
             """,
         button: "Propose the session",
-        after: "It appears with the issue at once, and the secretariat screens it.",
-        fields: sessionFields)
+        after: "It is public at once. What answers a call can be changed, completed and withdrawn as the call says.",
+        fields: sessionFields.merging(proposalFields.filter { $0.key != "reading" }) { $1 })
 
     static let importSession = ActWords(
         title: "Import a session",
@@ -28,13 +28,17 @@ extension ActWords {
 
     static let screenSession = ActWords(
         title: "Screen this session",
-        lead: "Take the proposed session into the programme, or decline it. Your reason is public either way.",
+        lead: """
+            Take the proposed session into the programme, return it to be mended, or decline it. Your reason is public in \
+            every case; what answers a call is declined only with the score of its review.
+            """,
         button: "Publish the result",
         after: "An accepted session gets its people next, and then its time and place.",
         fields: ["fate": "What becomes of it?"],
         choices: [
             "fate.accepted": "Accepted into the programme",
-            "fate.declined": "Declined"
+            "fate.declined": "Declined",
+            "fate.returned": "Returned to be mended: its author sends it in again"
         ])
 
     static let assignPart = ActWords(
@@ -129,7 +133,15 @@ extension ActWords {
             "proposal": FieldWords("What was proposed", hint: "The question of the session and what it was to bring."),
             "summary": FieldWords("Summary", hint: "A few paragraphs for people in a hurry."),
             "discussion": FieldWords(
-                "The discussion", hint: "Who argued what, from which group; where people agreed and where not.")
+                "The discussion", hint: "Who argued what, from which group; where people agreed and where not."),
+            "issues": FieldWords("Key issues", hint: "One sentence each. The template of the IGF asks for them."),
+            "presentations": FieldWords("Presentations", hint: "One paragraph for each."),
+            "agreement": FieldWords(
+                "Agreement and divergence",
+                hint: "Such as: there was broad support for …; many said that …; some did not support …."),
+            "way_forward": FieldWords("The way forward", hint: "What follows, who does it, and where it goes on."),
+            "gender": FieldWords(
+                "Gender", hint: "What was said about it. Do not write what you take somebody's gender to be.")
         ])
 
     static let publishSession = ActWords(
@@ -140,7 +152,7 @@ extension ActWords {
         button: "Publish it",
         after: "The thread may then go on to consultation.")
 
-    private static let sessionFields: [String: FieldWords] = [
+    static let sessionFields: [String: FieldWords] = [
         "title": FieldWords("Title", hint: "One line that makes people want to come."),
         "teaser": FieldWords("Teaser", hint: "One line for the programme: what is it about?"),
         "keywords": FieldWords("Keywords", hint: "Separated by commas."),

@@ -73,6 +73,7 @@ extension FieldWords {
         "message": "Message",
         "objection": "Objection",
         "session": "Session",
+        "programme_call": "Call",
         "person": "Person",
         "comment": "Comment",
         "part": "Part",
@@ -164,6 +165,32 @@ extension ActType {
         case .commentOnProgramme: .commentOnProgramme
         case .answerProgrammeComment: .answerProgrammeComment
         case .releaseProgramme: .releaseProgramme
+        case .publishCall: .publishCall
+        case .extendCall: .extendCall
+        case .closeSubmissions: .closeSubmissions
+        case .concludeCall: .concludeCall
+        case .completeProposal: .completeProposal
+        case .withdrawSession: .withdrawSession
+        case .resubmitSession: .resubmitSession
+        case .expireSession: .expireSession
+        case .clusterIssues: .clusterIssues
+        case .mergeSessions: .mergeSessions
+        case .answerInvitation: .answerInvitation
+        case .appointReviewer: .appointReviewer
+        case .releaseReviewer: .releaseReviewer
+        case .declareConflict: .declareConflict
+        case .assignReviews: .assignReviews
+        case .openDiscussion: .openDiscussion
+        case .closeReview: .closeReview
+        case .publishSheet: .publishSheet
+        case .publishReview: .publishReview
+        case .linkMedia: .linkMedia
+        case .fileTranscript: .fileTranscript
+        case .continueTranscript: .continueTranscript
+        case .matchSpeaker: .matchSpeaker
+        case .checkTurns: .checkTurns
+        case .correctTurn: .correctTurn
+        case .countGenders: .countGenders
         case .draftConversation: .draftConversation
         case .submitStatement: .submitStatement
         case .translateStatement: .translateStatement

@@ -1,3 +1,4 @@
+import Exchange
 import Mechanism
 
 /// The short words for what happens on the floor of a session.
@@ -34,6 +35,33 @@ extension ChoiceWords {
         case (.yes, .hands): "Raise a hand for it"
         case (.no, .hands): "Raise a hand against it"
         case (.neither, _): "Neither"
+        }
+    }
+}
+
+// MARK: - After the session
+
+extension ChoiceWords {
+    static func of(_ maker: Session.Transcript.Maker) -> String {
+        switch maker {
+        case .captioner: "A person who wrote along"
+        case .machine: "A program that recognises speech"
+        case .editor: "A person who listened to the recording"
+        }
+    }
+
+    static func of(_ format: TranscriptFormat) -> String {
+        switch format {
+        case .webVTT: "Subtitles as WebVTT"
+        case .subRip: "Subtitles as SubRip"
+        case .captions: "Captions as plain text"
+        }
+    }
+
+    static func of(_ form: ReportForm) -> String {
+        switch form {
+        case .krigf: "The Korean form in three parts"
+        case .igf: "The template of the IGF"
         }
     }
 }

@@ -75,6 +75,10 @@ extension ChoiceWords {
     static func of(_ state: Session.State) -> String {
         switch state {
         case .proposed: "Proposed"
+        case .returned: "Returned to its author"
+        case .withdrawn: "Withdrawn"
+        case .expired: "Expired"
+        case .merged: "Merged into another session"
         case .planned: "In preparation"
         case .ready: "Scheduled"
         case .live: "Live now"
@@ -93,6 +97,7 @@ extension ChoiceWords {
         switch fate {
         case .accepted: "Accepted into the programme"
         case .declined: "Declined"
+        case .returned: "Returned to be mended"
         }
     }
 

@@ -16,7 +16,7 @@ enum ReadText: Sendable {
     /// thread of their own.
     static func read(_ file: SentFile) async -> ReadText {
         let format = DocumentFormat.of(file.name, file.bytes)
-        guard format.needsConversion else { return document(file.bytes, format) }
+        guard format.needsConversion, !DocumentFormat.isBlank(file.bytes) else { return document(file.bytes, format) }
         return await withCheckedContinuation { answer in
             Thread.detachNewThread {
                 do throws(WordProcessorFile.Fault) {
@@ -60,7 +60,7 @@ enum ReadText: Sendable {
 
 extension ActType {
     /// Whether its form takes a whole text, also out of a file.
-    var takesText: Bool { [.draftConsultation, .reviseText, .translateText].contains(self) }
+    var takesText: Bool { [.draftConsultation, .reviseText, .translateText, .fileTranscript].contains(self) }
 
     /// Whether its form may bring a file along.
     var takesFile: Bool { takesText || self == .attachFile }
@@ -82,12 +82,18 @@ extension Reading {
             }
             h.p(
                 .class("hint small soft"), .id("h-document"),
-                words(
-                    "Plain text, Markdown, HTML, Akoma Ntoso, ODT or DOCX. The text is put into the field above, where you can look it over; nothing is published by reading it."
-                ))
+                form.type == .fileTranscript
+                    ? words(
+                        "WebVTT (.vtt), SubRip (.srt) or plain text. The text is put into the field above, where you can look it over; nothing is published by reading it."
+                    )
+                    : words(
+                        "Plain text, Markdown, HTML, Akoma Ntoso, ODT or DOCX. The text is put into the field above, where you can look it over; nothing is published by reading it."
+                    ))
             h.input(
                 .type("file"), .name("document"), .id("f-document"), .ariaDescribedBy("h-document"),
-                .accept(".txt,.md,.html,.htm,.xml,.akn,.odt,.docx"))
+                .accept(
+                    form.type == .fileTranscript
+                        ? ".vtt,.srt,.txt,text/vtt" : ".txt,.md,.html,.htm,.xml,.akn,.odt,.docx"))
             if let fault = form.fileFault { h.p(.class("fault small"), .role("alert"), words(fault)) }
             h.p(.class("actions")) { h in
                 h.button(
@@ -103,6 +109,7 @@ extension Reading {
     /// How a text that is not published yet would be read: clause by clause.
     func preview(_ h: inout HTMLWriter, _ form: ActForm) {
         guard form.isPreview else { return }
+        if form.type == .fileTranscript { return transcriptPreview(&h, form) }
         // A form sends line ends as it likes; what is kept has line feeds.
         let clauses = Clause.split(form.value("clauses").replacing("\r\n", with: "\n"))
         h.section(.class("context flow"), .id("preview"), .ariaLabel(words("Preview"))) { h in

@@ -16,7 +16,10 @@ extension Reading {
             h.div(.class("wrap columns")) { h in
                 h.section(.class("flow")) { h in
                     h.h2(words("Others wait for this"))
-                    if owed.isEmpty { h.p(.class("soft"), words("Nobody is waiting for you.")) }
+                    if owed.isEmpty, toReview(person).isEmpty {
+                        h.p(.class("soft"), words("Nobody is waiting for you."))
+                    }
+                    reviewsOwed(&h, person)
                     for duty in owed { show(&h, duty) }
                 }
                 h.section(.class("flow")) { h in
@@ -87,6 +90,7 @@ extension Reading {
         case .edition(let id):
             [("edition", String(id.number))]
                 + (duty.act == .answerProgrammeComment ? [("comment", firstUnanswered(id))] : [])
+        case .programmeCall(let id): [("programme_call", String(id.number))]
         case .message(let id):
             [("message", String(id.number))]
                 + (duty.act == .answerMessageComment ? [("comment", firstUnanswered(id))] : [])

@@ -42,11 +42,19 @@ extension Reading {
         let sessions = mechanism.sessions.filter { $0.state == .messagesOpen }
         let conversations = mechanism.conversations.filter { $0.state == .open }
         let drafts = mechanism.editions.filter { $0.hearing.map { $0.closes > now } ?? false }
-        guard
-            !consultations.isEmpty || !calls.isEmpty || !sessions.isEmpty || !conversations.isEmpty || !drafts.isEmpty
+        let asking = mechanism.programmeCalls.filter { $0.isOpen(at: now) }
+        let isQuiet =
+            consultations.isEmpty && calls.isEmpty && sessions.isEmpty && conversations.isEmpty && drafts.isEmpty
+            && asking.isEmpty
+        guard !isQuiet
         else {
             return h.p(
                 .class("soft"), words("Nothing is open for input at this moment. You can raise an issue at any time."))
+        }
+        for call in asking {
+            card(
+                &h, .programmeCall(call.id), words(ChoiceWords.of(call.kind)), text(call.title), call.closes,
+                words.count(call.submissions.count, "%1 answer so far.", "%1 answers so far."))
         }
         for conversation in conversations {
             card(

@@ -119,6 +119,7 @@ extension Reading {
         case (.fileInput, "text"), (.editInput, "text"): words("Input")
         case (.commentOnMessage, "text"): words("Comment")
         case (.answerObjection, "text"), (.answerMessageComment, "answer"): words("Answer")
+        case (_, "turns_name"): words("Name in the transcript")
         default: words(type.words.label(field))
         }
     }

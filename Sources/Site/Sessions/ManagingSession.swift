@@ -5,7 +5,9 @@ import Mechanism
 extension Reading {
     func managing(_ h: inout HTMLWriter, _ session: Session) {
         let id = String(session.id.number)
-        let possible = possible(session).map { action($0, on: .session(session.id), ("session", id)) }.compactMap(
+        let possible = (possible(session) + possibleBeside(session)).map {
+            action($0, on: .session(session.id), ("session", id))
+        }.compactMap(
             \.self)
         guard !possible.isEmpty else { return }
         h.section(.class("flow")) { h in
@@ -21,11 +23,14 @@ extension Reading {
         let hasRoom = session.messages.count < charter.limits.messagesPerSession
         let draft: [ActType] = hasRoom ? [.draftMessage] : []
         switch session.state {
-        case .proposed: return session.proposer.map(\.person) == visitor.person ? [] : [.screenSession]
+        case .proposed:
+            let isOwn = session.proposer.map(\.person) == visitor.person
+            return (isOwn ? [] : [.screenSession]) + [.mergeSessions]
+        case .returned, .withdrawn, .expired, .merged: return []
         case .planned:
             let isInGrid = mechanism.edition(of: session.id) != nil
             return [.assignPart, .stateNeeds] + (vacant(in: session).isEmpty && !isInGrid ? [.scheduleSession] : [])
-                + [.cancelSession]
+                + [.mergeSessions, .cancelSession]
         case .ready:
             let isInGrid = mechanism.edition(of: session.id) != nil
             return (mayStart(session) ? [.startSession] : []) + [.assignPart, .stateNeeds]
@@ -58,6 +63,18 @@ extension Reading {
         case .reporting where session.report == nil: words("The messages can be opened when the report is filed.")
         case .reporting where session.messages.isEmpty: words("The messages can be opened when one is drafted.")
         default: nil
+        }
+    }
+}
+
+extension Reading {
+    /// What can be done beside the course of a session: its links while and after it, its transcript afterwards.
+    fileprivate func possibleBeside(_ session: Session) -> [ActType] {
+        switch session.state {
+        case .proposed, .returned, .withdrawn, .expired, .merged, .cancelled: []
+        case .planned, .ready, .live: [.linkMedia]
+        case .held, .reportMissing, .reporting, .messagesOpen, .messagesEditing, .messagesFinal, .published:
+            [.linkMedia, .fileTranscript]
         }
     }
 }

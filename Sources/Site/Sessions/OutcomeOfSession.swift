@@ -14,6 +14,13 @@ extension Reading {
             part(&h, words("Proposal"), "제안내용", report.proposal)
             part(&h, words("Summary"), "요약내용", report.summary)
             part(&h, words("Details of the discussion"), "논의 세부내용", report.discussion)
+            h.p(.class("small")) { h in
+                h.text(words("The whole report in either form:") + " ")
+                for (place, form) in ReportForm.allCases.enumerated() {
+                    if place > 0 { h.text(" · ") }
+                    h.a(.href(Route.report(session.id, form).link), words(ChoiceWords.of(form)))
+                }
+            }
         }
     }
 
@@ -57,7 +64,7 @@ extension Reading {
         case .messagesFinal: words("These messages are final.")
         case .published:
             session.source.isEmpty ? words("Found in rough consensus with the room, after public comment.") : nil
-        case .proposed, .planned, .ready, .cancelled: nil
+        case .proposed, .returned, .withdrawn, .expired, .merged, .planned, .ready, .cancelled: nil
         }
     }
 

@@ -93,13 +93,13 @@ extension Reading {
         }
     }
 
-    private func onSite(_ heads: Int) -> String {
+    func onSite(_ heads: Int) -> String {
         (1..<ShownTally.smallest).contains(heads)
             ? words("fewer than %1 people on site", words.number(ShownTally.smallest))
             : words.count(heads, "%1 person on site", "%1 people on site")
     }
 
-    private func fromAfar(_ heads: Int) -> String {
+    func fromAfar(_ heads: Int) -> String {
         (1..<ShownTally.smallest).contains(heads)
             ? words("fewer than %1 people from afar", words.number(ShownTally.smallest))
             : words.count(heads, "%1 person from afar", "%1 people from afar")

@@ -32,7 +32,7 @@ extension Reading {
         document.links = links(of: session).map { link in
             let kind: SessionDocument.Link.Kind =
                 switch link.kind {
-                case .remote: .stream
+                case .remote, .captions: .stream
                 case .recording: .video
                 case .transcript: .transcript
                 case .slides, .paper, .web: .other

@@ -30,8 +30,11 @@ extension Reading {
                 asked(&h, asked(of: session))
                 h.article(.class("flow")) { h in
                     fate(&h, session)
+                    whereItWent(&h, session)
                     facts(&h, session)
                     about(&h, session)
+                    proposed(&h, session)
+                    provenance(&h, of: session)
                     people(&h, of: session)
                     attendance(&h, of: session)
                     onTheFloor(&h, session)
@@ -69,11 +72,13 @@ extension Reading {
 
     private func facts(_ h: inout HTMLWriter, _ session: Session) {
         h.dl(.class("facts")) { h in
+            line(&h, words("Also called"), session.alias)
             if let starts = session.starts {
                 term(&h, words("When")) { h in when(&h, starts, session.ends) }
             }
             line(&h, words("Where"), session.place)
-            lines(&h, words("From afar"), session.links)
+            media(&h, of: session)
+            lines(&h, session.isAhead ? words("From afar") : words("Links"), linesThatFit(session))
             term(&h, words("Language")) { h in h.span(.lang(session.language), languageName(session.language)) }
             if let proposer = session.proposer {
                 term(&h, words("Proposed by")) { h in

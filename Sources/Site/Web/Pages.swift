@@ -15,8 +15,15 @@ extension Reading {
         case .edition(let id): mechanism.editions[id].map(editionPage)
         case .grid(let id): mechanism.editions[id].flatMap { gridPage($0, query) }
         case .availability(let id): mechanism.editions[id].flatMap { availabilityPage($0, query) }
+        case .programmeCalls: programmeCallsPage()
+        case .programmeCall(let id): mechanism.programmeCalls[id].map { programmeCallPage($0, query) }
+        case .reviewRoom(let id): mechanism.programmeCalls[id].flatMap { reviewRoomPage($0, query) }
+        case .reviewSheet(let id, let session):
+            mechanism.programmeCalls[id].flatMap { reviewSheetPage($0, session, ReviewSheetForm()) }
         case .live(let id): mechanism.sessions[id].flatMap { livePage($0, query) }
         case .screen(let id): mechanism.sessions[id].flatMap { screenPage($0, query) }
+        case .transcript(let id): mechanism.sessions[id].flatMap { transcriptPage($0, query) }
+        case .report(let id, let form): mechanism.sessions[id].flatMap { reportPage($0, form) }
         case .conversation(let id): mechanism.conversations[id].map(conversationPage)
         case .voting(let id): mechanism.conversations[id].flatMap { votingPage($0, query) }
         case .ownVotes(let id): mechanism.conversations[id].map(ownVotesPage)
@@ -44,10 +51,10 @@ extension Reading {
         case .you: youPage()
         case .demonstration: demonstrationPage()
         case .act(let type): formPage(type, query)
-        case .export, .feed, .attachment, .proposal, .timetable, .ownVotesFile, .resultTable, .resultFile, .receipt,
-            .proof, .object,
+        case .submissionTable, .export, .feed, .attachment, .proposal, .timetable, .ownVotesFile, .resultTable,
+            .resultFile, .receipt, .proof, .object,
             .checkpoint, .recordKey, .policy, .results, .tile, .bundle, .signOut, .liveStream, .temperature, .style,
-            .script, .mark, .robots, .health:
+            .script, .mark, .robots, .health, .transcriptFile, .reportFile:
             nil
         }
     }
@@ -160,6 +167,8 @@ extension Reading {
             if issue.ofInternet { put("of_internet", "yes") }
             if issue.onInternet { put("on_internet", "yes") }
             if form.values["topics"] == nil { form.values["topics"] = issue.topics }
+        case .publishCall: prefillCall(&form)
+        case .resubmitSession, .completeProposal: prefillProposal(&form)
         case .fileReport:
             guard let report = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)]?.report }) else {
                 return
@@ -167,6 +176,20 @@ extension Reading {
             put("proposal", text(report.proposal))
             put("summary", text(report.summary))
             put("discussion", text(report.discussion))
+            put("issues", text(report.issues))
+            put("presentations", text(report.presentations))
+            put("agreement", text(report.agreement))
+            put("way_forward", text(report.wayForward))
+            put("gender", text(report.gender))
+        case .linkMedia:
+            guard let media = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)]?.media }) else {
+                return
+            }
+            put("stream", text(media.stream))
+            put("captions", text(media.captions))
+            put("recording", text(media.recording))
+            if media.offset > 0 { put("offset", words.clipTime(media.offset)) }
+        case .matchSpeaker, .checkTurns, .correctTurn: prefillTranscript(&form)
         default: break
         }
     }

@@ -1,3 +1,4 @@
+import Exchange
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -54,6 +55,8 @@ extension Site {
         case .signOut: return try await signOut(visitor, request)
         case .registration(let event): return try await register(event, form, visitor, arrival, request)
         case .drafting(let id): return try await draft(id, form, visitor, arrival, request)
+        case .reviewSheet(let id, let session):
+            return try await keepSheet(id, session, form, visitor, arrival, request)
         case .temperature(let id): return try await answerRoom(id, form, visitor, arrival, request)
         case .availability(let id): return try await saveAvailability(for: id, form, visitor, arrival, request)
         case .voting(let id): return try await castVote(in: id, form, visitor, arrival, request)
@@ -69,7 +72,7 @@ extension Site {
     /// The most bytes that this visitor's form may have.
     private func mostFormBytes(_ route: Route, _ visitor: Visitor) -> Int {
         guard case .act(let type) = route, let person = visitor.person, type.takesFile,
-            !type.takesText || clerk.state.may(.person(person), type, on: .mechanism)
+            !type.takesText || clerk.state.mayAnywhere(.person(person), type)
         else { return Self.mostFormBytes }
         return type.mostFormBytes
     }
@@ -98,13 +101,19 @@ extension Site {
         values["mark"] = nil
         // Nobody joins, renames or moves anybody but themselves, whatever the form says.
         if [.join, .rename, .changeCapacity].contains(type) { values["person"] = [session.person.code] }
-        if type.takesText, let deed = form["deed"]?.last, clerk.state.may(.person(session.person), type, on: .mechanism)
+        if type == .fileTranscript, form["deed"] == nil, let file = files["document"], !file.bytes.isEmpty,
+            form["turns"]?.last.map(\.isEmpty) ?? true
         {
+            // Whoever chooses a file and files it at once means what is in the file.
+            values["turns"] = [TranscriptFile.text(file)]
+        }
+        if type.takesText, let deed = form["deed"]?.last, clerk.state.mayAnywhere(.person(session.person), type) {
             return try await look(at: type, values, files["document"], deed, visitor, arrival, request)
         }
         let zone = Zone(zoneName(of: values))
         var given = FormValues(values, moment: { zone.moment($0) }, knowsZone: Zone.isKnown)
         given.files = files
+        given.transcript = Transcript.reading(of:)
         var fields = Fields.reading(given)
         var act = type.blank()
         act.fields(&fields)
@@ -139,8 +148,13 @@ extension Site {
             }
             if type == .closeTemperature || type == .endSession, case .session(let id) = receipt.object {
                 try await room.read(id)
+                if type == .endSession { try await tellGenders(of: id) }
             }
-            let place = place(of: receipt, after: type)
+            if type == .closeReview, case .programmeCall(let id) = receipt.object {
+                // What fails here is done by the teller, a few seconds later.
+                try? await ReviewDesk(clerk: clerk, journal: journal).publish(id)
+            }
+            let place = place(of: receipt, after: type, act)
             led = place
             return SiteAnswer.seeOther(place).response(to: request, isPrivate: true)
         } catch .refused(let refusal, _) {
@@ -167,7 +181,9 @@ extension Site {
         var form = ActForm(type: type, values: values)
         form.values["deed"] = nil
         form.isPreview = true
-        if deed == "read" {
+        if type == .fileTranscript {
+            if deed == "read" { form.values["turns"] = [TranscriptFile.text(file ?? SentFile(name: "", bytes: []))] }
+        } else if deed == "read" {
             switch await ReadText.read(file ?? SentFile(name: "", bytes: [])) {
             case .text(let text): form.values["clauses"] = [text]
             case .fault(let fault): (form.fileFault, form.isPreview) = (fault, false)
@@ -193,7 +209,7 @@ extension Site {
     }
 
     /// Where an act leads: to the thing it was about, and on the page to the place where it shows.
-    private func place(of receipt: Clerk.Receipt, after type: ActType) -> String {
+    private func place(of receipt: Clerk.Receipt, after type: ActType, _ act: any Act) -> String {
         let route = Route(receipt.object, in: clerk.state)
         let link = route.link.adding(query: Reading.doneQuery, String(receipt.index))
         return switch type {
@@ -203,6 +219,11 @@ extension Site {
         case .setRoom, .removeRoom, .setSlot, .removeSlot, .copyDay, .placeSession, .arrangeProgramme:
             gridRoute(of: receipt.object)?.link.adding(query: Reading.doneQuery, String(receipt.index)).address
                 ?? link.address
+        case .appointReviewer, .releaseReviewer, .declareConflict, .assignReviews, .openDiscussion, .closeReview:
+            reviewRoute(of: receipt.object)?.link.adding(query: Reading.doneQuery, String(receipt.index)).address
+                ?? link.address
+        case .fileTranscript, .matchSpeaker, .checkTurns, .correctTurn:
+            transcriptPlace(receipt, after: type, act)
         case .join: Route.desk.link.adding(query: Reading.doneQuery, String(receipt.index)).address
         case .eraseText, .correctText: Route.entry(receipt.index).path
         case .erasePerson: route.path
@@ -216,6 +237,10 @@ extension Site {
 
     private func gridRoute(of object: ObjectID) -> Route? {
         if case .edition(let id) = object { .grid(id) } else { nil }
+    }
+
+    private func reviewRoute(of object: ObjectID) -> Route? {
+        if case .programmeCall(let id) = object { .reviewRoom(id) } else { nil }
     }
 
     private func liveRoute(of object: ObjectID) -> Route? {

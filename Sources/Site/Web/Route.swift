@@ -1,6 +1,9 @@
+public import Exchange
 public import HTML
 public import Mechanism
 public import TransparencyLog
+
+public import struct Mechanism.Conversation
 
 /// Every address of the site. Pages link by route, never by string, and one switch answers them all.
 public enum Route: Hashable, Sendable {
@@ -17,12 +20,24 @@ public enum Route: Hashable, Sendable {
     case timetable(ID<Edition>)
     /// When somebody can come.
     case availability(ID<Edition>)
+    /// A call for issues or sessions, what answers it, and its review.
+    case programmeCalls
+    case programmeCall(ID<ProgrammeCall>)
+    case submissionTable(ID<ProgrammeCall>)
+    case reviewRoom(ID<ProgrammeCall>)
+    case reviewSheet(ID<ProgrammeCall>, ID<Session>)
     /// A session while it is live, the screen in its room, and what changes on them.
     case live(ID<Session>)
     case screen(ID<Session>)
     case liveStream(ID<Session>)
     /// Where answers to the room's question are sent.
     case temperature(ID<Session>)
+    /// What was said in a session, and the same as a file.
+    case transcript(ID<Session>)
+    case transcriptFile(ID<Session>, TranscriptFormat)
+    /// The report of a session in one of its forms, and the same as a file.
+    case report(ID<Session>, ReportForm)
+    case reportFile(ID<Session>, ReportForm)
     /// A part of the programme as others follow it.
     case feed(Feed)
     case conversation(ID<Conversation>)
@@ -93,6 +108,7 @@ public enum Route: Hashable, Sendable {
             case .learning(let id): .learning(id)
             case .session(let id): .session(id)
             case .edition(let id): .edition(id)
+            case .programmeCall(let id): .programmeCall(id)
             case .message(let id): mechanism.messages[id].map { .session($0.session) } ?? .programme
             case .conversation(let id): .conversation(id)
             case .statement(let id): mechanism.statements[id].map { .conversation($0.conversation) } ?? .issues
@@ -118,10 +134,19 @@ public enum Route: Hashable, Sendable {
         case .proposal(let id): "/editions/\(id.number)/proposal"
         case .timetable(let id): "/editions/\(id.number)/timetable.csv"
         case .availability(let id): "/editions/\(id.number)/availability"
+        case .programmeCalls: "/programme/calls"
+        case .programmeCall(let id): "/programme/calls/\(id.number)"
+        case .submissionTable(let id): "/programme/calls/\(id.number)/submissions.csv"
+        case .reviewRoom(let id): "/programme/calls/\(id.number)/review"
+        case .reviewSheet(let id, let session): "/programme/calls/\(id.number)/review/\(session.number)"
         case .live(let id): "/sessions/\(id.number)/live"
         case .screen(let id): "/sessions/\(id.number)/screen"
         case .liveStream(let id): "/sessions/\(id.number)/stream"
         case .temperature(let id): "/sessions/\(id.number)/temperature"
+        case .transcript(let id): "/sessions/\(id.number)/transcript"
+        case .transcriptFile(let id, let format): "/sessions/\(id.number)/transcript.\(format.rawValue)"
+        case .report(let id, let form): "/sessions/\(id.number)/report-\(form.rawValue)"
+        case .reportFile(let id, let form): "/sessions/\(id.number)/report-\(form.rawValue).md"
         case .feed(let feed): feed.path
         case .conversation(let id): "/conversations/\(id.number)"
         case .voting(let id): "/conversations/\(id.number)/vote"
@@ -195,6 +220,7 @@ public enum Route: Hashable, Sendable {
         case ("learning", 2): return id(parts[1]).map(Route.learning)
         case ("learning", 3) where parts[2] == "registration": return id(parts[1]).map(Route.registration)
         case ("programme", 1): return .programme
+        case ("programme", 2...5) where parts[1] == "calls": return programmeCall(Array(parts.dropFirst(2)))
         case ("sessions", 2): return id(parts[1]).map(Route.session)
         case ("editions", 2): return id(parts[1]).map(Route.edition)
         case ("editions", 3): return id(parts[1]).flatMap { edition($0, parts[2]) }
@@ -256,6 +282,13 @@ public enum Route: Hashable, Sendable {
         case "screen": .screen(id)
         case "stream": .liveStream(id)
         case "temperature": .temperature(id)
+        case "transcript": .transcript(id)
+        case let name where name.hasPrefix("transcript."):
+            TranscriptFormat(rawValue: String(name.dropFirst(11))).map { .transcriptFile(id, $0) }
+        case let name where name.hasPrefix("report-") && name.hasSuffix(".md"):
+            ReportForm(rawValue: String(name.dropFirst(7).dropLast(3))).map { .reportFile(id, $0) }
+        case let name where name.hasPrefix("report-"):
+            ReportForm(rawValue: String(name.dropFirst(7))).map { .report(id, $0) }
         default: nil
         }
     }

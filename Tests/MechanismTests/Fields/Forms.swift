@@ -30,6 +30,8 @@ extension FormValues {
         case .placements: "1 1-1\n2 1-2"
         case .flag: "yes"
         case .kinds: "law | 40 | Law"
+        case .criteria: "relevance | 3 | Relevance"
+        case .scores: "4 3"
         case .days: "2026-12-25"
         case .file: ""
         case .vocabulary: "a | A\nb | B\nc | C"
@@ -41,6 +43,8 @@ extension FormValues {
         case .references: "1, 2"
         case .person: PersonID.onlooker.code
         case .time: "2026-06-01T09:00"
+        case .turns: "Good morning.\nWe begin on time."
+        case .duration: "1:02:03"
         }
     }
 }

@@ -129,6 +129,41 @@ extension AnswerMessageComment: Sampled {
 extension CloseMessages: Sampled { static var sample: Self { filled { $0.session = 1 } } }
 extension FinaliseMessages: Sampled { static var sample: Self { filled { $0.session = 1 } } }
 extension PublishSession: Sampled { static var sample: Self { filled { $0.session = 1 } } }
+extension LinkMedia: Sampled {
+    static var sample: Self {
+        filled { ($0.session, $0.recording, $0.offset) = (1, "https://video.example.org/day-1", 3723) }
+    }
+}
+extension FileTranscript: Sampled {
+    static var sample: Self {
+        filled {
+            ($0.session, $0.notice) = (1, "This is no authoritative record.")
+            ($0.labels, $0.lines) = (["ANNA EXAMPLE", "AUDIENCE"], SpokenLine.samples)
+        }
+    }
+}
+extension ContinueTranscript: Sampled {
+    static var sample: Self { filled { ($0.session, $0.lines) = (1, [SpokenLine.samples[0]]) } }
+}
+extension MatchSpeaker: Sampled {
+    static var sample: Self { filled { ($0.session, $0.speaker, $0.person) = (1, 1, .panellist) } }
+}
+extension CheckTurns: Sampled { static var sample: Self { filled { ($0.session, $0.last) = (1, 2) } } }
+extension CorrectTurn: Sampled { static var sample: Self { filled { ($0.session, $0.turn, $0.text) = (1, 2, words) } } }
+extension CountGenders: Sampled {
+    static var sample: Self { filled { ($0.session, $0.women, $0.men) = (1, 60, 40) } }
+}
+
+extension SpokenLine {
+    /// Anna for ten seconds, somebody of the audience for five, laughter, Anna again for three.
+    static let samples: [SpokenLine] = [(1, 0, 10, false), (2, 10, 15, false), (0, 15, 16, true), (1, 16, 19, false)]
+        .map {
+            var line = SpokenLine()
+            (line.label, line.starts, line.ends, line.isStage) = ($0.0, $0.1 * 1000, $0.2 * 1000, $0.3)
+            (line.text, line.words) = ($0.3 ? "(Laughter)" : "We begin on time.", $0.3 ? 0 : 4)
+            return line
+        }
+}
 
 extension DraftConversation: Sampled {
     static var sample: Self { filled { ($0.issue, $0.title, $0.question) = (1, "A conversation", "What matters?") } }

@@ -83,6 +83,8 @@ struct Wanderer {
             return codes(source, mechanism).shuffled(using: &random).prefix(most - 1) + []
         case .flag: return chance(70) ? ["yes"] : nil
         case .kinds: return ["law | 40 | Law"]
+        case .criteria: return ["relevance | 3 | Relevance\nclarity | 2 | Clarity"]
+        case .scores: return ["\(Int.random(in: 1...5, using: &random)) 3"]
         case .days: return ["2026-03-17 2026-03-18"]
         case .file: return nil
         case .vocabulary:
@@ -103,6 +105,8 @@ struct Wanderer {
                 }.joined(separator: "\n")
             ]
         case .person: return CastMember.all.randomElement(using: &random).map { [$0.person.code] }
+        case .turns: return ["Good morning.\nWe begin on time."]
+        case .duration: return ["0:12:03"]
         case .time: return [proceedings.now.adding(seconds: Int.random(in: -7200...8_000_000, using: &random)).utc.text]
         }
     }
@@ -139,7 +143,7 @@ struct Wanderer {
             Conversation.prefix: mechanism.conversations.count, Statement.prefix: mechanism.statements.count,
             Consultation.prefix: mechanism.consultations.count, Input.prefix: mechanism.inputs.count,
             ConsensusCall.prefix: mechanism.calls.count, Objection.prefix: mechanism.objections.count,
-            FollowUp.prefix: mechanism.followUps.count
+            FollowUp.prefix: mechanism.followUps.count, ProgrammeCall.prefix: mechanism.programmeCalls.count
         ]
         let count = counts[prefix] ?? 0
         if chance(3) { return count + 1 }

@@ -39,6 +39,8 @@ extension Reading {
     func onTheFloor(_ h: inout HTMLWriter, _ session: Session) {
         guard session.state != .live else { return }
         shares(&h, session)
+        genders(&h, of: session)
+        if let transcript = session.transcripts.last { spokenShares(&h, transcript) }
         let left = session.floor.waiting.count
         if left > 0 {
             h.p(

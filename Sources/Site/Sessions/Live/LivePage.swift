@@ -58,8 +58,12 @@ extension Reading {
 
     /// Where to listen, and to read along: the links that the session's own page has.
     private func afar(_ h: inout HTMLWriter, _ session: Session) {
-        guard !session.links.isEmpty else { return }
-        h.dl(.class("facts")) { h in lines(&h, words("From afar"), session.links) }
+        let media = session.media
+        guard ![session.links, media.stream, media.captions, media.recording].allSatisfy(\.isEmpty) else { return }
+        h.dl(.class("facts")) { h in
+            self.media(&h, of: session)
+            lines(&h, session.isAhead ? words("From afar") : words("Links"), linesThatFit(session))
+        }
     }
 }
 

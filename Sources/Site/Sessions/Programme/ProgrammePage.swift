@@ -5,7 +5,9 @@ import Mechanism
 /// The programme: every session and learning event, those to come first, those without a date apart.
 extension Reading {
     func programmePage() -> Page {
-        let dated = mechanism.sessions.contains { $0.starts != nil && $0.state != .proposed }
+        let dated = mechanism.sessions.contains {
+            $0.starts != nil && !ProgrammeEvent.statesBeforehand.contains($0.state)
+        }
         let lacking: Set<Feed.Format> = dated ? [] : [.frabXML]
         let feeds = Feed.all(.all).filter { !lacking.contains($0.format) }
         return Page(words("Programme"), in: .programme, feeds: feeds) { h in
@@ -23,6 +25,7 @@ extension Reading {
                 }
                 proposing(&h)
                 editions(&h)
+                actions(&h, [action(.publishCall, on: .mechanism)])
                 h.p(
                     .class("small soft"),
                     words("Times are in this zone: %1; UTC stands beside them.", zoneName))
@@ -31,10 +34,13 @@ extension Reading {
                 let coming = events.filter { !$0.isOver(at: now) }.sorted { $0.comes(before: $1) }
                 if coming.isEmpty { h.p(.class("soft"), words("No date is set yet.")) }
                 days(&h, words("Coming up"), coming)
-                undated(&h, words("Not yet scheduled"), sessions, [.proposed, .planned])
+                callCards(&h, mechanism.programmeCalls.filter { $0.phase != .concluded })
+                undated(&h, words("Not yet scheduled"), sessions, [.proposed, .returned, .planned])
                 days(&h, words("Past"), events.filter { $0.isOver(at: now) }.sorted { $1.comes(before: $0) })
                 undated(&h, words("Held, without a date"), sessions, ProgrammeEvent.statesAfterward)
                 undated(&h, words("Declined or called off"), sessions, [.cancelled])
+                undated(
+                    &h, words("Merged, withdrawn or expired"), sessions, [.merged, .withdrawn, .expired])
                 subscribe(&h, .all, lacking: lacking)
                 if let programme { parts(&h, programme) }
             }
@@ -198,7 +204,7 @@ extension Reading {
 }
 
 /// A session or learning event with its date.
-private struct ProgrammeEvent {
+struct ProgrammeEvent {
     let starts: Timestamp
     let ends: Timestamp?
     let thing: Thing
@@ -214,6 +220,9 @@ private struct ProgrammeEvent {
     }
 
     init(_ event: LearningEvent) { (starts, ends, thing) = (event.starts, nil, .learning(event)) }
+
+    /// The states of a proposal that is not in the programme, or not in it under its own name.
+    static let statesBeforehand: Set<Session.State> = [.proposed, .returned, .withdrawn, .expired, .merged]
 
     /// The states of a session that has taken place.
     static let statesAfterward: Set<Session.State> = [

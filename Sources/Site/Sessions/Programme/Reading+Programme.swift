@@ -39,7 +39,9 @@ extension Reading {
 
     private func isIn(_ scope: Feed.Scope, _ session: Session) -> Bool {
         // A proposal that was declined or never got a date is not in the programme.
-        let isListed = session.state != .proposed && (session.state != .cancelled || session.starts != nil)
+        let isListed =
+            !ProgrammeEvent.statesBeforehand.contains(session.state)
+            && (session.state != .cancelled || session.starts != nil)
         return switch scope {
         case .all, .track, .room: isListed
         case .person(let id): isListed && session.parts.contains { $0.person == id }
@@ -99,21 +101,38 @@ extension Reading {
 
     /// The lines of a session that end with an address. A word in front tells what it leads to, as imports write it.
     func links(of session: Session) -> [Programme.Link] {
-        text(session.links).split(whereSeparator: \.isNewline).compactMap { line in
-            guard let last = line.split(whereSeparator: \.isWhitespace).last,
-                let link = Link.outside(String(last)), link.address.hasPrefix("http")
-            else { return nil }
-            var words = line[..<last.startIndex].drop(while: \.isWhitespace)
-            let label = words.prefix { $0 != ":" && !$0.isWhitespace }
-            let kind = Self.kinds[label.lowercased()]
-            if kind != nil, words.dropFirst(label.count).first == ":" { words = words.dropFirst(label.count + 1) }
-            let title = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            return Programme.Link(kind ?? .remote, title: title, address: link.address)
-        }
+        linked(session.media, of: session)
+            + text(session.links).split(whereSeparator: \.isNewline).compactMap { line in
+                guard let last = line.split(whereSeparator: \.isWhitespace).last,
+                    let link = Link.outside(String(last)), link.address.hasPrefix("http")
+                else { return nil }
+                var words = line[..<last.startIndex].drop(while: \.isWhitespace)
+                let label = words.prefix { $0 != ":" && !$0.isWhitespace }
+                let kind = Self.kinds[label.lowercased()]
+                if kind != nil, words.dropFirst(label.count).first == ":" { words = words.dropFirst(label.count + 1) }
+                let title = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                return Programme.Link(kind ?? .remote, title: title, address: link.address)
+            }
+    }
+
+    /// What was linked beside those lines, as it fits the state.
+    private func linked(_ media: SessionMedia, of session: Session) -> [Programme.Link] {
+        let linked: [(Programme.Link.Kind, String?)] =
+            session.isAhead
+            ? [
+                (.remote, Link.outside(text(media.stream))?.address),
+                (.captions, Link.outside(text(media.captions))?.address)
+            ]
+            : [
+                (.recording, recording(of: session)?.address),
+                (.transcript, session.transcripts.isEmpty ? nil : site.address + Route.transcript(session.id).path)
+            ]
+        return linked.compactMap { kind, address in address.map { Programme.Link(kind, title: "", address: $0) } }
     }
 
     private static let kinds: [String: Programme.Link.Kind] = [
-        "remote": .remote, "stream": .remote, "video": .recording, "recording": .recording, "transcript": .transcript,
+        "remote": .remote, "stream": .remote, "captions": .captions, "video": .recording, "recording": .recording,
+        "transcript": .transcript,
         "slides": .slides, "paper": .paper, "web": .web, "other": .web
     ]
 

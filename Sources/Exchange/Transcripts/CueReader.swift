@@ -1,0 +1,132 @@
+/// Reads subtitles: WebVTT and SubRip, with the names that voices (`<v Name>`), arrows or labels give.
+struct CueReader {
+    let isWebVTT: Bool
+    private var preamble: [String] = []
+    private var cues: [(starts: Int, ends: Int, lines: [String])] = []
+
+    init(isWebVTT: Bool) { self.isWebVTT = isWebVTT }
+
+    mutating func read(_ lines: [SourceText.Line]) throws(TranscriptFault) -> Transcript {
+        for block in Self.blocks(lines) { try take(block) }
+        let texts = cues.flatMap(\.lines)
+        // Whoever names speakers by voices or arrows does not do it by plain labels as well.
+        let isMarked = texts.contains { $0.contains("<v") || SpeakerMark(arrows: said($0)) != nil }
+        let labels = isMarked ? [] : labels(in: texts)
+        var pieces: [Transcript.Piece] = []
+        var speaker: String?
+        for cue in cues {
+            for part in parts(of: cue.lines, labels) {
+                if let mark = part.mark { speaker = mark.speaker }
+                let kind: Transcript.Kind = part.isNote ? .note : .speech
+                pieces.append(
+                    .init(
+                        part.text, by: speaker, kind: kind, isNew: part.mark?.isNew ?? false, starts: cue.starts,
+                        ends: cue.ends))
+            }
+        }
+        return Transcript(preamble: preamble, pieces: pieces)
+    }
+
+    private static func blocks(_ lines: [SourceText.Line]) -> [[SourceText.Line]] {
+        lines.split { $0.isBlank }.map(Array.init)
+    }
+
+    private mutating func take(_ block: [SourceText.Line]) throws(TranscriptFault) {
+        guard let first = block.first else { return }
+        if isWebVTT {
+            if first.text.hasPrefix("WEBVTT") || first.text.hasPrefix("STYLE") || first.text.hasPrefix("REGION") {
+                return
+            }
+            if first.text.hasPrefix("NOTE") {
+                // What is noted before the first cue is about the whole.
+                if cues.isEmpty { preamble += block.map(\.text).enumerated().map(Self.noted) }
+                return
+            }
+        }
+        guard let place = block.firstIndex(where: { $0.text.contains("-->") }), place <= 1 else {
+            throw TranscriptFault(.cueWithoutTime, line: first.number)
+        }
+        guard let (starts, ends) = ClipTime.range(block[place].text) else {
+            throw TranscriptFault(.badTime, line: block[place].number)
+        }
+        cues.append((starts, ends, block[(place + 1)...].map(\.text)))
+    }
+
+    private static func noted(_ place: Int, _ line: String) -> String { place == 0 ? String(line.dropFirst(4)) : line }
+
+    private struct Part {
+        var text: String
+        /// Who begins to speak; nil where the words go on.
+        var mark: (speaker: String?, isNew: Bool)?
+        var isNote = false
+    }
+
+    /// The pieces of a cue: a new one where a voice or an arrow stands.
+    private func parts(of lines: [String], _ labels: Set<String>) -> [Part] {
+        var parts: [Part] = []
+        for line in lines {
+            let voices = isWebVTT ? Self.voices(line) : [(nil, line)]
+            for (voice, marked) in voices {
+                let text = said(marked)
+                let arrows = SpeakerMark(arrows: text)
+                if let voice {
+                    let isNew = arrows.map { if case .note = $0 { false } else { true } } ?? false
+                    parts.append(Part(text: isNew ? Self.rest(text) : text, mark: (voice, isNew)))
+                } else {
+                    switch arrows {
+                    case .named(let label, let rest)?: parts.append(Part(text: rest, mark: (label, true)))
+                    case .unnamed(let rest)?: parts.append(Part(text: rest, mark: (nil, true)))
+                    case .note(let note)?: parts.append(Part(text: note, isNote: true))
+                    case nil:
+                        if let (label, rest) = SpeakerMark.label(of: text), labels.contains(label) {
+                            parts.append(Part(text: rest, mark: (label, false)))
+                        } else if parts.isEmpty {
+                            parts.append(Part(text: text))
+                        } else {
+                            parts[parts.count - 1].text += "\n" + text
+                        }
+                    }
+                }
+            }
+        }
+        return parts
+    }
+
+    /// What stands behind the arrows, whatever it looks like: the voice has said whose it is.
+    private static func rest(_ text: String) -> String {
+        String(text.trimmed.drop { $0 == ">" || $0 == "＞" }.trimmed.trimmingPrefix(":"))
+    }
+
+    /// The stretches of a line with the voice that each is given; nil for what has none.
+    private static func voices(_ line: String) -> [(String?, String)] {
+        var stretches: [(String?, String)] = []
+        var rest = line[...]
+        var voice: String?
+        while let open = rest.firstRange(of: "<v") {
+            let after = rest[open.upperBound...]
+            // `<v.loud Name>`: classes stand before the name.
+            guard let close = after.firstIndex(of: ">"), let first = after.first,
+                first == " " || first == "." || first == "\t"
+            else { break }
+            if open.lowerBound > rest.startIndex { stretches.append((voice, String(rest[..<open.lowerBound]))) }
+            let annotation = after[..<close].drop { !$0.isBlank }
+            voice = CueText.plain(String(annotation)).folding
+            rest = after[after.index(after: close)...]
+        }
+        stretches.append((voice, String(rest)))
+        return stretches.filter { $0.0 != nil || !$0.1.trimmed.isEmpty || stretches.count == 1 }
+    }
+
+    private func said(_ line: String) -> String { isWebVTT ? CueText.plain(line) : CueText.withoutFonts(line) }
+
+    /// The labels of subtitles that mark speakers in no other way: `Anna Example: text`, more than once or in capitals.
+    private func labels(in lines: [String]) -> Set<String> {
+        var counts: [String: Int] = [:]
+        for line in lines {
+            if let (label, _) = SpeakerMark.label(of: said(line)), SpeakerMark.isName(label) {
+                counts[label, default: 0] += 1
+            }
+        }
+        return Set(counts.filter { $0.value > 1 || SpeakerMark.isPlain($0.key) }.keys)
+    }
+}
