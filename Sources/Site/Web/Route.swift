@@ -276,16 +276,6 @@ public enum Route: Hashable, Sendable {
         }
     }
 
-    private static func edition(_ id: ID<Edition>, _ part: String) -> Route? {
-        switch part {
-        case "grid": .grid(id)
-        case "proposal": .proposal(id)
-        case "timetable.csv": .timetable(id)
-        case "availability": .availability(id)
-        default: nil
-        }
-    }
-
     private static func session(_ id: ID<Session>, _ part: String) -> Route? {
         switch part {
         case "live": .live(id)
