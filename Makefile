@@ -8,7 +8,7 @@ RELEASE = .build/release/convene
 PYTHON = .build-python/bin/python
 SOURCES = Package.swift Sources Tests
 
-.PHONY: run test bench crash fuzz format lint build clean
+.PHONY: run test anchors bench crash fuzz format lint build clean
 
 run: build
 	$(RELEASE) serve --demo --data $(DATA) --port $(PORT)
@@ -18,6 +18,11 @@ build: .build-debian-run
 
 test: .build-debian-test $(PYTHON)
 	$(PYTHON) Scripts/test.py
+
+# Do comments survive amendments? GIT=path/to/laws.git adds real laws to those that are made up.
+anchors: build
+	python3 Scripts/anchors.py --program $(RELEASE) --laws 400
+	$(if $(GIT),python3 Scripts/anchors.py --program $(RELEASE) --laws 264 --git $(GIT))
 
 bench: build .build-debian-bench
 	swift build -c release --product Bench

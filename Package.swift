@@ -48,12 +48,13 @@ let package = Package(
         .target(name: "Balance", swiftSettings: settings),
         .target(name: "OpinionMap", dependencies: [realModule], swiftSettings: settings),
         .target(name: "Redline", swiftSettings: settings),
+        .target(name: "Review", swiftSettings: settings),
         .target(name: "Timetable", swiftSettings: settings),
         .target(name: "TransparencyLog", dependencies: [crypto], swiftSettings: settings),
 
         // The process itself: acts, rules, state.
         .target(
-            name: "Mechanism", dependencies: ["Balance", "Redline", "TransparencyLog", hashTrees],
+            name: "Mechanism", dependencies: ["Balance", "Redline", "Review", "TransparencyLog", hashTrees],
             swiftSettings: settings),
 
         // How it is kept and run.
@@ -83,8 +84,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "HTML", "Balance", "Mechanism", "Journal", "OpinionMap", "Secretariat", "Exchange", "Redline",
-                "TransparencyLog",
+                "HTML", "Balance", "Mechanism", "Journal", "OpinionMap", "Secretariat", "Exchange", "Redline", "Review",
+                "Timetable", "TransparencyLog",
                 "CZlib",
                 "CMarkdown",
                 hummingbird, httpTypes, nioCore, nioHTTP1, logging, metrics, crypto
@@ -121,13 +122,15 @@ let package = Package(
         .testTarget(
             name: "HTMLTests", dependencies: ["HTML"], resources: [.copy("Fixtures")], swiftSettings: settings),
         .testTarget(
-            name: "MechanismTests", dependencies: ["Mechanism", "Balance", "TransparencyLog"],
+            name: "MechanismTests", dependencies: ["Mechanism", "Balance", "Review", "TransparencyLog"],
             resources: [.copy("Fixtures")], swiftSettings: settings),
         .testTarget(
             name: "SafeguardTests", dependencies: ["Mechanism", "TransparencyLog"], resources: [.copy("Fixtures")],
             swiftSettings: settings),
         .testTarget(name: "BalanceTests", dependencies: ["Balance"], swiftSettings: settings),
         .testTarget(name: "RedlineTests", dependencies: ["Redline"], swiftSettings: settings),
+        .testTarget(
+            name: "ReviewTests", dependencies: ["Review"], resources: [.copy("Fixtures")], swiftSettings: settings),
         .testTarget(
             name: "OpinionMapTests", dependencies: ["OpinionMap", "Exchange"], resources: [.copy("Fixtures")],
             swiftSettings: settings),
@@ -148,7 +151,7 @@ let package = Package(
         .testTarget(
             name: "WitnessTests", dependencies: ["Witness", "Verification", "TransparencyLog"], swiftSettings: settings),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Mechanism", "OpinionMap", "Redline"],
+            name: "ExchangeTests", dependencies: ["Exchange", "Mechanism", "OpinionMap", "Redline", "TransparencyLog"],
             resources: [.copy("Fixtures")],
             swiftSettings: settings),
         .testTarget(

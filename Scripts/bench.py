@@ -224,7 +224,52 @@ def feeds(table, given):
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def forum(count):
+def grid(table, given):
+    """A forum of 300 sessions that is being planned: the page of its programme, and what the committee works with."""
+    folder = tempfile.mkdtemp(prefix="convene-bench-")
+    try:
+        source = pathlib.Path(folder) / "schedule.xml"
+        source.write_text(forum(300, year=time.gmtime().tm_year + 1))
+        store = pathlib.Path(folder) / "store"
+        subprocess.run([PROGRAM, "import", source, "--data", store], check=True, capture_output=True)
+        server = Server(store, "--no-rate-limit")
+        try:
+            secretariat = Person.by_link(server.port, server.link)
+
+            def act(kind_of_act, **fields):
+                sent = secretariat.post(f"/acts/programme.{kind_of_act}", {"edition": "1", **fields})
+                assert sent.status == 303, sent.text
+
+            year = time.gmtime().tm_year + 1
+            act("edition", edition="", title="Forum", venue="House", zone="Asia/Seoul")
+            for room in range(12):
+                act("room", room="", name=f"Hall {room}", seats="80", closed="", links="")
+            for slot in range(30):
+                starts = f"{year}-09-{slot // 6 + 1:02}T{9 + slot % 6 * 2:02}:00"
+                act("slot", slot="", starts=starts, minutes="90", kind="session", name="")
+            places = "\n".join(f"{number + 1} {number // 12 + 1}-{number % 12 + 1}" for number in range(300))
+            act("arranged", way="anew", seed="1", moves="0", cost="0", places=places)
+            act("released", name="Programme", note="")
+            figures = {
+                "/editions/1, after a change": [], "/editions/1/grid, signed in": [],
+                "/editions/1/grid?move=7, signed in": [], "/editions/1/proposal?way=repair, signed in": []}
+            for number in range(max(given.rounds, 5) * 2):
+                assert secretariat.post("/acts/person.renamed", {"name": f"Name {number}"}).status == 303
+                for name, times in figures.items():
+                    path, _, who = name.partition(", ")
+                    reader = secretariat if who == "signed in" else Connection(server.port)
+                    times.append(milliseconds(reader, path))
+            for name, times in figures.items():
+                table.add(f"300 sessions in a grid, {name}: time to last byte", "≤ 5 ms" if "after" in name else "", times, "ms")
+            kept = [cpu_milliseconds(server, "/editions/1", given.seconds) for _ in range(given.rounds)]
+            table.add("300 sessions in a grid, /editions/1, kept: CPU a request", "≤ 0.05 ms", kept, "ms", 3)
+        finally:
+            server.stop()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def forum(count, year=2026):
     """The schedule of an invented forum: 10 rooms, 8 tracks, 5 days, four people a session."""
     words = "A session asks who decides, by which rules, and who answers for what was decided. " * 4
     rooms = {}
@@ -233,12 +278,12 @@ def forum(count):
         start = f"{9 + slot:02}:00"
         people = "".join(f"<person id='{number * 4 + part}'>Person {number * 4 + part}</person>" for part in range(4))
         rooms.setdefault((day, room), []).append(
-            f"<event id='{number + 1}' guid='00000000-0000-4000-8000-{number:012}'><date>2026-06-{day + 1:02}T{start}:00+09:00</date>"
+            f"<event id='{number + 1}' guid='00000000-0000-4000-8000-{number:012}'><date>{year}-06-{day + 1:02}T{start}:00+09:00</date>"
             f"<start>{start}</start><duration>00:55</duration><room>Hall {room}</room><title>Session {number} of the forum</title>"
             f"<type>workshop</type><track>Track {number % 8}</track><language>en</language><abstract>{words[:80]}</abstract>"
             f"<description>{words}</description><persons>{people}</persons></event>")
     days = "".join(
-        f"<day index='{day + 1}' date='2026-06-{day + 1:02}' start='2026-06-{day + 1:02}T04:00:00+09:00' end='2026-06-{day + 2:02}T04:00:00+09:00'>"
+        f"<day index='{day + 1}' date='{year}-06-{day + 1:02}' start='{year}-06-{day + 1:02}T04:00:00+09:00' end='{year}-06-{day + 2:02}T04:00:00+09:00'>"
         + "".join(f"<room name='Hall {room}'>{''.join(rooms.get((day, room), []))}</room>" for room in range(10)) + "</day>"
         for day in range(5))
     return (
@@ -525,7 +570,7 @@ def allow_connections():
 def main():
     allow_connections()
     parts_of_it = {
-        "pages": pages, "feeds": feeds, "acts": durable_acts, "live": live, "growth": growth, "consultations": consultations,
+        "pages": pages, "feeds": feeds, "grid": grid, "acts": durable_acts, "live": live, "growth": growth, "consultations": consultations,
         "log": the_log, "map": lambda table, given: maps(table, given, PROGRAM),
     }
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])

@@ -274,29 +274,55 @@ class Law:
                     offset += len(unicodedata.normalize(normal, word.text)) + len(self.language.joint)
         return places
 
-    def quoted(self, amended, chance, count, normal):
+    def quoted(self, amended, chance, count, normal, marks):
+        """Quotes as people give them: from the page or with the marks of the file, mostly in one paragraph, mostly under the
+        text's own name for it."""
         new = amended.places(normal)
         truths, quotes = [], []
+        joint = self.language.joint
         for number in range(count):
             a = chance.randint(1, len(self.articles))
-            p = chance.randint(1, len(self.articles[a - 1].paragraphs))
-            words = self.articles[a - 1].paragraphs[p - 1].words
-            length = min(len(words), chance.randint(4, 25))
-            start = chance.randint(0, len(words) - length)
-            chosen = words[start:start + length]
-            joint = self.language.joint
-            text = joint.join(word.text for word in chosen)
-            truths.append(amended.truth(chosen, new))
+            article = self.articles[a - 1]
+            p = chance.randint(1, len(article.paragraphs))
+            words = article.paragraphs[p - 1].words
+            raw = chance.random() < 0.5
+            said = lambda words: joint.join(marks.get(id(word), word.text) if raw else word.text for word in words)
+            if p < len(article.paragraphs) and chance.random() < 0.08:
+                behind = article.paragraphs[p].words
+                head, tail = words[-chance.randint(2, 9):], behind[:chance.randint(2, 9)]
+                truths.append(amended.truth(head + tail, new, len(head)))
+                number_between = f" {self.subnumber(a, p + 1)} " if chance.random() < 0.7 else " "
+                text, before, after = said(head) + number_between + said(tail), said(words[:-len(head)]), said(behind[len(tail):])
+            else:
+                length = min(len(words), chance.randint(4, 25))
+                start = chance.randint(0, len(words) - length)
+                chosen = words[start:start + length]
+                truths.append(amended.truth(chosen, new))
+                text, before, after = said(chosen), said(words[:start]), said(words[start + length:])
+            if not before and chance.random() < 0.5:
+                # Cut from the file, with what stands at the head of the clause.
+                before = titled(self, a, article) + "\n" if p == 1 else said(article.paragraphs[p - 2].words) + "\n"
+                before += f"{self.subnumber(a, p)} " if len(article.paragraphs) > 1 else ""
             quotes.append({
-                "id": f"q{number}", "clause": self.cited(a, p), "quote": text,
-                "before": joint.join(word.text for word in words[:start])[-40:],
-                "after": joint.join(word.text for word in words[start + length:])[:40],
+                "id": f"q{number}", "clause": self.named(a, p, chance), "quote": text, "before": before[-80:], "after": after[:80],
             })
         return truths, quotes
 
-    def truth(self, chosen, new):
+    def named(self, a, p, chance):
+        """The name of a clause as whoever quotes gives it: a tenth do not give the text's own."""
+        kind = chance.randrange(30)
+        if kind > 2:
+            return self.cited(a, p)
+        eid = f"art_{a}" + (f"__para_{p}" if len(self.articles[a - 1].paragraphs) > 1 else "")
+        return [None, eid, f"the part on {self.articles[a - 1].heading}, at the end"][kind]
+
+    def truth(self, chosen, new, edge=None):
+        """What became of words; at `edge` a new paragraph began among them already."""
         found = [new[id(word)] for word in chosen if id(word) in new]
-        if len(found) == len(chosen) and all(y[:3] == (x[0], x[1], x[2] + 1) for x, y in zip(found, found[1:])):
+        goes_on = lambda place, x, y: y[:3] == (x[0], x[1], x[2] + 1) or (
+            place == edge and y[:3] == (x[0], x[1] + 1, 0)
+            and x[2] + 1 == len(self.articles[x[0] - 1].paragraphs[x[1] - 1].words))
+        if len(found) == len(chosen) and all(goes_on(place, x, y) for place, (x, y) in enumerate(zip(found, found[1:]), 1)):
             a, p, _, offset, moved = found[0]
             text = bare(self.language.joint.join(word.text for word in chosen))
             return Truth("moved" if moved else "kept", re.sub(r"\s", "", self.cited(a, p)), offset, text)
@@ -319,13 +345,31 @@ def han(number):
 # Forms
 
 
-def written(law, form, chance):
-    return {"txt": plain, "md": markdown, "html": html, "akn": akoma_ntoso}[form](law, chance)
+def written(law, form, chance, marks={}):
+    return {"txt": plain, "md": markdown, "html": html, "akn": akoma_ntoso}[form](law, chance, marks)
 
 
-def clauses(law):
+def marked(law, form, chance):
+    """Some words as the form writes them with marks: bold, linked, by reference."""
+    if form == "txt" or chance.random() < 0.4:
+        return {}
+    kinds = {"md": ["**{}**", "*{}*", "[{}](https://law.example/1_(2))", "`{}`"],
+             "html": ["<b>{}</b>", "<a href=\"#x\">{}</a>", "<em>{}</em>"], "akn": ["<b>{}</b>", "<ref href=\"#x\">{}</ref>"]}[form]
+    marks = {}
+    for article in law.articles:
+        for paragraph in article.paragraphs:
+            for word in paragraph.words[1:]:
+                if chance.random() < 0.08:
+                    end = word.text[-1] if word.text[-1] in ",，.。" else ""
+                    marks[id(word)] = chance.choice(kinds).format(word.text.removesuffix(end)) + end
+                elif form != "md" and chance.random() < 0.03:
+                    marks[id(word)] = f"&#{ord(word.text[0])};" + word.text[1:]
+    return marks
+
+
+def clauses(law, marks):
     for a, article in enumerate(law.articles, 1):
-        texts = [law.language.joint.join(word.text for word in paragraph.words) for paragraph in article.paragraphs]
+        texts = [law.language.joint.join(marks.get(id(word), word.text) for word in paragraph.words) for paragraph in article.paragraphs]
         yield a, article, texts
 
 
@@ -335,12 +379,12 @@ def titled(law, a, article):
     return f"{law.number(a)} {article.heading}"
 
 
-def plain(law, chance):
+def plain(law, chance, marks):
     width = chance.choice([60, 72, 10_000])
     wrap = (lambda text: textwrap.fill(text, width, break_long_words=False, break_on_hyphens=False)) if law.language.joint else (
         lambda text: "\n".join(text[i:i + width] for i in range(0, len(text), width)))
     lines = ["A law that never was", ""]
-    for a, article, texts in clauses(law):
+    for a, article, texts in clauses(law, marks):
         lines += [titled(law, a, article), ""]
         for p, text in enumerate(texts, 1):
             number = "" if len(texts) == 1 else law.subnumber(a, p) + " "
@@ -348,9 +392,9 @@ def plain(law, chance):
     return "\n".join(lines)
 
 
-def markdown(law, chance):
+def markdown(law, chance, marks):
     lines = ["# A law that never was", ""]
-    for a, article, texts in clauses(law):
+    for a, article, texts in clauses(law, marks):
         lines += [f"## {titled(law, a, article)}", ""]
         for p, text in enumerate(texts, 1):
             number = "" if len(texts) == 1 else law.subnumber(a, p) + " "
@@ -358,9 +402,9 @@ def markdown(law, chance):
     return "\n".join(lines)
 
 
-def html(law, chance):
+def html(law, chance, marks):
     parts = ["<!DOCTYPE html><html><head><title>Law</title></head><body><h1>A law that never was</h1>"]
-    for a, article, texts in clauses(law):
+    for a, article, texts in clauses(law, marks):
         parts.append(f"<h2>{titled(law, a, article)}</h2>")
         for p, text in enumerate(texts, 1):
             number = "" if len(texts) == 1 else law.subnumber(a, p) + " "
@@ -368,9 +412,9 @@ def html(law, chance):
     return "\n".join(parts) + "</body></html>"
 
 
-def akoma_ntoso(law, chance):
+def akoma_ntoso(law, chance, marks):
     parts = ['<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"><meta/><body>']
-    for a, article, texts in clauses(law):
+    for a, article, texts in clauses(law, marks):
         parts.append(f'<article eId="art_{a}"><num>{law.number(a)}</num><heading>{article.heading}</heading>')
         if len(texts) == 1:
             parts.append(f"<content><p>{texts[0]}</p></content>")

@@ -3,6 +3,9 @@ extension Attribute {
     /// Where a form is sent: `action`.
     @inlinable public static func action(_ link: Link?) -> Attribute { Attribute("action", link?.address) }
 
+    /// What a group of options is called: `label`.
+    @inlinable public static func label(_ text: String?) -> Attribute { Attribute("label", text) }
+
     /// Where a button sends its form instead: `formaction`.
     @inlinable public static func formaction(_ link: Link?) -> Attribute { Attribute("formaction", link?.address) }
 

@@ -26,7 +26,16 @@ extension Mechanism {
                 var act = CloseMessages()
                 act.session = session.id
                 list.append((closes, act))
+            } else if session.state == .returned, let due = resubmissionDue(session) {
+                var act = ExpireSession()
+                act.session = session.id
+                list.append((due, act))
             }
+        }
+        for call in programmeCalls where call.phase == .open {
+            var act = CloseSubmissions()
+            act.call = call.id
+            list.append((call.closes, act))
         }
         for conversation in conversations where conversation.state == .open {
             var act = CloseConversation()

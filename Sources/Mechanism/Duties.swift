@@ -14,7 +14,8 @@ extension Mechanism {
     public func duties(of person: PersonID, at now: Timestamp) -> [Duty] {
         guard people[person] != nil else { return [] }
         let all =
-            threadDuties() + sessionDuties(of: person, now) + conversationDuties() + textDuties(of: person, now)
+            threadDuties() + sessionDuties(of: person, now) + programmeDuties(now) + callDuties(of: person, now)
+            + conversationDuties() + textDuties(of: person, now)
             + questionsToAuthors(now)
             + consensusDuties(of: person)
         let mine = all.filter { may(.person(person), $0.act, on: $0.subject) }
@@ -77,11 +78,22 @@ extension Mechanism {
         for event in learning where event.held == nil && event.starts < now {
             duties.append(owed(.reportLearning, .learning(event.id)))
         }
+        let toBeScreened = Set(
+            programmeCalls.filter { $0.phase == .reviewed || $0.phase == .concluded }.flatMap(proposalsToReview))
         for session in sessions {
             let subject = ObjectID.session(session.id)
             switch session.state {
-            case .proposed: duties.append(owed(.screenSession, subject))
-            case .planned: duties.append(owed(session.isComplete() ? .scheduleSession : .assignPart, subject))
+            case .proposed:
+                // What answers a call is not screened before its review is published; what is too much, not at all.
+                guard session.proposal?.call == nil || toBeScreened.contains(session.id) else { continue }
+                duties.append(owed(.screenSession, subject))
+            case .returned: duties.append(owed(.resubmitSession, subject, resubmissionDue(session)))
+            case .planned:
+                if !session.isComplete() {
+                    duties.append(owed(.assignPart, subject))
+                } else if edition(of: session.id) == nil {
+                    duties.append(owed(.scheduleSession, subject))
+                }
             case .ready: duties.append(owed(.startSession, subject, session.starts))
             case .live: duties.append(owed(.endSession, subject, session.ends))
             case .held, .reportMissing: duties.append(owed(.fileReport, subject, reportDue(session)))
@@ -96,10 +108,66 @@ extension Mechanism {
                 duties += unanswered.map { owed(.answerMessageComment, .message($0.id)) }
                 if unanswered.isEmpty { duties.append(owed(.finaliseMessages, subject)) }
             case .messagesFinal: duties.append(owed(.publishSession, subject))
-            case .published, .cancelled: continue
+            case .published, .cancelled, .withdrawn, .expired, .merged: continue
             }
         }
         return duties
+    }
+
+    /// What calls ask of everybody, of those who answered them, and of the secretariat.
+    private func callDuties(of person: PersonID, _ now: Timestamp) -> [Duty] {
+        var duties: [Duty] = []
+        for session in sessions {
+            let subject = ObjectID.session(session.id)
+            if [.proposed, .planned, .ready].contains(session.state),
+                session.invitations.contains(where: { $0.person == person && $0.answer == nil })
+            {
+                duties.append(owed(.answerInvitation, subject))
+            }
+            if [.proposed, .planned].contains(session.state), let proposal = session.proposal,
+                let call = proposal.call.flatMap({ programmeCalls[$0] }), now < call.completionDue,
+                proposal.moderator.isEmpty || proposal.presenters.isEmpty && proposal.panel.isEmpty
+            {
+                duties.append(invited(.completeProposal, subject, call.completionDue))
+            }
+        }
+        for call in programmeCalls {
+            let subject = ObjectID.programmeCall(call.id)
+            switch call.phase {
+            case .open:
+                guard call.isOpen(at: now) else { continue }
+                duties.append(invited(call.kind == .issues ? .raiseIssue : .proposeSession, subject, call.closes))
+            case .closed where call.kind == .sessions && !proposalsToReview(in: call).isEmpty:
+                let groups = Set(call.review.active.map(\.group)).count
+                duties.append(
+                    owed(
+                        groups < AssignReviews.leastGroups ? .appointReviewer : .assignReviews, subject, call.reviewsDue
+                    ))
+            case .closed, .reviewed:
+                if fates(in: call).allSatisfy({ $0.fate != .open }) { duties.append(owed(.concludeCall, subject)) }
+            case .scoring: duties.append(owed(.openDiscussion, subject, call.reviewsDue))
+            case .discussing: duties.append(owed(.closeReview, subject))
+            case .counting, .concluded: continue
+            }
+        }
+        return duties
+    }
+
+    private func programmeDuties(_ now: Timestamp) -> [Duty] {
+        editions.flatMap { edition -> [Duty] in
+            let subject = ObjectID.edition(edition.id)
+            var duties: [Duty] = []
+            if edition.unanswered > 0 {
+                duties.append(
+                    Duty(
+                        act: .answerProgrammeComment, subject: subject, due: edition.hearing?.closes, isOwed: true,
+                        behind: edition.unanswered - 1))
+            }
+            if let hearing = edition.hearing, hearing.closes > now {
+                duties.append(invited(.commentOnProgramme, subject, hearing.closes))
+            }
+            return duties
+        }
     }
 
     private func conversationDuties() -> [Duty] {

@@ -12,6 +12,8 @@ public struct Mechanism: Equatable, Sendable {
     public internal(set) var issues = Shelf<Issue>()
     public internal(set) var learning = Shelf<LearningEvent>()
     public internal(set) var sessions = Shelf<Session>()
+    public internal(set) var editions = Shelf<Edition>()
+    public internal(set) var programmeCalls = Shelf<ProgrammeCall>()
     public internal(set) var messages = Shelf<Message>()
     public internal(set) var conversations = Shelf<Conversation>()
     public internal(set) var statements = Shelf<Statement>()
@@ -100,7 +102,7 @@ public struct Mechanism: Equatable, Sendable {
     /// The thread that a thing belongs to.
     public func thread(of object: ObjectID) -> ID<Issue>? {
         switch object {
-        case .mechanism, .person: nil
+        case .mechanism, .person, .edition, .programmeCall: nil
         case .issue(let id): id
         case .learning(let id): learning[id]?.issue
         case .session(let id): sessions[id]?.issue

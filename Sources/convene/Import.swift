@@ -11,8 +11,10 @@ struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Imports session pages, reports and programmes.",
         discussion: """
-            A page or report becomes a published session with its people, report and messages; a programme becomes one \
-            session for each of its own that was not called off. What could not be placed is listed with its line; a file \
+            A page or report becomes a published session with its people, report and messages. A programme becomes one \
+            session for each of its own: published if it is over, planned with its time and place if it is still to \
+            come, called off if it was called off. Imported again, it moves and calls off what it brought in before, \
+            and brings in nothing twice. What could not be placed is listed with its line; a file \
             that is not in order is refused with the line, and then nothing of any file is written. Kinds: \
             \(ImportKind.allValueStrings.joined(separator: ", ")).
             """)
@@ -49,8 +51,12 @@ struct Import: AsyncParsableCommand {
         do {
             let documents = try read()
             // Also a dry run is told what a form would not accept.
-            if dryRun { _ = try acts(documents, first: 1) { Timestamp(utc: $0) } }
-            report(documents, first: dryRun ? nil : try await write(documents))
+            if dryRun {
+                report(try effects(documents, first: 1, in: .nowhere), first: nil)
+            } else {
+                let (effects, first) = try await write(documents)
+                report(effects, first: first)
+            }
         } catch let refusals as Refusals {
             if json { print(refusals.json, to: .output) }
             for refusal in refusals.all { print("convene: \(refusal)", to: .error) }
@@ -77,35 +83,47 @@ struct Import: AsyncParsableCommand {
         return documents
     }
 
-    /// The acts of all documents, each with the file that it comes from.
-    private func acts(
-        _ documents: [ImportedFile], first: Int, moment: @escaping @Sendable (Timestamp.Civil) -> Timestamp?
-    ) throws -> [(file: String, act: ImportedAct)] {
-        var acts: [(file: String, act: ImportedAct)] = []
+    /// What the import of all documents does, each with its file.
+    private func effects(
+        _ documents: [ImportedFile], first: Int, in destination: ImportedFile.Destination
+    ) throws -> [(file: ImportedFile, effect: ImportedFile.Effect)] {
+        var effects: [(file: ImportedFile, effect: ImportedFile.Effect)] = []
         var refusals = Refusals()
         var next = first
         for document in documents {
             do {
-                acts += try document.acts(first: ID(next), issue: issue.map { ID<Issue>($0) }, moment: moment)
-                    .map { (document.name, $0) }
-                next += document.sessions
+                let effect = try document.effect(
+                    first: ID(next), issue: issue.map { ID<Issue>($0) }, in: destination)
+                effects.append((document, effect))
+                next += effect.new
             } catch {
                 refusals.all.append(.init(document.name, error))
             }
         }
         guard refusals.all.isEmpty else { throw refusals }
-        return acts
+        return effects
     }
 
     /// Writes everything in one go, and tells the number of the first session.
-    private func write(_ documents: [ImportedFile]) async throws -> Int {
+    private func write(
+        _ documents: [ImportedFile]
+    ) async throws -> (effects: [(file: ImportedFile, effect: ImportedFile.Effect)], first: Int) {
         // What no form accepts is refused before a folder is made.
-        _ = try acts(documents, first: 1) { Timestamp(utc: $0) }
-        let clerk = try openClerk()
+        _ = try effects(documents, first: 1, in: .nowhere)
+        let journal = try data.open()
+        let clerk = try openClerk(journal)
         let founding = Founding.acts(for: clerk.state)
         let zone = Zone(founding.isEmpty ? clerk.state.charter.inForce.zone : "UTC")
         let first = clerk.state.sessions.next.number
-        let acts = try acts(documents, first: first) { zone.moment($0) }
+        let (state, now) = (clerk.state, Clock().now)
+        let effects = try await journal.read { reader in
+            let destination = ImportedFile.Destination(
+                mechanism: state, now: now, moment: { zone.moment($0) }, words: { $0.words { reader.text($0) } })
+            return try self.effects(documents, first: first, in: destination)
+        }
+        let acts: [(file: String, act: ImportedAct)] = effects.flatMap { one in
+            one.effect.acts.map { (one.file.name, $0) }
+        }
         do {
             _ = try await clerk.perform(founding + acts.map(\.act.act), by: .operator)
         } catch .refused(let refusal, let place) {
@@ -115,11 +133,10 @@ struct Import: AsyncParsableCommand {
         } catch {
             throw fail("\(error) Nothing was written.")
         }
-        return first
+        return (effects, first)
     }
 
-    private func openClerk() throws -> Clerk {
-        let journal = try data.open()
+    private func openClerk(_ journal: Journal) throws -> Clerk {
         do {
             return try Clerk(journal: journal, clock: Clock())
         } catch {
@@ -127,17 +144,19 @@ struct Import: AsyncParsableCommand {
         }
     }
 
-    private func report(_ documents: [ImportedFile], first: Int?) {
+    private func report(_ effects: [(file: ImportedFile, effect: ImportedFile.Effect)], first: Int?) {
         var next = first
-        let numbered = documents.map { document in
-            let numbers = next.map { $0..<($0 + document.sessions) }
+        let numbered = effects.map { document, effect in
+            let numbers = next.map { $0..<($0 + effect.new) }
             next = numbers?.upperBound
-            return (document, numbers)
+            return (document, effect, numbers)
         }
         if json {
-            let items = numbered.map { document, numbers in document.json(numbers) }
+            let items = numbered.map { document, effect, numbers in document.json(numbers, effect) }
             return print("[" + items.joined(separator: ",") + "]", to: .output)
         }
-        for (document, numbers) in numbered { for line in document.lines(numbers) { print(line, to: .output) } }
+        for (document, effect, numbers) in numbered {
+            for line in document.lines(numbers, effect) { print(line, to: .output) }
+        }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Foundation
 import Mechanism
+import Secretariat
 
 /// A file and what was read from it: a page of one session, or a programme of many.
 struct ImportedFile {
@@ -40,29 +41,46 @@ struct ImportedFile {
     /// No page of a session begins with a brace: what does is JSON, and told of as such when it is broken.
     private static func isBraced(_ bytes: [UInt8]) -> Bool { bytes.first { $0 > 0x20 } == UInt8(ascii: "{") }
 
-    /// How many sessions it brings in.
-    var sessions: Int {
-        switch content {
-        case .page: 1
-        case .programme(let reading): reading.importable.count
-        }
+    /// What its import does.
+    struct Effect {
+        var acts: [ImportedAct]
+        /// How many sessions it brings in.
+        var new: Int
+        /// How many that were brought in before it changes, and how many it leaves as they are.
+        var changed = 0
+        var unchanged = 0
     }
 
-    /// The acts that bring it in.
-    func acts(
-        first: ID<Session>, issue: ID<Issue>?, moment: @escaping @Sendable (Timestamp.Civil) -> Timestamp?
-    ) throws(ImportFault) -> [ImportedAct] {
+    /// The process that it is imported into.
+    struct Destination {
+        var mechanism: Mechanism
+        var now: Timestamp
+        var moment: @Sendable (Timestamp.Civil) -> Timestamp?
+        var words: (Prose) -> String?
+    }
+
+    /// The acts that bring it in, with the number that the first session will have.
+    func effect(
+        first: ID<Session>, issue: ID<Issue>?, in destination: Destination
+    ) throws(ImportFault) -> Effect {
         let source = URL(fileURLWithPath: name).lastPathComponent
-        return switch content {
+        switch content {
         case .page(let document):
-            try document.acts(session: first, issue: issue, source: source, moment: moment)
-        case .programme(let reading): try reading.acts(first: first, issue: issue, source: source)
+            let acts = try document.acts(session: first, issue: issue, source: source, moment: destination.moment)
+            return Effect(acts: acts, new: 1)
+        case .programme(let reading):
+            let done = try reading.imported(
+                into: destination.mechanism, first: first, at: destination.now, issue: issue, source: source,
+                words: destination.words)
+            return Effect(acts: done.acts, new: done.new, changed: done.changed, unchanged: done.unchanged)
         }
     }
 
     /// What was read, for people.
-    /// - Parameter numbers: Those of its sessions; nil where nothing was written.
-    func lines(_ numbers: Range<Int>?) -> [String] {
+    /// - Parameters:
+    ///   - numbers: Those of its new sessions; nil where nothing was written.
+    ///   - effect: What the import did.
+    func lines(_ numbers: Range<Int>?, _ effect: Effect) -> [String] {
         switch content {
         case .page(let document):
             let number = numbers.map { "session \($0.lowerBound)" } ?? "not written (dry run)"
@@ -77,26 +95,40 @@ struct ImportedFile {
                 ?? "not written (dry run)"
             let events = reading.programme.events
             let cancelled = events.filter(\.isCancelled).map {
-                "  cancelled, not brought in: \($0.title)" + (reading.lines[$0.id].map { " (line \($0))" } ?? "")
+                "  called off: \($0.title)" + (reading.lines[$0.id].map { " (line \($0))" } ?? "")
             }
+            let known =
+                effect.changed + effect.unchanged > 0
+                ? [
+                    "  known from before: \(effect.changed) moved or called off, \(effect.unchanged) as they were"
+                ] : []
             return [
                 "\(name): \(reading.programme.title.isEmpty ? "programme" : reading.programme.title): \(written)",
                 "  \(reading.format.rawValue), \(events.count) sessions, \(reading.programme.rooms.count) rooms, "
                     + "\(events.reduce(0) { $0 + $1.people.count }) parts of people, zone \(reading.programme.zone)"
-            ] + cancelled + reading.noteLines.map { "  " + $0 }
+            ] + known + cancelled + reading.noteLines.map { "  " + $0 }
         }
     }
 
     /// What was read, for programs.
-    func json(_ numbers: Range<Int>?) -> String {
+    func json(_ numbers: Range<Int>?, _ effect: Effect) -> String {
         switch content {
         case .page(let document):
             let number = numbers.map { String($0.lowerBound) } ?? "null"
             return #"{"file":\#(name.quoted),"session":\#(number),"document":\#(document.json())}"#
         case .programme(let reading):
             let list = (numbers ?? 0..<0).map(String.init).joined(separator: ",")
-            return #"{"file":\#(name.quoted),"sessions":[\#(list)],"programme":\#(reading.json)}"#
+            return #"{"file":\#(name.quoted),"sessions":[\#(list)],"changed":\#(effect.changed),"#
+                + #""unchanged":\#(effect.unchanged),"programme":\#(reading.json)}"#
         }
+    }
+}
+
+extension ImportedFile.Destination {
+    /// A process in which nothing has happened, on clocks of UTC.
+    static var nowhere: ImportedFile.Destination {
+        ImportedFile.Destination(
+            mechanism: Mechanism(), now: Clock().now, moment: { Timestamp(utc: $0) }, words: { _ in nil })
     }
 }
 

@@ -43,6 +43,6 @@ extension ProgrammeReading {
         }
         return #"{"kind":\#(format.rawValue.quoted),"title":\#(programme.title.quoted),"#
             + #""zone":\#(programme.zone.quoted),"events":\#(programme.events.count),"#
-            + #""cancelled":\#(programme.events.count - importable.count),"notes":[\#(notes.joined(separator: ","))]}"#
+            + #""cancelled":\#(programme.events.count(where: \.isCancelled)),"notes":[\#(notes.joined(separator: ","))]}"#
     }
 }

@@ -19,9 +19,11 @@ struct RedlineCommand: ParsableCommand {
             not in OLD; clause: the number in NEW; start and end, in Unicode scalars of that clause's own text (or \
             heading, if "in" says so) with white space as one space and paragraphs parted by one line feed; text: what \
             stands there now; continues: the clause that continues the quoted one; review: whether somebody must look; \
-            passages, if it runs over several clauses. --readable prints sentences instead.
+            passages, if it runs over several clauses; cited: false where OLD has no such clause and the words stand in \
+            one place all the same. A quote may be copied from the page or from the file, marks and all. --readable prints sentences instead.
 
-            Exit codes: 0 done, 1 a file could not be read or a quote is not in OLD, 2 usage.
+            Exit codes: 0 done, 1 a file could not be read or a quote is not in OLD (all others are carried all the \
+            same), 2 usage.
             """)
 
     @Argument(help: ArgumentHelp("The old version.", valueName: "old"))
@@ -60,14 +62,17 @@ struct RedlineCommand: ParsableCommand {
 
     func run() throws {
         let comparison: Comparison
+        let format: DocumentFormat
         var quotes: [QuoteLine] = []
         do {
-            comparison = Comparison(try TextFile(old).document(), try TextFile(new).document())
+            let read = try TextFile(old).read()
+            format = read.format
+            comparison = Comparison(read.document, try TextFile(new).document())
             if let carry { quotes = try QuoteLine.read(carry) }
         } catch {
             throw fail("\(error)")
         }
-        let carried = carry == nil ? nil : carry(quotes, comparison)
+        let carried = carry == nil ? nil : carry(quotes, format, comparison)
         try write(comparison, carried)
         guard let carried else { return }
         let lost = carried.count { if case .failure = $0.result { true } else { false } }
@@ -75,15 +80,18 @@ struct RedlineCommand: ParsableCommand {
         if lost > 0 { throw ExitCode.failure }
     }
 
-    private func carry(_ quotes: [QuoteLine], _ comparison: Comparison) -> [CarriedQuote] {
+    private func carry(
+        _ quotes: [QuoteLine], _ format: DocumentFormat, _ comparison: Comparison
+    ) -> [CarriedQuote] {
         let finder = comparison.quotes
         let found = quotes.map { quote in
-            Result { () throws(QuoteFault) in try finder.anchor(of: quote.quote) }
+            Result { () throws(QuoteFault) in try finder.finding(of: quote.quote, copiedFrom: format) }
         }
-        var standings = comparison.standings(of: found.compactMap { try? $0.get() }).makeIterator()
-        return zip(quotes, found).map { quote, anchor in
-            let result = anchor.flatMap { _ in standings.next().map(Result.success) ?? .failure(.empty) }
-            return CarriedQuote(id: quote.id, result, in: comparison.new)
+        var standings = comparison.standings(of: found.compactMap { try? $0.get().anchor }).makeIterator()
+        return zip(quotes, found).map { quote, finding in
+            let result = finding.flatMap { _ in standings.next().map(Result.success) ?? .failure(.empty) }
+            let isCited = (try? finding.get().isCited) ?? true
+            return CarriedQuote(id: quote.id, result, isCited: isCited, in: comparison.new)
         }
     }
 

@@ -14,14 +14,19 @@ struct TextFile {
     }
 
     /// Reads the file, in whatever form it is.
-    func document() throws(Fault) -> Document {
+    func document() throws(Fault) -> Document { try read().document }
+
+    /// The text, and the form that it was read in, which is Markdown for a word processor's file.
+    func read() throws(Fault) -> (document: Document, format: DocumentFormat) {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Fault(description: "\(path) cannot be read. Check that it exists and that this user may read it.")
         }
         var bytes = [UInt8](data)
         var format = DocumentFormat.of(path, bytes)
-        if format.needsConversion { (bytes, format) = (try converted(from: format), .markdown) }
-        do { return try Document.read(bytes, as: format) } catch {
+        if format.needsConversion, !DocumentFormat.isBlank(bytes) {
+            (bytes, format) = (try converted(from: format), .markdown)
+        }
+        do { return (try Document.read(bytes, as: format), format) } catch {
             throw Fault(description: "\(path): \(error)")
         }
     }

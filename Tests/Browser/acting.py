@@ -18,7 +18,7 @@ WRITTEN = {
     "kinds": "law | 40 | Draft law | 법령안", "holidays": "2030-01-01", "stream": "https://stream.example/1",
     "captions": "https://captions.example/1", "recording": "https://video.example/1", "offset": "1:02:03",
 }
-THING = re.compile(r"/(?:issues|learning|sessions|consultations|calls)/\d+")
+THING = re.compile(r"/(?:issues|learning|sessions|editions|consultations|calls|programme/calls)/\d+(?:/review)?")
 # Who changes the rules or the roles changes what can be done afterwards: these come last.
 LAST = ["/acts/role.grant", "/acts/role.revoke", "/acts/charter.adopted"]
 

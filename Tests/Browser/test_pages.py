@@ -10,7 +10,9 @@ from acting import offered
 from wire import Person, parts
 
 PUBLIC = [
-    "/", "/issues", "/issues/1", "/issues/5", "/learning/1", "/programme", "/sessions/1", "/sessions/1/live", "/sessions/1/screen", "/sessions/1/transcript", "/sessions/1/report-igf", "/sessions/1/report-krigf", "/consultations", "/consultations/1",
+    "/", "/issues", "/issues/1", "/issues/5", "/learning/1", "/programme", "/programme/calls", "/programme/calls/1", "/programme/calls/1/review",
+    "/programme/calls/2", "/editions/1", "/sessions/1", "/sessions/1/live", "/sessions/1/screen", "/sessions/1/transcript",
+    "/sessions/1/report-igf", "/sessions/1/report-krigf", "/consultations", "/consultations/1",
     "/consultations/3", "/consultations/1/versions/1", "/consultations/1/versions/2", "/consultations/1/versions/2?view=side",
     "/consultations/1/why", "/consultations/1/carried", "/consultations/1?q=registrar&state=answered",
     "/consultations/1/responses", "/inputs/1", "/calls/1", "/calls/2", "/conversations/1", "/conversations/2",
@@ -19,7 +21,7 @@ PUBLIC = [
     "/sign-in", "/demonstration", "/sign-in/" + 43 * "A", "/nothing-here",
 ]
 SIGNED_IN = {
-    "Secretariat": ["/desk", "/you", "/acts/charter.adopted", "/acts/issue.screened?issue=8", "/acts/session.part?session=3"],
+    "Secretariat": ["/desk", "/you", "/acts/charter.adopted", "/acts/issue.screened?issue=8", "/acts/session.part?session=3", "/editions/1/grid"],
     "Participant": ["/desk", "/acts/charter.adopted", "/acts/issue.filed", "/acts/comment.filed?consultation=3&clause=1", "/acts/objection.raised?call=1"],
     "Chair": ["/desk", "/acts/consensus.determined?call=2"],
     "Drafter": ["/desk", "/consultations/1/drafting", "/consultations/3/drafting", "/consultations/3/carried"],

@@ -175,6 +175,28 @@ def test_quotes_that_cannot_be_read_are_refused_with_their_line(desk, drafts, li
     assert told in done.stderr
 
 
+def test_a_quote_is_found_as_strangers_give_it(desk, drafts):
+    marked = desk.file("old.md", "# Law\n\n## Article 1\n\nThe **operator** keeps [a register](https://law.example/r).\n\n## Article 2\n\nIt ends.\n")
+    quotes = [
+        {"id": 1, "clause": "art_1", "quote": "The **operator** keeps [a register](https://law.example/r)"},
+        {"id": 2, "clause": "Rule 7", "quote": "It ends", "before": "\n\n## Article 2\n\n"},
+        {"id": 3, "clause": "Article 1", "quote": "a register.\n\nArticle 2\n\nIt ends."},
+        {"id": 4, "clause": "Rule 7", "quote": "nowhere"},
+    ]
+    done, answers = desk.carried(marked, marked, *quotes)
+    assert done.returncode == 1
+    assert [answer["outcome"] for answer in answers] == ["kept", "kept", "kept", "error"]
+    assert [answer.get("cited") for answer in answers[:3]] == [None, False, None]
+    assert "no clause “Rule 7”" in answers[3]["error"]
+
+
+@pytest.mark.parametrize("name", ["empty.akn", "empty.xml", "empty.html", "empty.docx", "empty.odt"])
+@pytest.mark.parametrize("content", [b"", b" \n\t\n", b"\xef\xbb\xbf\n"])
+def test_a_blank_file_of_any_form_has_no_clauses(desk, drafts, name, content):
+    done = desk.redline(desk.file(name, content), drafts[0])
+    assert done.returncode == 0 and "Article 4: inserted" in done.stdout, done.stderr
+
+
 def test_an_empty_file_is_a_text_without_words(desk, drafts):
     empty = desk.file("empty.txt", "")
     assert "Article 4: inserted" in desk.redline(empty, drafts[0]).stdout
@@ -273,3 +295,4 @@ def test_comments_survive_amendments():
     right = tally["right"] + tally["right place, kept for moved"] + tally["rightly flagged"]
     assert right >= 0.985 * tally["quotes"], tally.table()
     assert tally["silently wrong"] <= 0.003 * tally["quotes"], tally.table()
+    assert tally["error"] <= 0.005 * tally["quotes"], tally.table()

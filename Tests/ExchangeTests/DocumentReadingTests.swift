@@ -104,6 +104,7 @@ struct DocumentReadingTests {
         ("law.md", "", DocumentFormat.markdown), ("law.TXT", "# x", .plain), ("law.htm", "", .html),
         ("a.xml", "<a>", .akomaNtoso),
         ("a.xml", "<html>", .html), ("a.docx", "", .docx),
+        ("-", "\u{FEFF}# T", .markdown), ("-", "\u{FEFF}<html>", .html), ("-", "\u{FEFF}<?xml?>", .akomaNtoso),
         ("a", "PK\u{3}\u{4}xxmimetypeapplication/vnd.oasis.opendocument", .odt), ("-", "# T", .markdown)
     ])
     func `a form is told by name, else by beginning`(name: String, content: String, format: DocumentFormat) {
@@ -148,8 +149,10 @@ struct DocumentReadingTests {
     }
 
     @Test func `an empty file is a document without clauses`() throws {
-        for format in [DocumentFormat.plain, .markdown, .html] {
-            #expect(try Document.read([], as: format) == Document())
+        for format in DocumentFormat.allCases {
+            for text in ["", " \n\t\r\n", "\u{FEFF}", "\u{FEFF} \n"] {
+                #expect(try Document.read(Array(text.utf8), as: format) == Document())
+            }
         }
     }
 

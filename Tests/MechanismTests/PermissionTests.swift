@@ -45,14 +45,16 @@ struct PermissionTests {
         return switch type {
         case .join: [.nobody, .programOperator]
         case .raiseIssue, .submitStatement, .proposeSession, .commentOnMessage, .fileInput, .takeStance,
+            .commentOnProgramme,
             .raiseObjection,
             .answerObjection,
-            .challengeDetermination, .fileMinorityStatement, .askForFloor, .leaveQueue:
+            .challengeDetermination, .fileMinorityStatement, .askForFloor, .leaveQueue, .answerInvitation,
+            .declareConflict:
             joined
         case .changeCapacity, .rename: [.oneself]
         case .resubmitIssue, .withdrawIssue, .withdrawInput, .contestAnswer, .withdrawObjection, .editInput,
             .attachFile,
-            .clarify, .challengeSummary:
+            .clarify, .challengeSummary, .completeProposal, .withdrawSession, .resubmitSession:
             [.author]
         case .disownInput: [.author, .secretariat, .programOperator]
 
@@ -61,6 +63,8 @@ struct PermissionTests {
             .cancelSession, .publishSession, .announceConsultation, .extendConsultation, .withdrawConsultation,
             .draftConversation, .translateStatement, .moderateStatement, .openConversation, .extendConversation,
             .withdrawConversation,
+            .publishCall, .extendCall, .concludeCall, .clusterIssues, .mergeSessions, .appointReviewer,
+            .releaseReviewer, .assignReviews, .openDiscussion, .closeReview,
             .assignFollowUp, .eraseText, .correctText, .nameWitnesses, .bringInInput, .confirmInput:
             [.secretariat, .programOperator]
         case .erasePerson: [.oneself, .secretariat, .programOperator]
@@ -74,7 +78,10 @@ struct PermissionTests {
         case .decide: [.decisionMaker]
         case .answerFollowUp: [.addressee, .secretariat]
 
-        case .assignPart, .vacatePart, .scheduleSession: [.focalPoint, .secretariat, .programOperator]
+        case .planEdition, .setRoom, .removeRoom, .setSlot, .removeSlot, .copyDay, .placeSession, .arrangeProgramme,
+            .openDraft, .answerProgrammeComment, .releaseProgramme:
+            [.secretariat, .programOperator]
+        case .assignPart, .vacatePart, .scheduleSession, .stateNeeds: [.focalPoint, .secretariat, .programOperator]
         case .giveFloor, .extendTurn, .endTurn, .takeTemperature, .closeTemperature:
             [.moderator, .secretariat, .programOperator]
         case .takeNote, .fileTranscript, .continueTranscript, .matchSpeaker, .checkTurns, .correctTurn:
@@ -85,9 +92,11 @@ struct PermissionTests {
             [.rapporteur, .secretariat, .programOperator]
         case .answerMessageComment, .finaliseMessages:
             [.rapporteur, .focalPoint, .orgTeam, .secretariat, .programOperator]
-        case .importSession, .readTemperature, .countGenders, .publishCount, .rotateKey: [.programOperator]
+        case .importSession, .readTemperature, .countGenders, .publishCount, .rotateKey, .publishSheet, .publishReview:
+            [.programOperator]
 
-        case .expireIssue, .markReportMissing, .closeMessages, .closeConversation, .openConsultation,
+        case .expireIssue, .closeSubmissions, .expireSession, .markReportMissing, .closeMessages, .closeConversation,
+            .openConsultation,
             .closeConsultation, .closeCall,
             .acceptDetermination, .recordSilence:
             [.clock]

@@ -84,6 +84,8 @@ def values(copy):
             if value["t"] == "charter.adopted":
                 for field in RULES:
                     del value["d"][field]
+            if value["t"] == "call.published":
+                value["d"].pop("criteria", None)
             values.append(value)
     return values
 

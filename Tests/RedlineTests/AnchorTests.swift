@@ -104,7 +104,7 @@ struct AnchorTests {
     }
 
     @Test(arguments: [
-        (Quote(clause: "Article 9", exact: "court"), QuoteFault.noClause("Article 9")),
+        (Quote(clause: "Article 9", exact: "elsewhere"), QuoteFault.noClause("Article 9")),
         (Quote(clause: "Article 1", exact: "nowhere"), .notFound(clause: "Article 1")),
         (Quote(exact: "nowhere"), .notFound(clause: nil)), (Quote(exact: " \n"), .empty)
     ])

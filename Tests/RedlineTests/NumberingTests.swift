@@ -8,7 +8,10 @@ struct NumberingTests {
         ("제 1 장  총칙", "제1장", nil, "총칙"), ("第十二条 网络运营者", "第十二条", nil, "网络运营者"),
         ("Article 3. Scope", "Article 3", nil, "Scope"),
         ("Article 3 – Scope", "Article 3", nil, "Scope"), ("CHAPTER IV Final", "CHAPTER IV", nil, "Final"),
-        ("Article 5 bis Text", "Article 5 bis", nil, "Text"), ("§ 5a Zweck", "§ 5a", nil, "Zweck"),
+        ("Article 5 bis Text", "Article 5 bis", nil, "Text"),
+        ("Article 3quinquies Text", "Article 3quinquies", nil, "Text"),
+        ("Art. 3 septies. Text", "Art. 3 septies", nil, "Text"), ("Article 3decies", "Article 3decies", nil, ""),
+        ("Article 1er. – Objet", "Article 1er", nil, "Objet"), ("§ 5a Zweck", "§ 5a", nil, "Zweck"),
         ("§ 12. (1) Text", "§ 12", nil, "(1) Text"),
         ("Члан 3. Текст", "Члан 3", nil, "Текст"), ("Art 7 Inkrafttreten", "Art 7", nil, "Inkrafttreten"),
         ("(2a) Text", "(2a)", nil, "Text"),
@@ -22,7 +25,8 @@ struct NumberingTests {
     }
 
     @Test(arguments: [
-        "제3조에 따라", "제3조제1항에서", "Article 5 of the Act applies", "Article 3(2) applies", "§§ 5 und 6",
+        "제3조에 따라", "제3조제1항에서", "제3조 및 제4조에 따라", "제3조 또는 제5조의", "Article 5 of the Act applies", "Article 3(2) applies",
+        "§§ 5 und 6",
         "2.5 percent"
             .replacing("2.5 ", with: "2.5%"), "article 3", "1990s were", "e.g. this", "The 3."
     ])
@@ -35,7 +39,11 @@ struct NumberingTests {
         ("§ 5 Abs. 2 Buchst. a", "§ 5 (2)(a)"),
         ("§5(2)a", "§ 5 (2)(a)"), ("Article 3", "Article 3"), ("article 3(1)", "Article 3 (1)"),
         ("Art. 3", "Article 3"), ("3.1", "3.1"),
-        ("0", "0"), ("Section 3", "Article 3")
+        ("0", "0"), ("Section 3", "Article 3"), ("art_3__para_1", "Article 3 (1)"), ("chp_9__art_3", "none"),
+        ("sec_3", "Article 3"), ("art_5__para_2__point_a", "§ 5 (2)(a)"), ("art_3__para_1__content", "Article 3 (1)"),
+        ("article_3", "Article 3"), ("point (a) of § 5(2)", "§ 5 (2)(a)"),
+        ("paragraph 1 of Article 3", "Article 3 (1)"),
+        ("para_3-1", "3.1")
     ])
     func `a clause is found as people cite it`(citation: String, found: String) throws {
         let document = Document(clauses: [
@@ -58,7 +66,7 @@ struct NumberingTests {
         ])
         let outline = Outline(document)
         let places = CitationIndex(outline).places(of: citation, in: outline)
-        #expect(places.map { outline[$0].citation }.contains(found))
+        #expect(found == "none" ? places.isEmpty : places.map { outline[$0].citation }.contains(found))
     }
 
     @Test func `numbers make the tree`() {
@@ -112,6 +120,85 @@ struct NumberingTests {
                     paragraph ② | 그 밖의 것은 제3조에 따른다.
                   article 제3조 | 삭제
                 """)
+    }
+
+    @Test func `numbers put in follow one another`() {
+        let words = ["", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies"]
+        let markers = words.compactMap { Marker.candidates("Article 3\($0) Text").first }
+        #expect(markers.count == words.count)
+        for (last, next) in zip(markers, markers.dropFirst()) { #expect(next.follows(last) && !last.follows(next)) }
+        #expect(Ordinal("Article 3 quinquies") == Ordinal("3quinquies"))
+    }
+
+    @Test(
+        arguments: [
+            ("부칙", nil, "부칙"), ("부  칙", nil, "부칙"), ("부칙 <제16955호, 2020. 2. 4.>", nil, "부칙 <제16955호, 2020. 2. 4.>"),
+            ("별표", nil, "별표"), ("[별표 1] (제3조 관련)", "별표 1", "(제3조 관련)"), ("별표 1의2", "별표 1의2", nil),
+            ("Annex", nil, "Annex"),
+            ("SCHEDULE:", nil, "SCHEDULE:"), ("Preamble", nil, "Preamble"), ("附件", nil, "附件"), ("Прилог", nil, "Прилог")
+        ] as [(String, String?, String?)])
+    func `a line alone begins a part without a number`(line: String, number: String?, heading: String?) throws {
+        let part = try #require(PartWord(line))
+        #expect(part.number == number && part.heading == heading)
+    }
+
+    @Test(arguments: ["부칙에 따라", "annex", "Annex to the law", "Schedules", "The annex", "별표와 같다", "Annex I", ""])
+    func `a line that says more begins none`(line: String) {
+        #expect(PartWord(line) == nil)
+    }
+
+    @Test func `an annex has its own articles, a preamble none`() {
+        let document = Outliner.document([
+            Block(.paragraph, ["The Law"]), Block(.paragraph, ["Preamble"]), Block(.paragraph, ["We, the people."]),
+            Block(.paragraph, ["제1조(목적) 이 법은 이용을 촉진한다.", "제2조(정의) 뜻은 다음과 같다."]),
+            Block(.paragraph, ["부칙 <제1호>"]), Block(.paragraph, ["제1조(시행일) 이 법은 공포한 날부터 시행한다."]),
+            Block(.paragraph, ["제2조(경과조치) ① 종전의 처분은 유효하다."]), Block(.paragraph, ["별표"]),
+            Block(.paragraph, ["수수료"])
+        ])
+        #expect(
+            tree(document.root) == """
+                document The Law
+                  part Preamble | We, the people.
+                  article 제1조 목적 | 이 법은 이용을 촉진한다.
+                  article 제2조 정의 | 뜻은 다음과 같다.
+                  part 부칙 <제1호>
+                    article 제1조 시행일 | 이 법은 공포한 날부터 시행한다.
+                    article 제2조 경과조치
+                      paragraph ① | 종전의 처분은 유효하다.
+                  part 별표 | 수수료
+                """)
+        let outline = Outline(document)
+        let citations = outline.entries.map(\.citation)
+        #expect(Set(citations).count == citations.count)
+        #expect(citations.contains("부칙 <제1호> 제1조") && citations.contains("부칙 <제1호> 제2조 ①"))
+        let index = CitationIndex(outline)
+        #expect(index.places(of: "제1조", in: outline).map { outline[$0].clause.heading } == ["목적"])
+        #expect(index.places(of: "부칙 제1조", in: outline).map { outline[$0].clause.heading } == ["시행일"])
+    }
+
+    @Test(arguments: [
+        ("제3조의2(정의) 말", "제3조의2", Clause.Kind.article, "(정의) 말"),
+        ("Article 3bis. Text", "Article 3bis", .article, ". Text"),
+        ("Artikel 2 Text", "Artikel 2", .article, " Text"), ("Chapter IV – Final", "Chapter IV", .chapter, " – Final"),
+        ("第三条 文", "第三条", .article, " 文"), ("부칙", "부칙", .part, "")
+    ])
+    func `the number with a word that a line begins with`(
+        line: String, number: String, kind: Clause.Kind, rest: String
+    ) throws {
+        let found = try #require(LeadingNumber(line))
+        #expect(found.number == number && found.kind == kind && found.rest == rest)
+    }
+
+    @Test(
+        arguments: [
+            ("제2조 ① 2. 가.", "제2조/①/2./가."), ("제3조제2항", "제3조/제2항"), ("제3조의2제1항제2호가목", "제3조의2/제1항/제2호/가목"),
+            ("§ 5 (2)(a)", "§ 5/(2)/(a)"), ("Article 3 bis (1)", "Article 3 bis/(1)"), ("Chapter IV", "Chapter IV"),
+            ("3", "3"), ("3.1.2", "3/3.1/3.1.2"), ("부칙 제1조", "-/제1조"), ("Part II Article 1", "Part II/Article 1"),
+            ("Scope", nil), ("¶ 7", nil), ("Article 3 and more", nil), ("(1)", nil), ("", nil), ("제", nil),
+            ("1.1.1.1.1.1.1", nil)
+        ] as [(String, String?)])
+    func `a label tells the way to its clause`(label: String, way: String?) {
+        #expect(ClausePath(label).map { $0.steps.map { $0.number ?? "-" }.joined(separator: "/") } == way)
     }
 
     @Test func `a text without numbers is its paragraphs`() {

@@ -273,6 +273,36 @@ extension Desk {
         #expect(body.contains(telling))
     }
 
+    @Test func `filters by language, whatever the reader's own is`() async throws {
+        let desk = try Desk()
+        let consultation = try desk.open()
+        let said = [
+            "en": "The registry shall answer within two days, and not later.",
+            "sr": "Регистар треба да одговори у року од два дана.", "ko": "등록기관은 이틀 안에 답하여야 합니다.",
+            "unknown": "2 + 2 = 5", "de": "Die Registrierungsstelle muss innerhalb von zwei Tagen antworten."
+        ]
+        let before = try await desk.ask(.get, "/consultations/\(consultation.id.number)?language=unknown").body
+        for text in said.values {
+            var act = FileInput()
+            (act.consultation, act.version, act.text) = (consultation.id, 1, .written(text))
+            _ = try await desk.site.clerk.perform(act, by: .person(desk.user().person))
+        }
+        #expect(before.contains("language not known"))
+        for reader in ["en", "ko"] {
+            for language in ["en", "sr", "ko", "unknown"] {
+                let address = "/consultations/\(consultation.id.number)?language=\(language)"
+                let page = try await desk.ask(.get, address, [.acceptLanguage: reader]).body
+                for (code, text) in said {
+                    #expect(page.contains(text) == (code == language), "\(reader) \(language) \(code)")
+                }
+            }
+        }
+        let (_, page) = try await desk.ask(.get, "/consultations/\(consultation.id.number)")
+        #expect(page.contains(" lang=\"sr\"") && page.contains(" lang=\"de\"") && page.contains(" lang=\"ko\""))
+        let (_, table) = try await desk.ask(.get, Route.export(consultation.id, .inputs).path)
+        #expect(table.contains(",sr,") && table.contains(",de,"))
+    }
+
     @Test func `filters and searches the inputs`() async throws {
         let desk = try Desk()
         let all = try await desk.ask(.get, "/consultations/1").body

@@ -80,7 +80,8 @@ final class Desk: Sendable {
 
 @Suite struct `The site` {
     static let paths = [
-        "/", "/issues", "/issues/1", "/programme", "/sessions/1", "/consultations", "/consultations/1", "/calls/1",
+        "/", "/issues", "/issues/1", "/programme", "/editions/1", "/sessions/1", "/consultations", "/consultations/1",
+        "/calls/1",
         "/people",
         "/balance", "/safeguards", "/about", "/record", "/record/entries/3", "/sign-in", "/inputs/1"
     ]
@@ -170,6 +171,7 @@ final class Desk: Sendable {
         .home, .issues, .issue(ID(12)), .learning(ID(3)), .programme, .session(ID(1)),
         .transcript(ID(2)), .transcriptFile(ID(2), .webVTT), .report(ID(3), .igf), .reportFile(ID(3), .krigf),
         .consultations,
+        .edition(ID(3)), .grid(ID(3)), .proposal(ID(3)), .timetable(ID(3)), .availability(ID(3)),
         .consultation(ID(2)),
         .version(ID(2), 1), .responses(ID(2)), .input(ID(27)), .receipt(27), .proof(27), .policy,
         .results, .call(ID(1)), .people,

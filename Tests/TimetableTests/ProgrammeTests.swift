@@ -117,6 +117,39 @@ import Testing
         }
     }
 
+    @Test(arguments: 1...12 as ClosedRange<UInt64>)
+    func `what is wrong with one session at a place is what the whole evaluation says of it`(seed: UInt64) {
+        var chance = Seeded(state: seed)
+        let programme = Programme.random(&chance, sessions: 7, slots: 4, rooms: 3)
+        let places: [Programme.Place?] = programme.sessions.map { _ in
+            let place = Int.random(in: -2..<12, using: &chance)
+            return place < 0 ? nil : Forum.place(place / 3, place % 3)
+        }
+        // What is about a time or a person as a whole, and ways from room to room, is not asked of a single place.
+        let ofOne: Set<Programme.Constraint> = [
+            .oneSessionInARoom, .onePlaceForAPerson, .availability, .openRoom, .equipment, .settledPlace, .length,
+            .topicsApart, .seats, .localHour
+        ]
+        for session in programme.sessions.indices where !programme.sessions[session].isCancelled {
+            for slot in programme.slots.indices {
+                for room in programme.rooms.indices {
+                    var moved = places
+                    moved[session] = Forum.place(slot, room)
+                    let whole = programme.violations(of: moved).filter {
+                        ofOne.contains($0.constraint) && $0.trouble.sessions.contains(session)
+                    }
+                    let single = programme.violations(of: session, at: Forum.place(slot, room), among: places)
+                    #expect(single.map(\.cost).reduce(0, +) == whole.map(\.cost).reduce(0, +))
+                    // A pair is named in the order of its numbers by one, from the session's side by the other.
+                    #expect(Set(single.map { $0.trouble.unordered }) == Set(whole.map { $0.trouble.unordered }))
+                }
+            }
+        }
+        #expect(programme.violations(of: 99, at: Forum.place(0, 0), among: places).isEmpty)
+        #expect(programme.violations(of: 0, at: Forum.place(9, 9), among: places).isEmpty)
+        #expect(programme.violations(of: 0, at: Forum.place(0, 0), among: []).allSatisfy { $0.trouble.sessions == [0] })
+    }
+
     @Test(arguments: 1...3 as ClosedRange<UInt64>)
     func `small programmes are as good as the best of all`(seed: UInt64) {
         var chance = Seeded(state: seed)
@@ -174,5 +207,13 @@ extension Programme {
         let places: [Place?] =
             [nil] + slots.indices.flatMap { slot in rooms.indices.map { Place(slot: slot, room: $0) } }
         return sessions.reduce([[]]) { found, _ in found.flatMap { start in places.map { start + [$0] } } }
+    }
+}
+
+extension Programme.Trouble {
+    /// What it is and whom it is about, whoever is named first.
+    fileprivate var unordered: String {
+        let kind = "\(self)".prefix { $0 != "(" }
+        return "\(kind) \(sessions.sorted())"
     }
 }

@@ -3,7 +3,7 @@ extension Dossier {
     public var json: PiecedFile {
         let outline = JSON.object([
             ("address", .string(address)), ("title", .string(title)), ("state", .string(state)),
-            ("language", .string(language)), ("opens", .text(opens)), ("closes", .text(closes)),
+            ("language", .text(language)), ("opens", .text(opens)), ("closes", .text(closes)),
             ("note", .string(note)), ("question", .string(question)), ("decision_maker", .string(decisionMaker)),
             ("preparation", preparation.json), ("course", course.json),
             ("acceptance", .array(acceptance.map(\.json))),

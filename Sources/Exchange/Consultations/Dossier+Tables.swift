@@ -25,7 +25,10 @@ extension Dossier {
                 .init("text", "string", "What it says; empty where it was withdrawn or disowned."),
                 .init("proposal", "string", "Other words that it proposes."),
                 .init("files", "string", "Where the files that stand beside it can be had, parted by spaces."),
-                .init("language", "string", "Language of the text, BCP 47, told by its script."),
+                .init(
+                    "language", "string",
+                    "Language of the text, BCP 47, told by its script and commonest words; empty when they do not tell."
+                ),
                 .init("author", "string", required: true, "The name that its author chose, or as it was signed."),
                 .init("group", "string", "Code of the stakeholder group that it was given from."),
                 .init("capacity", "string", "Group and organisation, in words."),

@@ -8,8 +8,9 @@ public struct Dossier: Sendable {
     public var question: String
     public var decisionMaker: String
     public var state: String
-    /// The language of the text, as BCP 47 has it.
-    public var language: String
+    /// The language of the text, as BCP 47 has it: the one whose words count, else as the text itself tells; nil when it is
+    /// not known.
+    public var language: String?
     /// When it opened and closed, as RFC 3339 has it; nil where no date is set.
     public var opens: String?
     public var closes: String?
@@ -24,7 +25,7 @@ public struct Dossier: Sendable {
     /// A consultation.
     public init(
         address: String, title: String, note: String, question: String, decisionMaker: String, state: String,
-        language: String, opens: String?, closes: String?, versions: [Version], annotationCount: Int
+        language: String?, opens: String?, closes: String?, versions: [Version], annotationCount: Int
     ) {
         (self.address, self.title, self.note, self.question) = (address, title, note, question)
         (self.decisionMaker, self.state, self.language) = (decisionMaker, state, language)

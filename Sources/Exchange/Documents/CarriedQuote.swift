@@ -6,6 +6,8 @@ public struct CarriedQuote: Sendable {
     public let id: Key
     /// Where it stands, or the fault.
     public let result: Result<Standing, QuoteFault>
+    /// Whether the old text has the clause that the quote names; true where it names none.
+    public let isCited: Bool
     private let outline: Outline
 
     /// What identifies a quote in its file.
@@ -15,9 +17,10 @@ public struct CarriedQuote: Sendable {
     }
 
     /// A quote carried into a new version.
-    public init(id: Key, _ result: Result<Standing, QuoteFault>, in outline: Outline) {
+    public init(id: Key, _ result: Result<Standing, QuoteFault>, isCited: Bool = true, in outline: Outline) {
         self.id = id
         self.result = result
+        self.isCited = isCited
         self.outline = outline
     }
 
@@ -52,6 +55,7 @@ public struct CarriedQuote: Sendable {
                 ("continues", .text(standing.heir.map { outline[$0].citation })),
                 ("review", .boolean(standing.needsReview))
             ]
+            if !isCited { members.append(("cited", .boolean(false))) }
             if standing.passages.count > 1 { members.append(("passages", .array(standing.passages.map(object)))) }
             return .object(members)
         }
@@ -75,13 +79,15 @@ public struct CarriedQuote: Sendable {
         switch result {
         case .failure(let fault): return "\(name): not in the old text. \(fault)"
         case .success(let standing):
+            let named = isCited ? "" : " (the old text has no such clause; the words stand there once)"
             guard let first = standing.passages.first else {
                 let heir = standing.heir.map { "; its clause continues as \(outline[$0].citation)" } ?? ""
-                return "\(name): gone\(heir)"
+                return "\(name): gone\(heir)\(named)"
             }
             let place = "\(outline[first.clause].citation)\(first.isHeading ? ", heading" : "")"
             let words = standing.passages.map(\.text).joined(separator: " ")
-            return "\(name): \(outcome), \(place) (\(first.range.lowerBound)–\(first.range.upperBound)): \(words)"
+            return
+                "\(name): \(outcome), \(place) (\(first.range.lowerBound)–\(first.range.upperBound)): \(words)\(named)"
         }
     }
 }

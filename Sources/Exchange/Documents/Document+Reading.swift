@@ -5,6 +5,7 @@ extension Document {
     ///
     /// A file without any words is a document without clauses.
     public static func read(_ bytes: [UInt8], as format: DocumentFormat) throws(DocumentFault) -> Document {
+        if DocumentFormat.isBlank(bytes) { return Document() }
         guard !format.needsConversion else { throw DocumentFault(.notConverted(format)) }
         let text = try SourceBytes.text(bytes)
         return switch format {

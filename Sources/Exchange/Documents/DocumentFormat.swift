@@ -24,7 +24,8 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     }
 
     private static func sniffed(_ bytes: [UInt8]) -> DocumentFormat {
-        let head = String(decoding: bytes.prefix(2048), as: UTF8.self).lowercased()
+        let body = SourceBytes.withoutMark(bytes)
+        let head = String(decoding: body.prefix(2048), as: UTF8.self).lowercased()
         if head.hasPrefix("pk\u{3}\u{4}") {
             return head.contains("opendocument") ? .odt : .docx
         }
@@ -32,6 +33,11 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
         if head.contains("<!doctype html") || head.contains("<html") { return .html }
         if head.contains("<?xml") { return .akomaNtoso }
         return head.hasPrefix("# ") || head.contains("\n# ") || head.contains("\n## ") ? .markdown : .plain
+    }
+
+    /// Whether there is nothing in a file but white space, in which case it is a text without clauses, whatever its form.
+    public static func isBlank(_ bytes: [UInt8]) -> Bool {
+        SourceBytes.withoutMark(bytes).allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
     }
 
     /// Whether the bytes are an archive of a word processor.

@@ -79,8 +79,11 @@ struct MarkdownText {
             return
         }
         if words.hasPrefix("|") { close(); lines = [Self.cells(words)]; return close() }
-        if words.hasPrefix(":   ") || words.hasPrefix(": ") {
-            close(); lines = [String(words.dropFirst()).trimmed]; return
+        if words.hasPrefix(": ") {
+            // What a term means goes on behind it, so that `Art. 6 of …` in it begins no clause.
+            let meaning = String(words.dropFirst()).trimmed
+            if let last = lines.indices.last { lines[last] += " " + meaning } else { lines = [meaning] }
+            return
         }
         if let (value, sign, rest) = Self.item(words) {
             close()

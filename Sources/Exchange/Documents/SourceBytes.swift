@@ -6,7 +6,7 @@ enum SourceBytes {
     /// The text, with line feeds only between lines and without a byte order mark.
     static func text(_ bytes: [UInt8]) throws(DocumentFault) -> String {
         guard bytes.count <= limit else { throw DocumentFault(.tooLarge(bytes: bytes.count)) }
-        let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        let body = withoutMark(bytes)
         guard let text = String(validating: body, as: UTF8.self) else {
             throw DocumentFault(.notUTF8, line: lineOfFault(body))
         }
@@ -19,6 +19,11 @@ enum SourceBytes {
             lines.append(scalar == "\r" || scalar == "\u{C}" ? "\n" : scalar)
         }
         return String(lines)
+    }
+
+    /// The bytes behind a byte order mark.
+    static func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     }
 
     private static func lineOfFault(_ bytes: ArraySlice<UInt8>) -> Int {

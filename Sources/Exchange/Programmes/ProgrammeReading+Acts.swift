@@ -1,34 +1,118 @@
 public import Mechanism
+public import TransparencyLog
+
+/// What the import of a programme does.
+public struct ProgrammeImport: Sendable {
+    /// The acts, in order: first what happens to the sessions that are there already, then the new ones.
+    public fileprivate(set) var acts: [ImportedAct] = []
+    /// How many sessions it brings in.
+    public fileprivate(set) var new = 0
+    /// How many of those that were brought in before it moves or calls off.
+    public fileprivate(set) var changed = 0
+    /// How many of those it leaves as they are.
+    public fileprivate(set) var unchanged = 0
+}
 
 extension ProgrammeReading {
-    /// The sessions that an import brings in: all but those that were called off, since what is brought in is published
-    /// as a session that was held.
-    public var importable: [Programme.Event] { programme.events.filter { !$0.isCancelled } }
+    /// How the process recognises a session that it has brought in before: by what its source knows it by. A short name that
+    /// other programmes may use too counts together with the programme's title.
+    public func origin(of event: Programme.Event) -> Hash {
+        let isUnique = event.id.utf8.count >= 16 || event.id.contains("@")
+        return .leaf(Array((isUnique ? event.id : programme.title + "\n" + event.id).utf8))
+    }
 
-    /// The acts that bring the programme into the process: each session with its people, published as it came. Each goes
-    /// through the form of its act, with the form's limits and rules of text.
+    /// The acts that bring the programme into the process. A session that is over comes in as one that was held, and is
+    /// published as it came; one that is still to come is planned, with its time and place; one that was called off is
+    /// called off here. Each goes through the form of its act, with the form's limits and rules of text.
     /// - Parameters:
-    ///   - first: The number that the first session will have; the others follow it.
+    ///   - mechanism: The process as it stands: its next session's number, and what it has brought in before.
+    ///   - now: Tells what is over.
     ///   - issue: The thread that the sessions belong to, if they belong to one.
     ///   - source: Where the file came from, for readers: its name, an address.
+    ///   - words: The words of a text of the process, to see whether a place has changed.
     /// - Throws: The first field that no form would accept, with its line.
-    public func acts(first: ID<Session>, issue: ID<Issue>?, source: String) throws(ImportFault) -> [ImportedAct] {
-        var acts: [ImportedAct] = []
-        for (place, event) in importable.enumerated() {
+    public func imported(
+        into mechanism: Mechanism, first: ID<Session>, at now: Timestamp, issue: ID<Issue>?, source: String,
+        words: (Prose) -> String?
+    ) throws(ImportFault) -> ProgrammeImport {
+        var result = ProgrammeImport()
+        let known = mechanism.sessions.reduce(into: [Hash: Session]()) { known, session in
+            if let origin = session.origin { known[origin] = session }
+        }
+        let hasFuture = programme.events.contains { Self.isToCome($0, now, hasFuture: false) }
+        var fresh: [ImportedAct] = []
+        for event in programme.events {
             let line = lines[event.id]
-            let number = ID<Session>(first.number + place)
-            acts.append(try Self.act(ImportSession(), form(of: event, issue, source), line))
+            if let session = known[origin(of: event)] {
+                let change = try self.change(of: session, event, mechanism, now, words)
+                result.acts += change.map { ImportedAct(act: $0, line: line) }
+                if change.isEmpty { result.unchanged += 1 } else { result.changed += 1 }
+                continue
+            }
+            let number = ID<Session>(first.number + result.new)
+            result.new += 1
+            let isPlanned = event.isCancelled || Self.isToCome(event, now, hasFuture: hasFuture)
+            var form = form(of: event, issue, source)
+            form["standing"] = isPlanned ? "planned" : nil
+            form["origin"] = origin(of: event).base64url
+            fresh.append(try Self.act(ImportSession(), form, line))
             guard event.people.count <= SessionDocument.mostPeople else {
                 throw ImportFault(.field("people", .tooMany(SessionDocument.mostPeople)), line: line)
             }
             for person in event.people {
-                acts.append(try Self.act(AssignPart(), Self.form(of: person, String(number.number)), line))
+                fresh.append(try Self.act(AssignPart(), Self.form(of: person, String(number.number)), line))
             }
-            var publish = PublishSession()
-            publish.session = number
-            acts.append(ImportedAct(act: publish, line: line))
+            if event.isCancelled {
+                fresh.append(ImportedAct(act: Self.cancellation(of: number), line: line))
+            } else if !isPlanned {
+                var publish = PublishSession()
+                publish.session = number
+                fresh.append(ImportedAct(act: publish, line: line))
+            }
         }
-        return acts
+        result.acts += fresh
+        return result
+    }
+
+    /// Whether a session is still to come. One without a date is, where others of its programme are.
+    private static func isToCome(_ event: Programme.Event, _ now: Timestamp, hasFuture: Bool) -> Bool {
+        guard let end = event.ends ?? event.starts else { return hasFuture }
+        return end > now
+    }
+
+    private static func cancellation(of session: ID<Session>) -> CancelSession {
+        var cancel = CancelSession()
+        (cancel.session, cancel.reason) = (session, .written("Called off in the programme that it comes from."))
+        return cancel
+    }
+
+    /// What happens to a session that was brought in before: it is called off, or moved; most often nothing. One that has
+    /// its place in a grid here stays in it.
+    private func change(
+        of session: Session, _ event: Programme.Event, _ mechanism: Mechanism, _ now: Timestamp,
+        _ words: (Prose) -> String?
+    ) throws(ImportFault) -> [any Act] {
+        guard session.state == .planned || session.state == .ready else { return [] }
+        if event.isCancelled { return [Self.cancellation(of: session.id)] }
+        guard mechanism.edition(of: session.id) == nil, let starts = event.starts, starts > now else { return [] }
+        let length = (session.ends?.seconds ?? 0) - (session.starts?.seconds ?? 0)
+        guard let ends = event.ends ?? (length > 0 ? starts.adding(seconds: length) : nil), ends > starts else {
+            return []
+        }
+        let room = event.room ?? words(session.place) ?? ""
+        guard starts != session.starts || ends != session.ends || room != words(session.place) else { return [] }
+        let form = [
+            "session": String(session.id.number), "starts": starts.utc.text, "ends": ends.utc.text,
+            // A form asks for a place; a programme may leave it open.
+            "place": room.isEmpty ? "–" : room, "links": Self.lines(of: event.links)
+        ]
+        return [try Self.act(ScheduleSession(), form, lines[event.id]).act]
+    }
+
+    private static func lines(of links: [Programme.Link]) -> String {
+        links.map { link in
+            [link.kind.rawValue + ":", link.title, link.address].filter { !$0.isEmpty }.joined(separator: " ")
+        }.joined(separator: "\n")
     }
 
     private static func act(_ blank: some Act, _ form: [String: String?], _ line: Int?) throws(ImportFault)
@@ -55,9 +139,7 @@ extension ProgrammeReading {
             "format": event.kind,
             "language": Self.language(of: event),
             "source": facts.filter { !$0.isEmpty }.joined(separator: "; "),
-            "links": event.links.map { link in
-                [link.kind.rawValue + ":", link.title, link.address].filter { !$0.isEmpty }.joined(separator: " ")
-            }.joined(separator: "\n"),
+            "links": Self.lines(of: event.links),
             "starts": event.starts?.utc.text,
             "ends": event.ends?.utc.text,
             "place": event.room

@@ -17,7 +17,7 @@ public struct Holdings: Encodable, Equatable, Sendable {
     public let letters: [HeldLetter]
     /// The letters in the folder of the outbox, word for word as they were put there.
     public var sentLetters: [SentLetter] = []
-    /// What the person has written and not sent yet.
+    /// What the person has written and not sent yet, reviews that are not published among it.
     public let drafts: [HeldDraft]
     /// What the person wrote, as far as it is still there.
     public let texts: [HeldText]

@@ -60,6 +60,39 @@ public enum ActType: String, CaseIterable, Sendable {
     case correctTurn = "transcript.corrected"
     case countGenders = "floor.by_gender"
 
+    case planEdition = "programme.edition"
+    case setRoom = "programme.room"
+    case removeRoom = "programme.room_removed"
+    case setSlot = "programme.slot"
+    case removeSlot = "programme.slot_removed"
+    case copyDay = "programme.day_copied"
+    case stateNeeds = "session.needs"
+    case placeSession = "programme.placed"
+    case arrangeProgramme = "programme.arranged"
+    case openDraft = "programme.draft_opened"
+    case commentOnProgramme = "programme.comment"
+    case answerProgrammeComment = "programme.answer"
+    case releaseProgramme = "programme.released"
+    case publishCall = "call.published"
+    case extendCall = "call.extended"
+    case closeSubmissions = "call.closed"
+    case concludeCall = "call.concluded"
+    case completeProposal = "session.completed"
+    case withdrawSession = "session.withdrawn"
+    case resubmitSession = "session.resubmitted"
+    case expireSession = "session.expired"
+    case clusterIssues = "session.clustered"
+    case mergeSessions = "session.merged"
+    case answerInvitation = "session.invitation"
+    case appointReviewer = "review.appointed"
+    case releaseReviewer = "review.released"
+    case declareConflict = "review.conflict"
+    case assignReviews = "review.assigned"
+    case openDiscussion = "review.discussion"
+    case closeReview = "review.closed"
+    case publishSheet = "review.sheet"
+    case publishReview = "review.published"
+
     case draftConversation = "conversation.drafted"
     case submitStatement = "statement.submitted"
     case translateStatement = "statement.translated"
@@ -180,6 +213,38 @@ extension ActType {
         case .closeMessages: CloseMessages()
         case .finaliseMessages: FinaliseMessages()
         case .publishSession: PublishSession()
+        case .planEdition: PlanEdition()
+        case .setRoom: SetRoom()
+        case .removeRoom: RemoveRoom()
+        case .setSlot: SetSlot()
+        case .removeSlot: RemoveSlot()
+        case .copyDay: CopyDay()
+        case .stateNeeds: StateNeeds()
+        case .placeSession: PlaceSession()
+        case .arrangeProgramme: ArrangeProgramme()
+        case .openDraft: OpenDraft()
+        case .commentOnProgramme: CommentOnProgramme()
+        case .answerProgrammeComment: AnswerProgrammeComment()
+        case .releaseProgramme: ReleaseProgramme()
+        case .publishCall: PublishCall()
+        case .extendCall: ExtendCall()
+        case .closeSubmissions: CloseSubmissions()
+        case .concludeCall: ConcludeCall()
+        case .completeProposal: CompleteProposal()
+        case .withdrawSession: WithdrawSession()
+        case .resubmitSession: ResubmitSession()
+        case .expireSession: ExpireSession()
+        case .clusterIssues: ClusterIssues()
+        case .mergeSessions: MergeSessions()
+        case .answerInvitation: AnswerInvitation()
+        case .appointReviewer: AppointReviewer()
+        case .releaseReviewer: ReleaseReviewer()
+        case .declareConflict: DeclareConflict()
+        case .assignReviews: AssignReviews()
+        case .openDiscussion: OpenDiscussion()
+        case .closeReview: CloseReview()
+        case .publishSheet: PublishSheet()
+        case .publishReview: PublishReview()
         case .linkMedia: LinkMedia()
         case .fileTranscript: FileTranscript()
         case .continueTranscript: ContinueTranscript()
@@ -267,6 +332,14 @@ extension ActType {
 
         case .proposeSession: .participant
         case .screenSession, .cancelSession, .publishSession: .roles([.secretariat])
+        case .publishCall, .extendCall, .concludeCall, .clusterIssues, .mergeSessions, .appointReviewer,
+            .releaseReviewer,
+            .assignReviews, .openDiscussion, .closeReview:
+            .roles([.secretariat])
+        case .completeProposal, .withdrawSession, .resubmitSession: .author
+        case .answerInvitation, .declareConflict: .participant
+        case .publishSheet, .publishReview: .operator
+        case .closeSubmissions, .expireSession: .clock
         case .assignPart, .vacatePart, .scheduleSession: .parts([.focalPoint])
         case .startSession, .endSession, .addSpeaker: .parts([.moderator, .remoteModerator])
         case .askForFloor, .leaveQueue: .participant
@@ -279,6 +352,12 @@ extension ActType {
         case .linkMedia: .parts([.focalPoint, .moderator, .remoteModerator, .rapporteur])
         case .fileTranscript, .continueTranscript, .matchSpeaker, .checkTurns, .correctTurn: .parts([.rapporteur])
         case .countGenders: .operator
+
+        case .planEdition, .setRoom, .removeRoom, .setSlot, .removeSlot, .copyDay, .placeSession, .arrangeProgramme,
+            .openDraft, .answerProgrammeComment, .releaseProgramme:
+            .programmeCommittee
+        case .stateNeeds: .parts([.focalPoint])
+        case .commentOnProgramme: .participant
 
         case .draftConversation, .translateStatement, .moderateStatement, .openConversation, .extendConversation,
             .withdrawConversation:

@@ -20,6 +20,10 @@ public struct FieldShape: Equatable, Sendable {
         case vocabulary
         /// Kinds of consultation, one a line.
         case kinds
+        /// Criteria of a review, one a line.
+        case criteria
+        /// Scores, one for each criterion.
+        case scores
         /// Days of the calendar, parted by spaces.
         case days
         /// A file that is sent along.
@@ -36,6 +40,10 @@ public struct FieldShape: Equatable, Sendable {
         case references(String, most: Int)
         case person
         case time
+        /// A slot in a room, by their numbers.
+        case gridPlace
+        /// Sessions with their places, a line each.
+        case placements(most: Int)
         /// What was said, in a form in which transcripts come.
         case turns(TextLimit)
         /// How far into something, in hours, minutes and seconds.
@@ -53,6 +61,8 @@ public struct FieldShape: Equatable, Sendable {
         case kinds
         /// The safeguards that a charter may let hold things up.
         case safeguards
+        /// What a room has and a session needs.
+        case features
     }
 
     init(_ name: String, _ kind: Kind, isRequired: Bool) {

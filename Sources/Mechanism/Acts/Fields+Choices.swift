@@ -29,21 +29,28 @@ extension Fields {
         }
     }
 
-    /// Codes out of a vocabulary that is data of the charter; whether they are in it is for the act's rule to say.
-    public mutating func codes(_ name: String, _ value: inout [String], from vocabulary: FieldShape.Source, most: Int) {
+    /// Codes out of a vocabulary that is data of the charter; whether they are in it is for the act's rule to say. A field
+    /// that may be left out leaves no trace of an empty list.
+    public mutating func codes(
+        _ name: String, _ value: inout [String], from vocabulary: FieldShape.Source, most: Int, isRequired: Bool = true
+    ) {
         switch direction {
         case .describing:
-            shapes.append(FieldShape(name, .codes(vocabulary, most: most), isRequired: true))
+            shapes.append(FieldShape(name, .codes(vocabulary, most: most), isRequired: isRequired))
         case .form(let form):
             value = form.all(name)
-            if value.isEmpty { fault(name, .missing) }
+            if value.isEmpty, isRequired { fault(name, .missing) }
             if value.count > most { fault(name, .tooMany(most)) }
             if !value.allSatisfy(Self.isCode) { fault(name, .notAChoice) }
         case .entry(let facts):
-            guard case .array(let list)? = facts[name] else { return fault(name, .missing) }
+            guard case .array(let list)? = facts[name] else {
+                value = []
+                if isRequired { fault(name, .missing) }
+                return
+            }
             value = list.compactMap { if case .string(let code) = $0 { code } else { nil } }
         case .sealing:
-            facts.append((name, .array(value.map(JSONValue.string))))
+            if isRequired || !value.isEmpty { facts.append((name, .array(value.map(JSONValue.string)))) }
         }
     }
 
@@ -75,14 +82,19 @@ extension Fields {
         }
     }
 
-    /// Yes or no; a form's empty box is no.
-    public mutating func flag(_ name: String, _ value: inout Bool) {
+    /// Yes or no; a form's empty box is no. A flag that older entries lack leaves no trace of a no.
+    public mutating func flag(_ name: String, _ value: inout Bool, tracesNo: Bool = true) {
         switch direction {
         case .describing: shapes.append(FieldShape(name, .flag, isRequired: false))
         case .form(let form): value = form[name].map { $0 == "yes" || $0 == "on" } ?? false
         case .entry(let facts):
-            if case .boolean(let flag)? = facts[name] { value = flag } else { fault(name, .missing) }
-        case .sealing: facts.append((name, .boolean(value)))
+            if case .boolean(let flag)? = facts[name] {
+                value = flag
+            } else {
+                value = false
+                if tracesNo { fault(name, .missing) }
+            }
+        case .sealing: if tracesNo || value { facts.append((name, .boolean(value))) }
         }
     }
 }

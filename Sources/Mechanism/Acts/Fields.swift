@@ -170,6 +170,18 @@ public struct Fields {
         }
     }
 
+    /// A fingerprint, or none; none leaves no trace.
+    public mutating func digest(_ name: String, _ value: inout Hash?) {
+        switch direction {
+        case .describing: shapes.append(FieldShape(name, .digest, isRequired: false))
+        case .form, .entry:
+            guard let text = string(name) else { return value = nil }
+            value = Hash(base64url: text)
+            if value == nil { fault(name, .unknown) }
+        case .sealing: if let value { facts.append((name, .string(value.base64url))) }
+        }
+    }
+
     /// A whole number; one that may be left out keeps the value that stands for none.
     public mutating func number(
         _ name: String, _ value: inout Int, in bounds: ClosedRange<Int>, isRequired: Bool = true

@@ -79,6 +79,8 @@ public enum ObjectID: Hashable, Sendable {
     case issue(ID<Issue>)
     case learning(ID<LearningEvent>)
     case session(ID<Session>)
+    case edition(ID<Edition>)
+    case programmeCall(ID<ProgrammeCall>)
     case message(ID<Message>)
     case conversation(ID<Conversation>)
     case statement(ID<Statement>)
@@ -96,6 +98,8 @@ public enum ObjectID: Hashable, Sendable {
         case .issue(let id): id.code
         case .learning(let id): id.code
         case .session(let id): id.code
+        case .edition(let id): id.code
+        case .programmeCall(let id): id.code
         case .message(let id): id.code
         case .conversation(let id): id.code
         case .statement(let id): id.code
@@ -114,6 +118,8 @@ public enum ObjectID: Hashable, Sendable {
         if let id = ID<Issue>(code: code) { self = .issue(id); return }
         if let id = ID<LearningEvent>(code: code) { self = .learning(id); return }
         if let id = ID<Session>(code: code) { self = .session(id); return }
+        if let id = ID<Edition>(code: code) { self = .edition(id); return }
+        if let id = ID<ProgrammeCall>(code: code) { self = .programmeCall(id); return }
         if let id = ID<Message>(code: code) { self = .message(id); return }
         if let id = ID<Conversation>(code: code) { self = .conversation(id); return }
         if let id = ID<Statement>(code: code) { self = .statement(id); return }

@@ -70,6 +70,18 @@ public enum Rule: String, CaseIterable, Sendable {
     case partsMissing
     case endsBeforeStart
     case doubleBooked
+    case unknownPlace
+    case placeTaken
+    case placeInUse
+    case placedInGrid
+    case inOtherEdition
+    case tooManyPlaces
+    case draftOpen
+    case draftNotOpen
+    case programmeComments
+    case nothingToRelease
+    case roomTwice
+    case importedAlready
     case messagesPerSession
     case reportFirst
     case messagesFirst
@@ -157,6 +169,35 @@ public enum Rule: String, CaseIterable, Sendable {
     case notAWitnessAddress
     case witnessTwice
     case quorumOfGroups
+
+    case programmeCallNotThere
+    case otherKindOfCall
+    case notOpenForSubmissions
+    case consentNeeded
+    case issueOrCall
+    case afterTheCall
+    case criteriaMissing
+    case completionOver
+    case answersNoCall
+    case submissionsWithoutFate
+    case listedFirst
+    case clusteredAlready
+    case clusterTarget
+    case mergeSession
+    case notInvited
+    case invitationAnswered
+    case scoreFirst
+    case issuesNotScored
+    case reviewsAlready
+    case tooManyReviewers
+    case notAReviewer
+    case conflictOfAnother
+    case conflictKnown
+    case conflictOfInterest
+    case reviewersOfOneGroup
+    case nothingToAssign
+    case notAssigned
+    case scoresMissing
 
     /// What is refused and what to do, with `%1` … where the arguments of the refusal go.
     public var sentence: String {
@@ -253,6 +294,22 @@ public enum Rule: String, CaseIterable, Sendable {
         case .endsBeforeStart: "A session ends after it starts, within seven days."
         case .doubleBooked:
             "A person with a part here (%1) has a part in another session at the same time (%2). Choose another time."
+        case .unknownPlace:
+            "There is no such room or slot, or no session can be placed there. Reload the page and choose again."
+        case .placeTaken: "%1 is there already. Let the two change places, or choose a free one."
+        case .placeInUse: "These sessions have their place here: %1. Move them first."
+        case .placedInGrid:
+            "The programme committee gives this session its place in the grid of %1. Take it out of the grid first."
+        case .inOtherEdition: "This session has its place in %1. Take it out of that grid first."
+        case .tooManyPlaces: "An edition has at most %1 rooms and %2 slots. Remove one that is not needed."
+        case .draftOpen:
+            "The draft programme is open for comments until %1. It is released, or opened again, after that."
+        case .draftNotOpen: "The draft programme is not open for comments. Its page says when it is."
+        case .programmeComments: "%1 comments on the draft programme have no answer yet. Answer each of them first."
+        case .nothingToRelease: "Nothing has changed since the last release. Place or move a session first."
+        case .roomTwice: "%1 and %2 are in one room at the same time. Move one of them first."
+        case .importedAlready:
+            "This session was brought in before, as %1. Its changes are told by the acts that move it or call it off."
         case .messagesPerSession: "A session has at most %1 messages. Merge two of them, or leave one out."
         case .reportFirst: "The report comes before the messages are opened for comment."
         case .messagesFirst: "There is no message yet. Draft one to five."
@@ -377,6 +434,47 @@ public enum Rule: String, CaseIterable, Sendable {
         case .quorumOfGroups:
             "It takes two groups at least, and no more than have a witness (%1). Name more witnesses or choose "
                 + "another number."
+        case .programmeCallNotThere: "The call is not at the point where this can be done (it is %1)."
+        case .otherKindOfCall:
+            "This call asks for something else. A call for issues takes issues, a call for sessions takes sessions."
+        case .notOpenForSubmissions: "This call takes submissions from %1 to %2, and not now."
+        case .consentNeeded:
+            "A call publishes who answers it. Tick that name, organisation and group may be published; a name can be one that you choose."
+        case .issueOrCall:
+            "A session is proposed on an issue or in answer to a call. Go to one of them and begin there."
+        case .afterTheCall: "This date lies before the end of the call. Choose one on its last day or later."
+        case .criteriaMissing: "Proposals are judged by criteria that are known beforehand. Name one at least."
+        case .completionOver:
+            "The time to complete a proposal was over on %1. Whoever prepares the session can still name people."
+        case .answersNoCall: "This session answers no call, so there is nothing to complete. Give parts on its page."
+        case .submissionsWithoutFate:
+            "%1 submissions have no fate yet: %2. Give each one its fate, with a reason, before the call is concluded."
+        case .listedFirst:
+            "Only issues whose thread is under way go into a session (%1). List, merge or return the issue first."
+        case .clusteredAlready: "These issues are part of this session already."
+        case .clusterTarget: "Choose the session that takes the issues, or give a new one a title and a teaser."
+        case .mergeSession:
+            "A proposal goes on in another session that is proposed or being prepared. Choose that session."
+        case .notInvited:
+            "Only whoever was invited to shape this session answers the invitation. To help, write to its focal point."
+        case .invitationAnswered:
+            "You have answered this invitation already. To change your mind, write to the focal point."
+        case .scoreFirst:
+            "What answers a call is declined with its score and a reason. Publish the review with its score first."
+        case .issuesNotScored: "A call for issues is not scored: issues are put together, and none is declined."
+        case .reviewsAlready: "This person reviews for this call already."
+        case .tooManyReviewers: "A call has at most %1 reviewers. Work with those there are."
+        case .notAReviewer: "This person does not review for this call. Choose one of its reviewers."
+        case .conflictOfAnother:
+            "A reviewer declares a conflict of their own; for another, the secretariat does. Write to the secretariat."
+        case .conflictKnown: "This conflict has been declared already."
+        case .conflictOfInterest: "This reviewer has a conflict of interest with %1 and does not judge it."
+        case .reviewersOfOneGroup:
+            "Reviewers come from %1 stakeholder groups at least. Appoint somebody from another group."
+        case .nothingToAssign:
+            "There is nobody to give a proposal to. Every proposal has its reviewers, or the rest are in conflict: appoint more."
+        case .notAssigned: "This proposal was not given to this reviewer. Open one of those on the list."
+        case .scoresMissing: "Each criterion gets a score from 1 to 5. Fill in those that are missing."
         }
     }
 
@@ -421,6 +519,11 @@ public enum Rule: String, CaseIterable, Sendable {
         case .keyParticipants: "BAL-5"
         case .partsMissing: "ACC-3, EuroDIG"
         case .doubleBooked: "IGF 2021 stocktaking"
+        case .unknownPlace, .importedAlready: "record/1"
+        case .placeTaken, .placeInUse, .roomTwice: "one session in a room at a time"
+        case .placedInGrid, .inOtherEdition, .nothingToRelease: "one programme, released"
+        case .tooManyPlaces: "limits of an edition"
+        case .draftOpen, .draftNotOpen, .programmeComments: "EuroDIG and SEEDIG: draft programme"
         case .messagesPerSession, .messagesFirst: "EuroDIG messages"
         case .reportFirst: "TRAN-2"
         case .unansweredComments: "state machine: message"
@@ -465,6 +568,22 @@ public enum Rule: String, CaseIterable, Sendable {
         case .objectionResolved: "state machine: objection"
         case .objectionUnanswered: "RC-2, RFC 7282 §3"
         case .ownText, .tookSides: "RC-2, RFC 2418 §6"
+        case .programmeCallNotThere, .reviewsAlready, .notAReviewer: "state machine: call"
+        case .otherKindOfCall, .consentNeeded: "EuroDIG call for issues"
+        case .notOpenForSubmissions: "KNOWN-2"
+        case .issueOrCall: "IGF, KrIGF"
+        case .afterTheCall, .completionOver: "timelines"
+        case .criteriaMissing: "BU-3, MAG scoring"
+        case .answersNoCall: "KrIGF proposal"
+        case .submissionsWithoutFate: "BU-2"
+        case .listedFirst: "state machine: issue"
+        case .clusteredAlready, .clusterTarget, .notInvited, .invitationAnswered, .issuesNotScored: "EuroDIG"
+        case .mergeSession, .scoreFirst: "state machine: session"
+        case .tooManyReviewers: "limits of a call"
+        case .conflictOfAnother, .conflictKnown: "COI-3"
+        case .conflictOfInterest: "BU-3, COI-3"
+        case .reviewersOfOneGroup: "BAL-2"
+        case .nothingToAssign, .notAssigned, .scoresMissing: "MAG scoring"
         }
     }
 }

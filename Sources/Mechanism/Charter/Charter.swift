@@ -17,6 +17,9 @@ public struct Charter: Equatable, Sendable {
 
     /// Whether people without an account may vote in conversations; nil where the charter does not speak of it.
     public var guestVotes: GuestVotes?
+    /// Whether reviews are published with the names of their reviewers; nil where the charter does not speak of it, and
+    /// then they are.
+    public var reviewNames: ReviewNames?
 
     /// The kinds of consultation, each with its shortest period.
     public var kinds = ConsultationKinds()
@@ -29,6 +32,12 @@ public struct Charter: Equatable, Sendable {
     public enum GuestVotes: String, CaseIterable, Sendable {
         case allowed
         case refused
+    }
+
+    /// Whether reviews are published with the names of their reviewers.
+    public enum ReviewNames: String, CaseIterable, Sendable {
+        case shown
+        case withheld
     }
 
     /// The numbers that the rules use. Days unless said otherwise.
@@ -134,6 +143,7 @@ public struct AdoptCharter: Act {
         fields.number("messages_per_session", &charter.limits.messagesPerSession, in: 1...20)
         fields.number("group_cap", &charter.limits.groupCap, in: 1...100)
         fields.choice("guest_votes", &charter.guestVotes)
+        fields.choice("review_names", &charter.reviewNames)
         fields.kinds("kinds", &charter.kinds)
         fields.holidays("holidays", &charter.holidays)
         fields.codes("blocking", &charter.blocking.chosen, from: .safeguards, most: BlockingSafeguards.choices.count)

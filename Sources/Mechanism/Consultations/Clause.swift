@@ -1,3 +1,5 @@
+import Redline
+
 /// A numbered part of a text. Inputs point at it by its key, which it keeps through every version.
 public struct Clause: Equatable, Sendable {
     /// How the text itself numbers it: `§ 3`, `Article 2`, `제1조`, or the plain number that it was given.
@@ -19,12 +21,18 @@ public struct Clause: Equatable, Sendable {
     public static func split(_ text: String) -> [Clause] {
         let isMarked = text.split(whereSeparator: \.isNewline).first.flatMap { marked(String($0)) } != nil
         let numbered = isMarked ? Self.marked : Self.numbered
-        let paragraphs = Self.paragraphs(of: text, numbered)
+        let paragraphs = Self.paragraphs(of: text, numbered, isMarked ? { _, _ in true } : Self.begins)
         let isNumbered = paragraphs.contains { numbered($0) != nil }
         var pieces: [(label: String?, text: String)] = []
+        var labels: Set<String> = []
+        var annex: String?
         for paragraph in paragraphs {
             if let (label, rest) = numbered(paragraph) {
-                pieces.append((label, rest.isEmpty ? label : rest))
+                if !isMarked, LeadingNumber(paragraph[...].prefix { !$0.isNewline })?.kind == .part { annex = label }
+                // An annex may count its articles anew: `부칙 제1조`.
+                let isTaken = !labels.insert(label).inserted
+                let whole = isTaken ? annex.flatMap { $0 == label ? nil : "\($0) \(label)" } ?? label : label
+                pieces.append((whole.utf8.count <= longestLabel - 8 ? whole : label, rest.isEmpty ? label : rest))
             } else if isNumbered, let last = pieces.indices.last, pieces[last].label != nil {
                 pieces[last].text += "\n\n" + paragraph
             } else {
@@ -73,8 +81,10 @@ public struct Clause: Equatable, Sendable {
         return (String(label), String(paragraph[paragraph.index(after: end)...].drop { $0 == " " || $0 == "\n" }))
     }
 
+    /// The paragraphs of a text: parted by empty lines, and by numbers at which a line `begins` a clause, given the line
+    /// before it.
     private static func paragraphs(
-        of text: String, _ numbered: (String) -> (label: String, rest: String)?
+        of text: String, _ numbered: (String) -> (label: String, rest: String)?, _ begins: (String, Substring) -> Bool
     ) -> [String] {
         var paragraphs: [String] = []
         var lines: [Substring] = []
@@ -84,50 +94,41 @@ public struct Clause: Equatable, Sendable {
         }
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             if line.allSatisfy(\.isWhitespace) { close(); continue }
-            if !lines.isEmpty, numbered(String(line)) != nil { close() }
+            if let last = lines.last, numbered(String(line)) != nil, begins(String(line), last) { close() }
             lines.append(line)
         }
         close()
         return paragraphs
     }
 
-    /// The number that a paragraph begins with, and the rest: `§ 3 …`, `Article 2. …`, `제1조 …`, `4. …`, `5) …`.
+    /// Whether a line with a number begins a clause right behind another line: not where it goes on with a sentence that
+    /// speaks of one (`pursuant to`, `Article 5`).
+    private static func begins(_ line: String, after last: Substring) -> Bool {
+        func leading(_ line: some StringProtocol) -> LeadingNumber? {
+            LeadingNumber(line.drop { $0 == " " || $0 == "#" || $0 == "\t" })
+        }
+        guard let number = leading(line) else { return true }
+        if let sign = last.last(where: { !$0.isWhitespace }), ".;:!?…。；：！？”’\"')」』".contains(sign) { return true }
+        return leading(last).map(number.follows) ?? false
+    }
+
+    /// The number that a paragraph begins with, and the rest: what begins a clause in any language that ``Redline`` knows
+    /// (`§ 3 …`, `Article 2 bis …`, `제1조의2 …`, `第三条 …`, `Chapter IV …`, a line `부칙`), and `4. …`, `5) …`.
     private static func numbered(_ paragraph: String) -> (label: String, rest: String)? {
-        var rest = paragraph[...].drop { $0 == " " || $0 == "#" || $0 == "\t" }
-        func digits() -> String? {
-            let number = rest.prefix { $0.isASCII && $0.isNumber }
-            guard !number.isEmpty, number.count <= 4 else { return nil }
-            rest = rest.dropFirst(number.count)
-            return String(number)
+        let words = paragraph[...].drop { $0 == " " || $0 == "#" || $0 == "\t" }
+        let line = words.prefix { !$0.isNewline }
+        func body(_ rest: some StringProtocol) -> String {
+            String((rest + words[line.endIndex...]).drop { " .:)–—-\n\t".contains($0) })
         }
-        func letter() -> String {
-            guard let sign = rest.first, sign.isASCII, sign.isLetter, rest.dropFirst().first?.isLetter != true else {
-                return ""
-            }
-            rest = rest.dropFirst()
-            return String(sign)
+        if let found = LeadingNumber(line), found.number.utf8.count <= longestLabel - 8 {
+            let isClose = found.number.first == "§" && found.number.dropFirst().first != " "
+            return (isClose ? "§ " + found.number.dropFirst() : found.number, body(found.rest))
         }
-        func body() -> String { String(rest.drop { " .:)–—-\n\t".contains($0) }) }
-        if rest.first == "§" {
-            rest = rest.dropFirst().drop { $0 == " " || $0 == "\u{a0}" }
-            guard let number = digits() else { return nil }
-            return ("§ \(number)\(letter())", body())
-        }
-        if rest.first == "제" {
-            rest = rest.dropFirst().drop { $0 == " " }
-            guard let number = digits(), rest.first == "조" else { return nil }
-            rest = rest.dropFirst()
-            return ("제\(number)조", body())
-        }
-        for word in ["Article ", "Clause ", "Section ", "Члан ", "Član "] where rest.hasPrefix(word) {
-            rest = rest.dropFirst(word.count)
-            guard let number = digits() else { return nil }
-            return ("\(word)\(number)\(letter())", body())
-        }
-        guard let number = digits(), let sign = rest.first, sign == "." || sign == ")",
+        let number = line.prefix { $0.isASCII && $0.isNumber }
+        let rest = line[number.endIndex...]
+        guard !number.isEmpty, number.count <= 4, let sign = rest.first, sign == "." || sign == ")",
             rest.dropFirst().first.map({ $0.isWhitespace }) ?? true
         else { return nil }
-        rest = rest.dropFirst()
-        return (number, body())
+        return (String(number), body(rest.dropFirst()))
     }
 }

@@ -20,6 +20,12 @@ public struct Issue: Numbered, Equatable, Sendable {
     public internal(set) var fateReason = Prose.none
     public internal(set) var fateDecided: Timestamp?
     public internal(set) var mergedFrom: [ID<Issue>] = []
+    /// The call that it answers.
+    public let call: ID<ProgrammeCall>?
+    /// Whether its submitter wants to shape the session that it goes into.
+    public let wantsToJoin: Bool
+    /// The sessions that it was taken into.
+    public internal(set) var clusteredInto: [ID<Session>] = []
     public internal(set) var rounds: [Round] = []
 
     /// What became of an issue.

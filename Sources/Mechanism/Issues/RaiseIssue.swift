@@ -8,6 +8,11 @@ public struct RaiseIssue: Act {
     public var topics: [String] = []
     public var affected = Prose.none
     public var interest = Prose.none
+    /// The call that it answers, if it answers one.
+    public var call: ID<ProgrammeCall>?
+    public var wantsToJoin = false
+    /// Whether name, organisation and group may stand beside it. A call takes nothing without.
+    public var consent = false
 
     public init() {}
 
@@ -21,20 +26,26 @@ public struct RaiseIssue: Act {
         fields.codes("topics", &topics, from: .topics, most: 3)
         fields.text("affected", &affected, .prose)
         fields.text("interest", &interest, .prose)
+        fields.reference("programme_call", &call)
+        fields.flag("joins", &wantsToJoin, tracesNo: false)
+        fields.flag("consent", &consent, tracesNo: false)
     }
 
     public func object(in mechanism: Mechanism) -> ObjectID { .issue(mechanism.issues.next) }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         try Issue.check(ofInternet: ofInternet, onInternet: onInternet, topics, mechanism)
+        if let call { try mechanism.checkSubmission(to: call, .issues, consent: consent, now) }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        let id = mechanism.issues.next
+        if let call { try mechanism.programmeCalls.update(call) { $0.issues.append(id) } }
         mechanism.issues.append(
             Issue(
                 id: mechanism.issues.next, title: title, question: question, ofInternet: ofInternet,
                 onInternet: onInternet, topics: topics, affected: affected, interest: interest,
-                author: try mechanism.voice(stamp), raised: stamp.at))
+                author: try mechanism.voice(stamp), raised: stamp.at, call: call, wantsToJoin: wantsToJoin))
     }
 }
 

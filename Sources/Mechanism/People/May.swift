@@ -14,6 +14,8 @@ public enum Permission: Equatable, Sendable {
     case roles(Set<Role>)
     /// A holder of one of these parts in the session, or the secretariat.
     case parts(Set<SessionRole>)
+    /// A member of the programme committee: whoever answers for a session in it, or the secretariat.
+    case programmeCommittee
     /// Whoever owes the follow-up, or the secretariat.
     case addressee
     /// The person whom the act is about, or the secretariat.
@@ -42,6 +44,7 @@ extension Mechanism {
         case .roles(let roles): !person.roles.isDisjoint(with: roles)
         case .parts(let parts):
             person.roles.contains(.secretariat) || !self.parts(of: id, in: subject).isDisjoint(with: parts)
+        case .programmeCommittee: person.roles.contains(.secretariat) || isOnProgrammeCommittee(id)
         case .addressee: person.roles.contains(.secretariat) || addressee(of: subject) == id
         case .subjectOrSecretariat: person.roles.contains(.secretariat) || subject == .person(id)
         case .authorOrSecretariat: person.roles.contains(.secretariat) || author(of: subject) == id
@@ -53,7 +56,7 @@ extension Mechanism {
         switch permission {
         case .operator, .anyone, .subjectOrSecretariat, .authorOrSecretariat: true
         case .roles(let roles): roles.contains(.secretariat)
-        case .parts: true
+        case .parts, .programmeCommittee: true
         default: false
         }
     }

@@ -7,11 +7,15 @@ extension Mechanism {
     /// What somebody writes as a participant is theirs. What is written in an office, such as a finding, an answer or a
     /// report, belongs to the process, and stays when the person goes.
     public static func owner(of act: any Act, by actor: Actor) -> PersonID? {
-        switch act.type.permission {
+        // A review that is published under a name is its reviewer's, whoever publishes it.
+        if let sheet = act as? PublishSheet { return sheet.reviewer }
+        return switch act.type.permission {
         case .anyone:
             if let join = act as? Join { join.person } else { actor.person }
         case .participant, .oneself, .author: actor.person
-        case .subjectOrSecretariat, .authorOrSecretariat, .roles, .parts, .addressee, .operator, .clock: nil
+        case .subjectOrSecretariat, .authorOrSecretariat, .roles, .parts, .programmeCommittee, .addressee, .operator,
+            .clock:
+            nil
         }
     }
 }

@@ -1,4 +1,5 @@
 import Balance
+import Review
 public import TransparencyLog
 
 /// Every figure that the site publishes, as it follows from the entries alone.
@@ -68,6 +69,7 @@ extension Mechanism {
                 "floors": .array(sessions.filter { !$0.floor.turns.isEmpty }.map(floor)),
                 "follow_ups": .array(followUps.map { .string($0.state.rawValue) }),
                 "learning": .array(learning.map { Self.json(heads: $0.held?.attendance) }),
+                "programme_calls": .array(programmeCalls.map(result)),
                 "safeguards": .object(verdicts),
                 "sessions": .array(sessions.map(result)),
                 "size": .integer(count),
@@ -85,6 +87,7 @@ extension Mechanism {
             "inputs": .integer(inputs.count), "issues": .integer(issues.count), "learning": .integer(learning.count),
             "messages": .integer(messages.count), "objections": .integer(objections.count),
             "people": .integer(people.count), "people_erased": .integer(people.erased.count),
+            "programme_calls": .integer(programmeCalls.count),
             "sessions": .integer(sessions.count), "statements": .integer(statements.count)
         ]
     }
@@ -190,6 +193,21 @@ extension Mechanism {
             "supporting": Self.json(tally(of: supporters.map(\.voice)))
         ]
         figures["level"] = call.determination.map { .string($0.level.rawValue) }
+        return .object(figures)
+    }
+
+    private func result(of call: ProgrammeCall) -> JSONValue {
+        let voices = call.submissions.compactMap(submitter)
+        let fates = fates(in: call)
+        let ranking = publishedRanking(of: call)
+        var figures: JSONObject = [
+            "balance": Self.json(tally(of: voices)), "counted": .integer(counted(in: call).count),
+            "open": .integer(fates.count { $0.fate == .open }), "phase": .string(call.phase.rawValue),
+            "ranking": .array(
+                ranking.lines.map { [.integer($0.key), .integer($0.rank), .integer($0.score), .integer($0.sheets)] }),
+            "submissions": .integer(fates.count)
+        ]
+        figures["agreement"] = ranking.agreement.map { .integer(Int(($0 * 1000).rounded())) }
         return .object(figures)
     }
 

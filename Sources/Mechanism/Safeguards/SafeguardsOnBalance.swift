@@ -4,7 +4,10 @@ import Balance
 extension SafeguardSurvey {
     /// ACC-3: a session that is ready has a remote moderator who is not its moderator.
     func remoteModeratorApart() -> [Evidence] {
-        sessions.filter { ![.proposed, .planned, .cancelled].contains($0.state) }.map { session in
+        let early: Set<Session.State> = [
+            .proposed, .returned, .withdrawn, .expired, .merged, .planned, .cancelled
+        ]
+        return sessions.filter { !early.contains($0.state) }.map { session in
             let (moderators, remote) = (session.parts(.moderator), session.parts(.remoteModerator))
             let (known, knownRemote) = (Set(moderators.compactMap(\.person)), Set(remote.compactMap(\.person)))
             let standing: Evidence.Standing

@@ -17,7 +17,8 @@ extension SafeguardSurvey {
             }
         }
         let decided = sessions.filter { $0.state != .proposed }.map { session in
-            Evidence(.session(session.id), !session.stateReason.isEmpty)
+            // Whoever takes a proposal back owes nobody a reason.
+            Evidence(.session(session.id), session.state == .withdrawn || !session.stateReason.isEmpty)
         }
         let forgotten = rounds.filter { $0.isOver || $0.round.stage > .discuss }.flatMap { turn in
             mechanism.sessions.all(turn.round.sessions).filter { $0.state == .proposed }.map { session in

@@ -1,142 +1,3 @@
-/// Proposes a session on an issue.
-public struct ProposeSession: Act {
-    public static let type = ActType.proposeSession
-    public var issue = ID<Issue>(0)
-    public var title = Prose.none
-    public var teaser = Prose.none
-    public var keywords = Prose.none
-    public var description = Prose.none
-    public var format = Prose.none
-    public var furtherReading = Prose.none
-    public var language = "en"
-
-    public init() {}
-
-    public var subject: ObjectID { .issue(issue) }
-
-    public mutating func fields(_ fields: inout Fields) {
-        fields.reference("issue", &issue)
-        fields.text("title", &title, .line)
-        fields.text("teaser", &teaser, .remark)
-        fields.text("keywords", &keywords, .optionalLine)
-        fields.text("description", &description, .prose)
-        fields.text("format", &format, .optionalProse)
-        fields.text("reading", &furtherReading, .optionalProse)
-        fields.code("language", &language, from: .languages)
-    }
-
-    public func object(in mechanism: Mechanism) -> ObjectID { .session(mechanism.sessions.next) }
-
-    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        _ = try mechanism.openRound(of: issue)
-        try mechanism.checkLanguage(language)
-        guard let person = actor.person else { return }
-        let owed = mechanism.sessions.contains { $0.state == .reportMissing && $0.proposer?.person == person }
-        guard !owed else { throw Refusal(.reportOwed) }
-    }
-
-    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        let session = Session(
-            id: mechanism.sessions.next, issue: issue, proposer: mechanism.voice(of: stamp.by), title: title,
-            teaser: teaser, keywords: keywords, description: description, format: format,
-            furtherReading: furtherReading, language: language, state: .proposed)
-        mechanism.sessions.append(session)
-        try mechanism.updateRound(of: issue) { $0.sessions.append(session.id) }
-    }
-}
-
-/// Brings in a session that was held elsewhere, as its page tells it.
-public struct ImportSession: Act {
-    public static let type = ActType.importSession
-    public var issue: ID<Issue>?
-    public var title = Prose.none
-    public var teaser = Prose.none
-    public var keywords = Prose.none
-    public var description = Prose.none
-    public var format = Prose.none
-    public var furtherReading = Prose.none
-    public var language = "en"
-    public var alias = Prose.none
-    public var source = Prose.none
-    public var place = Prose.none
-    public var starts: Timestamp?
-    public var ends: Timestamp?
-    public var links = Prose.none
-
-    public init() {}
-
-    public var subject: ObjectID { issue.map(ObjectID.issue) ?? .mechanism }
-
-    public mutating func fields(_ fields: inout Fields) {
-        fields.reference("issue", &issue)
-        fields.text("title", &title, .line)
-        fields.text("teaser", &teaser, .optionalRemark)
-        fields.text("keywords", &keywords, .optionalLine)
-        fields.text("description", &description, .optionalProse)
-        fields.text("format", &format, .optionalProse)
-        fields.text("reading", &furtherReading, .optionalProse)
-        fields.code("language", &language, from: .languages)
-        fields.text("alias", &alias, .optionalLine)
-        fields.text("source", &source, .origin)
-        fields.text("place", &place, .optionalLine)
-        fields.time("starts", &starts)
-        fields.time("ends", &ends)
-        fields.text("links", &links, .optionalProse)
-    }
-
-    public func object(in mechanism: Mechanism) -> ObjectID { .session(mechanism.sessions.next) }
-
-    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        if let issue { _ = try mechanism.openRound(of: issue) }
-    }
-
-    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        var session = Session(
-            id: mechanism.sessions.next, issue: issue, proposer: nil, title: title, teaser: teaser, keywords: keywords,
-            description: description, format: format, furtherReading: furtherReading, language: language,
-            state: .reporting)
-        (session.alias, session.source, session.place, session.links) = (alias, source, place, links)
-        (session.starts, session.ends) = (starts, ends)
-        mechanism.sessions.append(session)
-        if let issue { try mechanism.updateRound(of: issue) { $0.sessions.append(session.id) } }
-    }
-}
-
-/// Accepts a proposed session into the programme, or declines it with a reason.
-public struct ScreenSession: Act {
-    public static let type = ActType.screenSession
-    public var session = ID<Session>(0)
-    public var fate = Fate.accepted
-    public var reason = Prose.none
-
-    /// What becomes of a proposed session.
-    public enum Fate: String, CaseIterable, Sendable {
-        case accepted
-        case declined
-    }
-
-    public init() {}
-
-    public var subject: ObjectID { .session(session) }
-
-    public mutating func fields(_ fields: inout Fields) {
-        fields.reference("session", &session)
-        fields.choice("fate", &fate)
-        fields.text("reason", &reason, .shortReason)
-    }
-
-    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        let session = try mechanism.session(session, in: .proposed)
-        guard session.proposer == nil || session.proposer?.person != actor.person else { throw Refusal(.ownProposal) }
-    }
-
-    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        try mechanism.sessions.update(session) {
-            ($0.state, $0.stateReason) = (fate == .accepted ? .planned : .cancelled, reason)
-        }
-    }
-}
-
 /// Gives somebody a part in a session.
 public struct AssignPart: Act {
     public static let type = ActType.assignPart
@@ -194,6 +55,7 @@ public struct AssignPart: Act {
                 Part(
                     number: $0.partsGiven, role: role, person: person, name: name,
                     organisation: organisation, country: country, note: note, group: group))
+            $0.readyItself()
         }
     }
 }
@@ -236,6 +98,11 @@ extension Session {
     }
 }
 
+extension Session {
+    /// A session that has its time and place is ready as soon as it has its people.
+    mutating func readyItself() { if state == .planned, starts != nil, ends != nil, isComplete() { state = .ready } }
+}
+
 /// Gives a session its time and place, or new ones.
 public struct ScheduleSession: Act {
     public static let type = ActType.scheduleSession
@@ -262,14 +129,20 @@ public struct ScheduleSession: Act {
         guard starts > now else { throw Refusal(.inThePast) }
         guard ends > starts, ends <= starts.adding(days: 7) else { throw Refusal(.endsBeforeStart) }
         let missing = session.incompleteRoles
-        guard missing.isEmpty else { throw Refusal(.partsMissing, missing.map(\.rawValue).joined(separator: ", ")) }
+        // What is brought in from elsewhere is as its programme tells it, whether we know its people or not.
+        let isBroughtIn = actor == .operator && session.origin != nil
+        guard missing.isEmpty || isBroughtIn else {
+            throw Refusal(.partsMissing, missing.map(\.rawValue).joined(separator: ", "))
+        }
+        if let edition = mechanism.edition(of: session.id) { throw Refusal(.placedInGrid, edition.id.code) }
         let people = Set(session.parts.compactMap(\.person))
         try mechanism.checkTime(of: people, for: session.id, from: starts, to: ends)
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         try mechanism.sessions.update(session) {
-            ($0.starts, $0.ends, $0.place, $0.links, $0.state) = (starts, ends, place, links, .ready)
+            ($0.starts, $0.ends, $0.place, $0.links) = (starts, ends, place, links)
+            $0.state = $0.isComplete() ? .ready : .planned
         }
     }
 }
@@ -282,10 +155,12 @@ extension Mechanism {
     }
 
     /// Nobody with a part in this session has a part in another one at the same time, in any role.
+    /// - Parameter leaving: Sessions whose time is not looked at, since it is about to change.
     func checkTime(
-        of people: Set<PersonID>, for session: ID<Session>, from starts: Timestamp, to ends: Timestamp
+        of people: Set<PersonID>, for session: ID<Session>, from starts: Timestamp, to ends: Timestamp,
+        leaving: Set<ID<Session>> = []
     ) throws(Refusal) {
-        for other in sessions where other.id != session && other.state == .ready {
+        for other in sessions where other.id != session && other.state == .ready && !leaving.contains(other.id) {
             guard let otherStarts = other.starts, let otherEnds = other.ends, otherStarts < ends, starts < otherEnds
             else { continue }
             if let person = other.parts.compactMap(\.person).filter(people.contains).min() {

@@ -1,3 +1,5 @@
+public import TransparencyLog
+
 /// A talk, workshop or plenary on an issue, with typed roles, a report and messages.
 public struct Session: Numbered, Equatable, Sendable {
     public static let prefix = "ses"
@@ -24,6 +26,12 @@ public struct Session: Numbered, Equatable, Sendable {
     public internal(set) var place = Prose.none
     /// Where to follow and take part from afar.
     public internal(set) var links = Prose.none
+    /// What it needs of its place.
+    public internal(set) var needs = SessionNeeds.none
+    /// How a released programme gave it its time and place; nil where none did.
+    public internal(set) var announced: Announcement?
+    /// The fingerprint of what the source knows it by, when it was imported with a programme.
+    public internal(set) var origin: Hash?
     public internal(set) var parts: [Part] = []
     /// How many parts were ever given: the number of the last one.
     public internal(set) var partsGiven = 0
@@ -37,6 +45,19 @@ public struct Session: Numbered, Equatable, Sendable {
     public internal(set) var messages: [ID<Message>] = []
     /// When the comments on its messages close.
     public internal(set) var commentsClose: Timestamp?
+    /// What it said when it was proposed; nil for what was imported or made of issues.
+    public internal(set) var proposal: Proposal?
+    /// The issues that were taken into it.
+    public internal(set) var sources: [ID<Issue>] = []
+    /// The proposals that go on in it.
+    public internal(set) var mergedFrom: [ID<Session>] = []
+    /// The session in which it goes on.
+    public internal(set) var mergedInto: ID<Session>?
+    /// Those who were asked to shape it, because it deals with what they brought in.
+    public internal(set) var invitations: [Invitation] = []
+
+    /// How long a session can be, in minutes.
+    public static let lengths = 5...480
     /// Where it can be followed live, and seen and heard afterwards.
     public internal(set) var media = SessionMedia()
     /// What was said, as it was written down; the last one counts.
@@ -48,6 +69,13 @@ public struct Session: Numbered, Equatable, Sendable {
     /// transitions in use).
     public enum State: String, CaseIterable, Sendable {
         case proposed
+        /// Returned to its author to be mended.
+        case returned
+        case withdrawn
+        /// Its author did not answer in time.
+        case expired
+        /// It goes on in another session.
+        case merged
         case planned
         case ready
         case live
@@ -59,6 +87,16 @@ public struct Session: Numbered, Equatable, Sendable {
         case messagesFinal = "messages_final"
         case published
         case cancelled
+    }
+
+    /// How a session got its time and place from released programmes.
+    public struct Announcement: Equatable, Sendable {
+        /// How often a release gave it another time or place.
+        public let count: Int
+        /// The entry of the last such release.
+        public let entry: Int
+        /// When that was.
+        public let at: Timestamp
     }
 
     /// Who came.

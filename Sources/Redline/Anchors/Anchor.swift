@@ -7,6 +7,15 @@ public struct Anchor: Hashable, Sendable {
     let skippedAfter: Int
 }
 
+/// What a quote was found to mean.
+public struct Finding: Hashable, Sendable {
+    /// The place.
+    public let anchor: Anchor
+    /// Whether it lies in the clause that the quote names; false where the text has no such clause and the words stand in
+    /// one place all the same. True for a quote that names none.
+    public let isCited: Bool
+}
+
 /// Where words stand.
 public struct Passage: Hashable, Sendable {
     /// The place of the clause in its outline.

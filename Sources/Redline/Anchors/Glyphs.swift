@@ -49,22 +49,6 @@ struct Glyphs: Sendable {
         }
         return found
     }
-
-    /// How many signs before a place are the last of these.
-    func matching(before place: Int, _ context: [UInt32]) -> Int {
-        var count = 0
-        while count < context.count, place - count > 0, signs[place - count - 1] == context[context.count - 1 - count] {
-            count += 1
-        }
-        return count
-    }
-
-    /// How many signs from a place on are the first of these.
-    func matching(after place: Int, _ context: [UInt32]) -> Int {
-        var count = 0
-        while count < context.count, place + count < signs.count, signs[place + count] == context[count] { count += 1 }
-        return count
-    }
 }
 
 /// Numbers of signs: the same for canonically equivalent ones, and for the two ways to write a quotation mark or dash.

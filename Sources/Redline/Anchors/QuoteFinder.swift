@@ -3,28 +3,42 @@ public struct QuoteFinder: Sendable {
     private let outline: Outline
     private let wording: Wording
     private let glyphs: Glyphs
+    private let seams: Seams
     private let citations: CitationIndex
-    /// The numbers of paragraphs and points as they stand in the text.
-    private let numbers: Set<String>
 
     init(_ outline: Outline, _ wording: Wording) {
         self.outline = outline
         self.wording = wording
         glyphs = Glyphs(outline, wording.places)
+        seams = Seams(outline, wording, glyphs)
         citations = CitationIndex(outline)
-        numbers = Set(outline.entries.lazy.filter { $0.clause.kind > .article }.compactMap(\.clause.number))
     }
 
-    /// The place that a quote means.
-    public func anchor(of quote: Quote) throws(QuoteFault) -> Anchor {
+    /// The place that a quote means. See ``finding(of:)``.
+    public func anchor(of quote: Quote) throws(QuoteFault) -> Anchor { try finding(of: quote).anchor }
+
+    /// The place that a quote means, and whether it is in the clause that the quote names.
+    ///
+    /// A quote is looked for in the clause that it names; then beginning there and running on, with the numbers of the
+    /// clauses that it runs through among its words; then without a number that it begins with. If the text has no such
+    /// clause it is looked for everywhere. Each time one place must be left: the only one, or the one that the words around
+    /// speak for most.
+    public func finding(of quote: Quote) throws(QuoteFault) -> Finding {
         let clause = quote.clause.map(\.collapsed).flatMap { $0.isEmpty ? nil : $0 }
-        let scopes = try scopes(clause)
-        let plain = glyphs.signs(of: quote.exact)
-        guard !plain.isEmpty else { throw .empty }
-        if let anchor = try anchor(plain, in: scopes, quote) { return anchor }
-        for signs in spellings(of: quote.exact) {
-            if let anchor = try anchor(signs, in: scopes, quote) { return anchor }
+        let signs = glyphs.signs(of: quote.exact)
+        guard !signs.isEmpty else { throw .empty }
+        let scopes = clause.map(scopes) ?? []
+        let isCited = clause == nil || !scopes.isEmpty
+        let ranges = scopes.isEmpty ? [0..<glyphs.signs.count] : scopes
+        let literal = places(of: signs, in: ranges)
+        let places = literal.isEmpty ? seamedPlaces(of: signs, in: ranges) : literal
+        if !places.isEmpty { return Finding(anchor: anchor(try chosen(places, quote)), isCited: isCited) }
+        for marker in Marker.candidates(quote.exact) {
+            let unnumbered = glyphs.signs(of: (marker.heading.map { $0 + " " } ?? "") + marker.rest)
+            let places = self.places(of: unnumbered, in: ranges)
+            if !places.isEmpty { return Finding(anchor: anchor(try chosen(places, quote)), isCited: isCited) }
         }
+        if let clause, !isCited { throw .noClause(clause) }
         throw .notFound(clause: clause)
     }
 
@@ -41,24 +55,29 @@ public struct QuoteFinder: Sendable {
         let words = wording.ranges[place]
         let scope = glyphs.starts[words.lowerBound]..<glyphs.starts[words.upperBound]
         let quote = Quote(exact: exact, before: before, after: after)
-        guard let anchor = try anchor(signs, in: [scope], quote) else { throw .notFound(clause: nil) }
-        return anchor
+        let places = places(of: signs, in: [scope])
+        guard !places.isEmpty else { throw .notFound(clause: nil) }
+        return anchor(try chosen(places, quote))
     }
 
-    private func anchor(_ signs: [UInt32], in scopes: [Range<Int>], _ quote: Quote) throws(QuoteFault) -> Anchor? {
-        let places =
-            scopes.count == 1
-            ? glyphs.places(of: signs, in: scopes[0])
-            : Set(scopes.flatMap { glyphs.places(of: signs, in: $0) }).sorted()
-        return places.isEmpty ? nil : anchor(try chosen(places, signs.count, quote), signs.count)
+    private func places(of signs: [UInt32], in scopes: [Range<Int>]) -> [Range<Int>] {
+        let starts = scopes.flatMap { glyphs.places(of: signs, in: $0) }
+        return Self.sorted(starts.map { $0..<$0 + signs.count })
+    }
+
+    private func seamedPlaces(of signs: [UInt32], in scopes: [Range<Int>]) -> [Range<Int>] {
+        Self.sorted(scopes.flatMap { seams.places(of: signs, beginningIn: $0) })
+    }
+
+    /// Scopes may overlap; a place counts once.
+    private static func sorted(_ places: [Range<Int>]) -> [Range<Int>] {
+        guard places.count > 1 else { return places }
+        return Set(places).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     }
 
     /// The signs of a clause and all inside it, for each clause that a citation may mean.
-    private func scopes(_ clause: String?) throws(QuoteFault) -> [Range<Int>] {
-        guard let clause else { return [0..<glyphs.signs.count] }
-        let places = citations.places(of: clause, in: outline)
-        guard !places.isEmpty else { throw .noClause(clause) }
-        return places.map { place in
+    private func scopes(_ clause: String) -> [Range<Int>] {
+        citations.places(of: clause, in: outline).map { place in
             let first = wording.ranges[place].lowerBound
             // What precedes the first number is cited on its own, without all that follows.
             let last = wording.ranges[place == 0 ? 0 : outline[place].end - 1].upperBound
@@ -66,38 +85,21 @@ public struct QuoteFinder: Sendable {
         }
     }
 
-    /// The quote without the clause's number if it begins with one, and without the numbers of the clauses that it runs
-    /// through.
-    private func spellings(of quote: String) -> [[UInt32]] {
-        var spellings: [[UInt32]] = []
-        for marker in Marker.candidates(quote) {
-            let rest = (marker.heading.map { $0 + " " } ?? "") + marker.rest
-            let signs = glyphs.signs(of: rest)
-            if !signs.isEmpty { spellings.append(signs) }
-        }
-        let words = quote.split(whereSeparator: \.isWhitespace)
-        let unnumbered = words.filter { !numbers.contains(String($0)) }
-        if unnumbered.count < words.count, !unnumbered.isEmpty {
-            spellings.append(glyphs.signs(of: unnumbered.joined(separator: " ")))
-        }
-        return spellings
-    }
-
     /// The one occurrence that the words around it speak for most.
-    private func chosen(_ places: [Int], _ count: Int, _ quote: Quote) throws(QuoteFault) -> Int {
+    private func chosen(_ places: [Range<Int>], _ quote: Quote) throws(QuoteFault) -> Range<Int> {
         guard places.count > 1 else { return places[0] }
         let before = quote.before.map(glyphs.signs(of:))
         let after = quote.after.map(glyphs.signs(of:))
         let scores = places.map { place in
             score(before) {
-                glyphs.matching(before: place, $0)
+                seams.agreeing($0[...], before: place.lowerBound)
             } edge: {
-                beginsClause(place)
+                beginsClause(place.lowerBound)
             }
                 + score(after) {
-                    glyphs.matching(after: place + count, $0)
+                    seams.agreeing($0[...], after: place.upperBound)
                 } edge: {
-                    endsClause(place + count)
+                    endsClause(place.upperBound)
                 }
         }
         let best = scores.max() ?? 0
@@ -129,11 +131,11 @@ public struct QuoteFinder: Sendable {
             && wording.places[word].isHeading == wording.places[next].isHeading
     }
 
-    private func anchor(_ sign: Int, _ count: Int) -> Anchor {
-        let first = Int(glyphs.words[sign])
-        let last = Int(glyphs.words[sign + count - 1])
+    private func anchor(_ place: Range<Int>) -> Anchor {
+        let first = Int(glyphs.words[place.lowerBound])
+        let last = Int(glyphs.words[place.upperBound - 1])
         return Anchor(
-            words: first..<last + 1, skippedBefore: sign - glyphs.starts[first],
-            skippedAfter: glyphs.starts[last + 1] - sign - count)
+            words: first..<last + 1, skippedBefore: place.lowerBound - glyphs.starts[first],
+            skippedAfter: glyphs.starts[last + 1] - place.upperBound)
     }
 }

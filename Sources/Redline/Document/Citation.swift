@@ -19,12 +19,29 @@ public struct Citation: Sendable {
     /// The places in an outline that it may mean, all of equal standing: exactly as cited, else by the steps named, else
     /// by heading.
     public func places(in outline: Outline) -> [Int] {
-        let places = outline.entries.indices
+        let found = places(among: outline.entries.indices, in: outline)
+        return found.isEmpty ? placesInPart(of: outline) : found
+    }
+
+    /// `부칙 제1조` where the part is headed `부칙 <제16955호>`.
+    private func placesInPart(of outline: Outline) -> [Int] {
+        guard let name = words.split(separator: " ").first, name.count < words.count else { return [] }
+        let rest = Citation(String(words.dropFirst(name.count)))
+        return outline.entries.indices.flatMap { place -> [Int] in
+            let entry = outline[place]
+            guard entry.clause.kind == .part, entry.clause.number == nil, entry.end > place + 1,
+                entry.clause.heading?.split(separator: " ").first == name
+            else { return [] }
+            return rest.places(among: place + 1..<entry.end, in: outline)
+        }
+    }
+
+    private func places(among places: Range<Int>, in outline: Outline) -> [Int] {
         let exact = places.filter {
             outline[$0].citation == words || outline[$0].clause.number == words && !isNested(outline[$0], outline)
         }
         if !exact.isEmpty { return exact }
-        for steps in [steps, decimalsApart] where !steps.isEmpty {
+        for steps in [steps, decimalsApart, dotted] where !steps.isEmpty {
             let named = places.compactMap { place in skipped(from: steps, at: place, in: outline).map { (place, $0) } }
             if let fewest = named.map(\.1).min() { return named.filter { $0.1 == fewest }.map(\.0) }
         }
@@ -43,6 +60,8 @@ public struct Citation: Sendable {
             step.ordinal.parts.enumerated().map { Step(kind: $0 == 0 ? step.kind : nil, ordinal: $1) }
         }
     }
+
+    private var dotted: [Step] { steps.map { Step(kind: $0.kind, ordinal: $0.ordinal.dotted) } }
 
     /// How many numbered clauses around the one at `place` go unnamed, or nil if it is not the one meant.
     private func skipped(from steps: [Step], at place: Int, in outline: Outline) -> Int? {
@@ -67,7 +86,7 @@ public struct Citation: Sendable {
         return switch (kind, entry.clause.kind) {
         // What one law calls a section another calls an article; a number without a word may be either.
         case (.section, .article), (.article, .section), (.article, .paragraph), (.section, .paragraph),
-            (.paragraph, .point), (.point, .paragraph):
+            (.paragraph, .point), (.point, .paragraph), (.subsection, .paragraph), (.subsection, .point):
             true
         case let (named, found): named == found
         }

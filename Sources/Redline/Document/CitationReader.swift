@@ -4,19 +4,48 @@ struct CitationReader {
     private var rest: Substring
 
     init(_ citation: String) {
-        rest = citation[...]
-        while !rest.isEmpty { advance() }
+        rest = ""
+        if let steps = Self.identified(citation) {
+            self.steps = steps
+            return
+        }
+        // `point (a) of Article 2`: what is named last is the largest.
+        for part in citation.split(separator: " of ").reversed() {
+            rest = part
+            while !rest.isEmpty { advance() }
+        }
+    }
+
+    /// The clauses that an identifier of Akoma Ntoso names, `chp_1__art_3__para_2`; nil when it is none. What it says of
+    /// elements that are no clauses (`content`, `list_1`) is passed over, and so is the count of elements of one name.
+    private static func identified(_ citation: String) -> [Citation.Step]? {
+        guard citation.contains("_"), !citation.contains(where: \.isWhitespace) else { return nil }
+        var steps: [Citation.Step] = []
+        for name in citation.split(separator: "_", omittingEmptySubsequences: false).split(separator: "") {
+            guard let word = name.first, !word.isEmpty, word.allSatisfy(\.isLetter) else { return nil }
+            guard let kind = kinds[word.lowercased()], let number = name.dropFirst().first,
+                let ordinal = Ordinal(identifier: number)
+            else { continue }
+            steps.append(Citation.Step(kind: kind, ordinal: ordinal))
+        }
+        return steps.isEmpty ? nil : steps
     }
 
     private mutating func advance() {
-        rest = rest.drop { $0.isWhitespace || ",;·/".contains($0) }
+        rest = rest.drop { $0.isWhitespace || ",;·/_".contains($0) }
         if rest.isEmpty { return }
         if let step = koreanStep() { return steps.append(step) }
         let kind = kindWord()
-        rest = rest.drop { $0.isWhitespace || $0 == "\u{a0}" }
-        guard let number = numberText() else {
+        rest = rest.drop { $0.isWhitespace || $0 == "\u{a0}" || $0 == "_" }
+        guard var number = numberText() else {
             if kind == nil { rest = rest.dropFirst() }
             return
+        }
+        let behind = rest.drop { $0 == " " }
+        let suffix = behind.prefix { $0.isLetter }
+        if LatinSuffix.rank(of: suffix) != nil {
+            number += suffix
+            rest = behind.dropFirst(suffix.count)
         }
         guard let ordinal = Ordinal(number) else { return }
         steps.append(Citation.Step(kind: kind, ordinal: ordinal))
@@ -65,7 +94,8 @@ struct CitationReader {
     }
 
     private static let kinds: [String: Clause.Kind] = StructuralWord.kinds.merging([
-        "art": .article, "sec": .section, "para": .paragraph, "paragraph": .paragraph, "abs": .paragraph,
+        "art": .article, "sec": .section, "sect": .section, "subsec": .subsection, "chp": .chapter, "chap": .chapter,
+        "para": .paragraph, "subpara": .point, "pnt": .point, "pt": .point, "paragraph": .paragraph, "abs": .paragraph,
         "absatz": .paragraph, "subparagraph": .point, "point": .point, "nr": .point, "nummer": .point, "no": .point,
         "buchst": .point, "buchstabe": .point, "lit": .point, "letter": .point, "item": .point, "alinea": .paragraph,
         "став": .paragraph, "тачка": .point
@@ -82,7 +112,7 @@ struct CitationReader {
             rest = rest.dropFirst()
             return String(first)
         }
-        let number = rest.prefix { !$0.isWhitespace && !"(),;".contains($0) && !Ordinal.isCircled($0) }
+        let number = rest.prefix { !$0.isWhitespace && !"(),;_".contains($0) && !Ordinal.isCircled($0) }
         guard !number.isEmpty else { return nil }
         rest = rest.dropFirst(number.count)
         if rest.first == ")" { rest = rest.dropFirst() }

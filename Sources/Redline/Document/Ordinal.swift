@@ -26,16 +26,28 @@ struct Ordinal: Hashable, Sendable {
         found = found.trimming(". -")
         // The word before a number is not the number: `article 3` counts as 3, `part ii` as ii.
         if let space = found.lastIndex(of: " ") {
-            let word = found[..<space]
-            let isSuffix = ["bis", "ter", "quater", "quinquies"].contains(found[found.index(after: space)...])
-            if !isSuffix { found = String(found[found.index(after: space)...]) }
-            if isSuffix, let inner = word.lastIndex(of: " ") { found = String(found[found.index(after: inner)...]) }
+            let last = found[found.index(after: space)...]
+            if LatinSuffix.rank(of: last) != nil {
+                let words = found[..<space]
+                found = String((words.lastIndex(of: " ").map { words[words.index(after: $0)...] } ?? words) + last)
+            } else {
+                found = String(last)
+            }
         }
         guard !found.isEmpty else { return nil }
         text = found
     }
 
     private init(text: String) { self.text = text }
+
+    /// What an identifier says of a number (`3-2` of `art_3-2`), which is spelt as ``text`` is.
+    init?(identifier: some StringProtocol) {
+        guard !identifier.isEmpty else { return nil }
+        text = identifier.lowercased()
+    }
+
+    /// `3.1` of the identifier `3-1`, whose writers may have no full stop.
+    var dotted: Ordinal { Ordinal(text: text.replacing("-", with: ".")) }
 
     /// What Korean and Chinese laws write around a number.
     private static let units: Set<Character> = [

@@ -21,7 +21,8 @@ public struct Outline: Sendable {
 
     /// Lays out a document. Linear in its size; as deep as the tree, which readers limit.
     public init(_ document: Document) {
-        add(document.root, in: nil, depth: 0, place: 0)
+        var taken: Set<String> = []
+        add(document.root, in: nil, depth: 0, place: 0, &taken)
     }
 
     public subscript(place: Int) -> Entry { entries[place] }
@@ -29,7 +30,9 @@ public struct Outline: Sendable {
     /// How many clauses there are, the document among them.
     public var count: Int { entries.count }
 
-    private mutating func add(_ clause: Clause, in parent: Int?, depth: Int, place: Int) {
+    private mutating func add(
+        _ clause: Clause, in parent: Int?, depth: Int, place: Int, _ taken: inout Set<String>
+    ) {
         var bare = clause
         bare.children = []
         let ordinal = clause.number.flatMap(Ordinal.init)
@@ -37,17 +40,20 @@ public struct Outline: Sendable {
         entries.append(
             Entry(
                 clause: bare, parent: parent, depth: depth, end: index,
-                citation: citation(of: clause, ordinal, in: parent, place: place), ordinal: ordinal))
+                citation: citation(of: clause, ordinal, in: parent, place: place, &taken), ordinal: ordinal))
         var unnumbered = 0
         for child in clause.children {
             if child.number == nil { unnumbered += 1 }
-            add(child, in: index, depth: depth + 1, place: unnumbered)
+            add(child, in: index, depth: depth + 1, place: unnumbered, &taken)
         }
         entries[index].end = entries.count
     }
 
     /// Articles count through the whole text, so no chapter stands before them; a decimal number tells its own way.
-    private func citation(of clause: Clause, _ ordinal: Ordinal?, in parent: Int?, place: Int) -> String {
+    /// Where an annex or a part begins to count again, it stands before the number: `부칙 제1조`.
+    private func citation(
+        of clause: Clause, _ ordinal: Ordinal?, in parent: Int?, place: Int, _ taken: inout Set<String>
+    ) -> String {
         guard let parent else { return "0" }
         let above = entries[parent]
         guard let number = clause.number else {
@@ -61,8 +67,26 @@ public struct Outline: Sendable {
                 above.parent == nil || ordinal?.isDecimal == true || above.clause.number == nil
                     || above.clause.kind < .article
             }
-        if standsAlone { return Citation.bare(number) }
+        if standsAlone {
+            let bare = Citation.bare(number)
+            if taken.insert(bare).inserted { return bare }
+            guard let part = part(around: parent) else { return bare }
+            return "\(part) \(bare)"
+        }
         return above.citation + (Citation.joinsClosely(above.clause.number, number) ? "" : " ") + number
+    }
+}
+
+extension Outline {
+    /// The number or heading of the part that a clause lies in.
+    private func part(around place: Int) -> String? {
+        var above: Int? = place
+        while let next = above {
+            let entry = entries[next]
+            if entry.clause.kind == .part { return entry.clause.number.map(Citation.bare) ?? entry.clause.heading }
+            above = entry.parent
+        }
+        return nil
     }
 }
 

@@ -24,6 +24,8 @@ struct Marker: Equatable {
     var rest: String
     /// Headings in brackets come with the number: `제3조(목적)`.
     var heading: String?
+    /// All that stands behind a structural number, brackets and signs too.
+    var behind: Substring?
 
     /// The markers that a line may begin with; more than one when a letter may be a Roman numeral.
     static func candidates(_ line: some StringProtocol) -> [Marker] {
@@ -57,7 +59,8 @@ extension Marker {
     private static func eastAsian(_ line: Substring) -> Marker? {
         var rest = line.dropFirst().drop { $0 == " " }
         let signs = rest.prefix { $0.isASCII && $0.isNumber || HanNumeral.isSign($0) }
-        guard let value = Int(signs) ?? HanNumeral.value(of: signs), (1...9999).contains(value) else { return nil }
+        guard signs.count <= 8, let value = Int(signs) ?? HanNumeral.value(of: signs), (1...9999).contains(value)
+        else { return nil }
         rest = rest.dropFirst(signs.count).drop { $0 == " " }
         let kinds: [Character: Clause.Kind] = [
             "편": .part, "장": .chapter, "절": .section, "관": .subsection, "조": .article, "编": .part, "章": .chapter,
@@ -70,7 +73,7 @@ extension Marker {
         var tail = ""
         if rest.first == "의" {
             let branch = rest.dropFirst().drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }
-            if !branch.isEmpty {
+            if !branch.isEmpty, branch.count <= 4 {
                 tail = String(repeating: "0", count: max(0, 4 - branch.count)) + branch
                 number += "의" + branch
                 rest = rest[branch.endIndex...]
@@ -80,9 +83,11 @@ extension Marker {
         if let next = rest.first, next.isLetter || next.isNumber { return nil }
         let (heading, body) = bracketed(rest, "(（[【<", ")）]】>")
         if body.hasPrefix("제"), body.dropFirst().first?.isNumber == true { return nil }
+        // So do `제3조 및 제4조` and `제3조 또는 제4조`.
+        if ["및 ", "또는 ", "내지 ", "와 ", "과 ", "및第", "和第", "或者第"].contains(where: body.hasPrefix) { return nil }
         return Marker(
             style: .structure(kind), value: value, tail: tail, prefix: [], number: number,
-            rest: body, heading: kind == .article ? heading : nil
+            rest: body, heading: kind == .article ? heading : nil, behind: rest
         ).withHeading(from: rest, unlessArticle: kind)
     }
 
@@ -102,7 +107,7 @@ extension Marker {
         let (heading, body) = named(rest)
         return Marker(
             style: .structure(.article), value: value, tail: tail, prefix: [], number: number, rest: body,
-            heading: heading)
+            heading: heading, behind: rest)
     }
 
     /// `Article 3 – Scope`, `CHAPTER II`, `Члан 3.`, `1. Abschnitt`.
@@ -122,7 +127,8 @@ extension Marker {
         let number = line[..<rest.startIndex].collapsed
         let (heading, body) = named(rest)
         return Marker(
-            style: .structure(kind), value: value, tail: tail, prefix: [], number: number, rest: body, heading: heading)
+            style: .structure(kind), value: value, tail: tail, prefix: [], number: number, rest: body, heading: heading,
+            behind: rest)
     }
 
     /// Digits with a letter or `bis`, or a Roman numeral.
@@ -138,17 +144,20 @@ extension Marker {
             }
             return (value, "", text.dropFirst(letters.count))
         }
-        var rest = text.dropFirst(digits.count)
+        let rest = text.dropFirst(digits.count)
         let letters = rest.prefix { $0.isASCII && $0.isLetter }
-        if letters.count == 1 || ["bis", "ter", "quater", "er"].contains(letters.lowercased()) {
-            rest = rest.dropFirst(letters.count)
-            return (value, letters.lowercased(), rest)
+        if let rank = LatinSuffix.rank(of: letters.lowercased()) {
+            return (value, LatinSuffix.tail(rank), rest.dropFirst(letters.count))
+        }
+        // `Article 1er` is the first.
+        if letters.count == 1 || letters == "er" {
+            return (value, letters == "er" ? "" : letters.lowercased(), rest.dropFirst(letters.count))
         }
         if !letters.isEmpty { return nil }
         let spaced = rest.drop { $0 == " " }
-        for suffix in ["bis", "ter", "quater"] where spaced.hasPrefix(suffix) {
-            let after = spaced.dropFirst(suffix.count)
-            if after.first.map({ !$0.isLetter }) ?? true { return (value, suffix, after) }
+        let word = spaced.prefix { $0.isLetter }
+        if let rank = LatinSuffix.rank(of: word) {
+            return (value, LatinSuffix.tail(rank), spaced.dropFirst(word.count))
         }
         return (value, "", rest)
     }

@@ -4,14 +4,14 @@
 /// that is open already goes on at its level, a new one opens a level below. A number in the middle of a paragraph
 /// counts only if it continues its list and the line before has ended, so that a wrapped reference begins no clause.
 public struct Outliner {
-    private struct Node {
+    struct Node {
         var clause: Clause
         var parent: Int?
         /// The heading stood on the number's own line and may turn out to be all the text there is.
         var headingMayBeText = false
     }
 
-    private struct Open {
+    struct Open {
         var node: Int
         var marker: Marker?
         var level: Int?
@@ -19,8 +19,8 @@ public struct Outliner {
         var indent: Int
     }
 
-    private var nodes = [Node(clause: Clause(.document))]
-    private var open: [Open] = []
+    var nodes = [Node(clause: Clause(.document))]
+    var open: [Open] = []
     /// The most signs on a line of the text: where the next word would still have fitted, a line was ended on purpose.
     private var width = 0
     private var lastLine = ""
@@ -32,11 +32,18 @@ public struct Outliner {
     public static func document(_ blocks: [Block], title: String? = nil) -> Document {
         var outliner = Outliner()
         outliner.nodes[0].clause.heading = title
-        outliner.width = blocks.lazy.flatMap(\.lines).map(\.unicodeScalars.count).max() ?? 0
+        outliner.width = width(of: blocks)
         for (place, block) in blocks.enumerated() {
             outliner.take(block, isLast: place == blocks.count - 1)
         }
         return outliner.finish()
+    }
+
+    /// The most signs on a line, but for the few that are longer than lines are wrapped: tables, addresses.
+    private static func width(of blocks: [Block]) -> Int {
+        let wrapped = blocks.flatMap { $0.lines.dropLast().map(\.unicodeScalars.count) }.sorted()
+        if wrapped.count >= 20 { return wrapped[wrapped.count * 9 / 10] }
+        return blocks.lazy.flatMap(\.lines).map(\.unicodeScalars.count).max() ?? 0
     }
 
     private mutating func take(_ block: Block, isLast: Bool) {
@@ -55,6 +62,10 @@ public struct Outliner {
     private mutating func takeHeading(_ text: String, _ level: Int) {
         let text = text.collapsed
         guard !text.isEmpty else { return }
+        if let part = PartWord(text) {
+            close { $0.level.map { $0 >= level } ?? true }
+            return push(part, level: level, indent: 0)
+        }
         let marker = Marker.candidates(text).first { $0.isStructural || $0.isNumeric }
         if marker == nil, nodes.count == 1, nodes[0].clause.heading == nil, nodes[0].clause.text.isEmpty {
             nodes[0].clause.heading = text
@@ -68,8 +79,12 @@ public struct Outliner {
             nodes[last.node].clause.heading = text
             return
         }
-        close { $0.level.map { $0 >= level } ?? true }
-        let heading = marker.map { ($0.heading.map { $0 + " " } ?? "") + $0.rest } ?? text
+        close { open in
+            // Articles of an annex are headed as the annex is.
+            if open.isAnnex, open.level == level, let kind = marker?.kind, kind > .part { return false }
+            return open.level.map { $0 >= level } ?? true
+        }
+        let heading = marker.map(Self.heading(of:)) ?? text
         push(
             Clause(
                 marker?.kind ?? (marker == nil ? .passage : .section), number: marker?.number,
@@ -77,17 +92,27 @@ public struct Outliner {
             marker: marker, level: level, indent: 0)
     }
 
+    /// What stands behind a number, without its brackets if that is all there is in them.
+    private static func heading(of marker: Marker) -> String {
+        guard let heading = marker.heading else { return marker.rest }
+        return marker.rest.isEmpty ? heading : (marker.behind ?? "").trimming(" \u{a0}.:–—-")
+    }
+
     // MARK: Lines
 
     private mutating func takeLines(_ block: Block, mayOpen: Bool, isLast: Bool) {
         let lines = block.lines.map(\.collapsed).filter { !$0.isEmpty }
         guard let first = lines.first else { return }
-        if mayOpen, lines.count == 1, !isLast, titles(first) { return }
+        if mayOpen, lines.count == 1, !isLast, PartWord(first) == nil, titles(first) { return }
         var begun = !mayOpen
         for (place, line) in lines.enumerated() {
             let next = place + 1 < lines.count ? lines[place + 1] : nil
             defer { lastLine = block.lines.count == lines.count ? block.lines[place] : line }
-            if mayOpen || place > 0, let marker = accepted(line, isFresh: place == 0) {
+            if mayOpen || place > 0, let part = part(line, isFresh: place == 0, next: next) {
+                closeFor(part.marker)
+                push(part, indent: block.indent)
+                begun = true
+            } else if mayOpen || place > 0, let marker = accepted(line, isFresh: place == 0) {
                 enter(marker, indent: block.indent, next: next)
                 begun = true
             } else if begun {
@@ -112,6 +137,13 @@ public struct Outliner {
         nodes[top].clause.heading = line
         nodes[top].headingMayBeText = top > 0
         return true
+    }
+
+    /// The part that a line by itself begins; a wrapped sentence may have its word on a line, too.
+    private func part(_ line: String, isFresh: Bool, next: String?) -> PartWord? {
+        guard let part = PartWord(line) else { return nil }
+        guard isFresh else { return hasEnded || endedOnPurpose(before: line) ? part : nil }
+        return next?.first?.isLowercase == true ? nil : part
     }
 
     /// The marker that a line begins with, if it may begin a clause here.
@@ -219,68 +251,6 @@ public struct Outliner {
             nodes[node].clause.text = text + "\n" + line
         } else {
             nodes[node].clause.text = joined(text, line)
-        }
-    }
-
-    // MARK: Levels
-
-    private mutating func push(
-        _ clause: Clause, marker: Marker?, level: Int? = nil, listDepth: Int? = nil, indent: Int
-    ) {
-        while open.count >= Self.greatestDepth { open.removeLast() }
-        nodes.append(Node(clause: clause, parent: open.last?.node ?? 0))
-        open.append(Open(node: nodes.count - 1, marker: marker, level: level, listDepth: listDepth, indent: indent))
-    }
-
-    private mutating func close(while isInside: (Open) -> Bool) {
-        while let last = open.last, isInside(last) { open.removeLast() }
-    }
-
-    /// Ends the clauses that one with this number cannot be inside of.
-    private mutating func closeFor(_ marker: Marker) {
-        if case .structure(let kind) = marker.style {
-            return close { open in
-                guard case .structure(let other) = open.marker?.style else {
-                    return open.level == nil || open.marker?.isNumeric == true && kind <= .article && open.level == nil
-                }
-                return other >= kind
-            }
-        }
-        if case .decimal = marker.style {
-            return close { open in
-                guard open.level == nil, let other = open.marker else { return false }
-                if case .structure = other.style { return false }
-                guard other.isNumeric else { return true }
-                let path = other.prefix + [other.value]
-                return !(path.count < marker.prefix.count + 1 && Array(marker.prefix.prefix(path.count)) == path)
-            }
-        }
-        guard let same = open.lastIndex(where: { $0.marker?.style == marker.style && $0.level == nil }) else { return }
-        open.removeSubrange(same...)
-    }
-
-    /// Words further out than the list before them belong to what the list is in.
-    private mutating func leave(indent: Int) {
-        var left = false
-        while let last = open.last, last.marker?.isStructural == false, last.level == nil, last.indent > indent {
-            open.removeLast()
-            left = true
-        }
-        let node = open.last?.node ?? 0
-        if left, node > 0 { push(Clause(.passage), marker: nil, indent: indent) }
-    }
-
-    private var kindOfParagraph: Clause.Kind {
-        let inside = open.contains { nodes[$0.node].clause.kind == .paragraph && $0.marker?.isStructural != true }
-        return inside ? .point : .paragraph
-    }
-
-    private func kind(of marker: Marker) -> Clause.Kind {
-        switch marker.style {
-        case .structure(let kind): kind
-        case .decimal: .paragraph
-        case .list(.arabic, _), .list(.circled, _), .list(.largeRoman, _): kindOfParagraph
-        case .list: .point
         }
     }
 

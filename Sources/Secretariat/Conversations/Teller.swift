@@ -14,6 +14,7 @@ public actor Teller: Service {
     private let journal: Journal
     private let logger: Logger
     private var isCounting: Set<ID<Conversation>> = []
+    private var takenRegions: Set<ID<ProgrammeCall>> = []
 
     /// A teller for a journal.
     public init(clerk: Clerk, journal: Journal, logger: Logger) {
@@ -51,6 +52,7 @@ public actor Teller: Service {
 
     /// Does all that is due now.
     public func work() async {
+        await workOnCalls()
         for conversation in clerk.state.conversations {
             guard conversation.state == .open || conversation.state == .closed,
                 isCounting.insert(conversation.id).inserted
@@ -64,6 +66,22 @@ public actor Teller: Service {
                 }
             } catch {
                 logger.error("A conversation was not counted", metadata: ["conversation": "\(conversation.id.code)"])
+            }
+        }
+    }
+
+    /// Takes the regions of calls that have closed, and publishes reviews that a stop has left unpublished.
+    private func workOnCalls() async {
+        let mechanism = clerk.state
+        for call in mechanism.programmeCalls where call.phase != .open {
+            do {
+                if takenRegions.insert(call.id).inserted {
+                    try await journal.changeVault { try $0.takeRegions(of: call, in: mechanism) }
+                }
+                if call.phase == .counting { try await ReviewDesk(clerk: clerk, journal: journal).publish(call.id) }
+            } catch {
+                takenRegions.remove(call.id)
+                logger.error("A call was not worked on", metadata: ["call": "\(call.id.code)"])
             }
         }
     }

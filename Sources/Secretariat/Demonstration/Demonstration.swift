@@ -50,5 +50,7 @@ extension Script {
         tellOfRaisedIssues()
         talkAboutNames()
         talkAboutAccess()
+        tellOfTheForum()
+        tellOfCalls()
     }
 }

@@ -77,6 +77,7 @@ extension Script {
         charter.zone = Almanac.zone
         charter.languages = ["en", "ko"]
         charter.guestVotes = .allowed
+        charter.reviewNames = .withheld
         charter.kinds = ConsultationKinds([
             ConsultationKind(code: "law", days: 40, names: ["Draft law", "법령안"]),
             ConsultationKind(code: "rule", days: 28, names: ["Rule of an office", "행정 규칙"])

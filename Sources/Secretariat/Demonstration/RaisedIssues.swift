@@ -26,7 +26,7 @@ extension Script {
                 다른 방법은 누가 마련해야 합니까?
                 """,
             affected: "본인 명의의 휴대전화가 없는 성인 약 7만 명. 이들을 돕느라 자기 전화를 빌려주는 가족과 이웃.",
-            interest: "지난달 우리 모임에 들어온 상담 52건 가운데 19건이 이 문제였습니다.")
+            interest: "지난달 우리 모임에 들어온 상담 52건 가운데 19건이 이 문제였습니다.", answering: "issues", joins: true)
         raise(
             "procurement", by: .jaromir, .ago(2, 21, 15), .of, [.standards, .resources],
             title: "Should public bodies still buy networks that speak only the old protocol?",
@@ -42,6 +42,7 @@ extension Script {
                 public tenders.
                 """,
             interest:
-                "I run a small network in a town and teach the operators' course. I sell nothing to public bodies.")
+                "I run a small network in a town and teach the operators' course. I sell nothing to public bodies.",
+            answering: "issues")
     }
 }

@@ -21,9 +21,11 @@ extension Script {
 
     mutating func raise(
         _ name: String, by account: Account, _ at: Moment, _ layer: Layer, _ topics: [Topic], title: String,
-        question: String, affected: String, interest: String
+        question: String, affected: String, interest: String, answering call: String? = nil, joins: Bool = false
     ) {
+        let answered = call.map { the($0) as ID<ProgrammeCall> }
         add(account.actor, at, RaiseIssue(), as: name, Issue.self) {
+            ($0.call, $0.consent, $0.wantsToJoin) = (answered, answered != nil, joins)
             ($0.title, $0.question) = (.typeset(title), .typeset(question))
             ($0.ofInternet, $0.onInternet) = (layer != .on, layer != .of)
             $0.topics = topics.map(\.rawValue)

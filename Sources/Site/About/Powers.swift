@@ -47,6 +47,10 @@ extension Reading {
                 ))
         }
         powers += [
+            (
+                words("Whoever answers for a session in the programme committee, or the secretariat"),
+                acts { $0 == .programmeCommittee }
+            ),
             (words("Whoever owes the follow-up, or the secretariat"), acts { $0 == .addressee }),
             (words("The clock, when it is due"), acts { $0 == .clock }),
             (words("Whoever runs the program on its machine"), acts { $0 == .operator })

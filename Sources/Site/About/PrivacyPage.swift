@@ -74,6 +74,9 @@ extension Reading {
             ),
             words("Whether you have signed up for a learning event: shown is how many have."),
             words(
+                "When you cannot come to a forum, and from where you take part: the programme committee and those who prepare a session with you see it."
+            ),
+            words(
                 "How you vote in a conversation. Shown are counts of five people and more, never so that fewer can be worked out."
             ),
             words(

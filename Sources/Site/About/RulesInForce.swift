@@ -72,6 +72,9 @@ extension Reading {
             words(
                 "No stakeholder group holds more than %1 percent of the seats of a body.", words.number(limits.groupCap)
             ),
+            charter.reviewNames == .withheld
+                ? words("Reviews of proposals are published without the names of their reviewers.")
+                : words("Reviews of proposals are published with the names of their reviewers."),
             words("Dates are announced in this zone: %1.", zoneName)
         ]
     }

@@ -52,8 +52,25 @@ extension Reading {
                 ($0.code, words("%1 (%2)", charter.kinds.name(of: $0.code, language: place), daysAtLeast($0.days)))
             }
         case .safeguards: BlockingSafeguards.choices.map { ($0.field, "\($0.rawValue): " + safeguardText($0)) }
+        case .features: RoomFeature.allCases.map { ($0.rawValue, words(ChoiceWords.of($0))) }
         case .classes:
             (self.form(form, consultation: \.classes)?.terms ?? []).map { ($0.code, $0.names.first ?? $0.code) }
+        }
+    }
+
+    /// The edition that a form is about.
+    func edition(of form: ActForm) -> Edition? {
+        Int(digits: form.value("edition")).flatMap { mechanism.editions[ID($0)] }
+    }
+
+    /// Every place of the edition that a form is about.
+    func places(_ form: ActForm) -> [(String, String)] {
+        guard let edition = edition(of: form) else { return [] }
+        return edition.slots.filter { $0.kind != .pause }.flatMap { slot in
+            edition.rooms.map { room in
+                let place = GridPlace(slot: slot.number, room: room.number)
+                return (place.code, name(of: place, edition))
+            }
         }
     }
 

@@ -25,7 +25,14 @@ extension Reading {
         case .moderateStatement, .translateStatement, .takeIntoMessages, .takeIntoText:
             about(form, "statement", mechanism.statements) { statement(&h, $0) }
         case .submitStatement: about(form, "conversation", mechanism.conversations) { prose(&h, $0.question) }
+        case .releaseProgramme: about(form, "edition", mechanism.editions) { released(&h, $0) }
+        case .answerProgrammeComment: about(form, "edition", mechanism.editions) { comment(&h, on: $0, form) }
         case .screenSession: about(form, "session", mechanism.sessions) { proposal(&h, $0) }
+        case .raiseIssue, .proposeSession:
+            about(form, "programme_call", mechanism.programmeCalls) { call in asking(&h, call) }
+        case .mergeSessions, .answerInvitation, .completeProposal, .resubmitSession, .withdrawSession, .declareConflict:
+            about(form, "session", mechanism.sessions) { proposal(&h, $0) }
+        case .clusterIssues: toBeTaken(&h, form)
         case .matchSpeaker, .correctTurn: about(form, "session", mechanism.sessions) { spoken(&h, $0, form) }
         default: break
         }
@@ -38,7 +45,7 @@ extension Reading {
         if let thing = Int(digits: form.value(field)).flatMap({ shelf[ID($0)] }) { show(thing) }
     }
 
-    private func section(_ h: inout HTMLWriter, _ heading: String, _ content: (inout HTMLWriter) -> Void) {
+    func contextSection(_ h: inout HTMLWriter, _ heading: String, _ content: (inout HTMLWriter) -> Void) {
         h.section(.class("context flow"), .ariaLabel(heading)) { h in
             h.h2(.class("h3"), heading)
             content(&h)
@@ -46,7 +53,7 @@ extension Reading {
     }
 
     private func question(_ h: inout HTMLWriter, of issue: Issue) {
-        section(&h, words("The issue as it stands")) { h in
+        contextSection(&h, words("The issue as it stands")) { h in
             prose(&h, issue.question)
             h.h3(words("Who is affected"))
             prose(&h, issue.affected)
@@ -57,7 +64,7 @@ extension Reading {
 
     private func outcome(_ h: inout HTMLWriter, of issue: Issue) {
         guard let round = issue.round, let call = mechanism.calls.all(round.calls).last else { return }
-        section(&h, words("What the chair found")) { h in
+        contextSection(&h, words("What the chair found")) { h in
             finding(&h, of: call)
             h.p { h in h.a(.href(Route.call(call.id).link), words("See the consensus call")) }
             for id in round.consultations.suffix(1) {
@@ -78,7 +85,7 @@ extension Reading {
 
     /// How long a consultation is open at least, and which days few people will write on.
     private func period(_ h: inout HTMLWriter, of consultation: Consultation) {
-        section(&h, words("What the charter asks for")) { h in
+        contextSection(&h, words("What the charter asks for")) { h in
             if let kind = consultation.kind { h.p(charter.kinds.name(of: kind, language: place)) }
             let days = charter.shortestConsultation(consultation.kind)
             h.p(words.count(days, "It is open for at least %1 day.", "It is open for at least %1 days."))
@@ -91,7 +98,7 @@ extension Reading {
     private func clause(_ h: inout HTMLWriter, of consultation: Consultation, _ form: ActForm) {
         guard let version = consultation.version else { return }
         let key = Int(digits: form.value("clause")) ?? 0
-        section(&h, words("What you speak on")) { h in
+        contextSection(&h, words("What you speak on")) { h in
             if let clause = version[key] {
                 quote(&h, clause, of: version.number)
                 if form.type == .fileInput { sentences(&h, clause, consultation, key, form) }
@@ -141,7 +148,7 @@ extension Reading {
 
     private func input(_ h: inout HTMLWriter, _ input: Input) {
         guard let consultation = mechanism.consultations[input.consultation] else { return }
-        section(&h, words("What was said")) { h in
+        contextSection(&h, words("What was said")) { h in
             if let key = input.clause, let clause = consultation.version(input.version)?[key] {
                 quote(&h, clause, of: input.version)
             }
@@ -158,7 +165,7 @@ extension Reading {
         guard let version = Int(digits: form.value("version")), let key = Int(digits: form.value("clause")), key > 0,
             version > 1
         else { return }
-        section(&h, words("What changed:")) { h in redlined(&h, key, version, consultation) }
+        contextSection(&h, words("What changed:")) { h in redlined(&h, key, version, consultation) }
     }
 
     /// Exactly the inputs that an act on many touches.
@@ -166,7 +173,7 @@ extension Reading {
         let numbers = form.values["inputs", default: []].flatMap { $0.split { $0 == "," || $0 == " " } }
         let inputs = numbers.compactMap { Int(digits: $0) }.compactMap { mechanism.inputs[ID($0)] }
         guard !inputs.isEmpty else { return }
-        section(&h, words.count(inputs.count, "This touches %1 input", "This touches %1 inputs")) { h in
+        contextSection(&h, words.count(inputs.count, "This touches %1 input", "This touches %1 inputs")) { h in
             h.ul { h in
                 for input in inputs {
                     let said = input.counts ? text(input.text) : gone(input)
@@ -186,7 +193,7 @@ extension Reading {
         guard let call = mechanism.calls[objection.call],
             let version = mechanism.consultations[call.consultation]?.version(call.version)
         else { return }
-        section(&h, words("The objection")) { h in
+        contextSection(&h, words("The objection")) { h in
             if let clause = objection.clause.flatMap({ version[$0] }) { quote(&h, clause, of: version.number) }
             h.div(.class("input")) { h in said(&h, objection, version) }
         }
@@ -194,7 +201,7 @@ extension Reading {
 
     private func call(_ h: inout HTMLWriter, _ call: ConsensusCall, _ form: ActForm) {
         guard let version = mechanism.consultations[call.consultation]?.version(call.version) else { return }
-        section(&h, words("What is called for")) { h in
+        contextSection(&h, words("What is called for")) { h in
             prose(&h, call.question)
             if let clause = Int(digits: form.value("clause")).flatMap({ version[$0] }) {
                 quote(&h, clause, of: version.number)
@@ -217,7 +224,7 @@ extension Reading {
     }
 
     private func message(_ h: inout HTMLWriter, _ message: Message, _ form: ActForm) {
-        section(&h, words("The message")) { h in
+        contextSection(&h, words("The message")) { h in
             prose(&h, message.text, "said flow")
             guard let place = Int(digits: form.value("comment")), message.comments.indices.contains(place - 1) else {
                 return
@@ -234,8 +241,24 @@ extension Reading {
         }
     }
 
+    /// What a release would change.
+    private func released(_ h: inout HTMLWriter, _ edition: Edition) {
+        contextSection(&h, words("What this release changes")) { h in
+            changes(&h, mechanism.changes(of: edition), in: edition)
+        }
+    }
+
+    private func comment(_ h: inout HTMLWriter, on edition: Edition, _ form: ActForm) {
+        guard let place = Int(digits: form.value("comment")), edition.comments.indices.contains(place - 1) else {
+            return
+        }
+        contextSection(&h, words("The comment")) { h in
+            h.div(.class("input")) { h in comment(&h, edition.comments[place - 1]) }
+        }
+    }
+
     private func statement(_ h: inout HTMLWriter, _ statement: Statement) {
-        section(&h, words("The statement")) { h in
+        contextSection(&h, words("The statement")) { h in
             words(of: statement, &h)
             if !statement.isSeed {
                 h.p(
@@ -246,10 +269,13 @@ extension Reading {
     }
 
     private func proposal(_ h: inout HTMLWriter, _ session: Session) {
-        section(&h, words("The proposal")) { h in
+        contextSection(&h, words("The proposal")) { h in
             prose(&h, session.teaser, "lede flow")
             prose(&h, session.description)
             prose(&h, session.format)
+            if let score = mechanism.publishedScore(of: session) {
+                h.p(words("The review gave it %1 of 5.", decimal(hundredths: score)))
+            }
         }
     }
 

@@ -51,11 +51,12 @@ extension Reading {
     /// A field that the page has filled in, so that nobody has to: what the act is about.
     private func isGiven(_ shape: FieldShape, _ form: ActForm) -> Bool {
         switch shape.name {
-        case "version", "part", "comment", "entry", "after", "turn", "speaker": return true
+        case "version", "part", "comment", "entry", "after", "turn", "speaker", "room", "slot", "slots": return true
+        case "way", "seed", "moves", "cost", "places": return form.type == .arrangeProgramme
         case "leader": return false
         case "question" where [.fileInput, .bringInInput].contains(form.type): return questions(form).count < 2
         case "person": return [.join, .rename, .changeCapacity, .erasePerson].contains(form.type)
-        case "into": return false
+        case "into", "target": return false
         default:
             switch shape.kind {
             case .reference, .digest: return true
@@ -78,7 +79,7 @@ extension Reading {
                 .type("file"), .name(shape.name), .id(id), .required(shape.isRequired), .ariaDescribedBy(described),
                 .accept(Attachment.Kind.allCases.map { "." + $0.ending }.joined(separator: ",") + ",.jpg,.md"),
                 .aria("invalid", isWrong ? "true" : nil))
-        case .kinds, .days:
+        case .kinds, .days, .criteria:
             h.textarea(
                 .name(shape.name), .id(id), .rows(4), .ariaDescribedBy(described),
                 .aria("invalid", isWrong ? "true" : nil),
@@ -87,7 +88,7 @@ extension Reading {
             h.textarea(
                 .name(shape.name), .id(id), .rows(16), .required(shape.isRequired), .ariaDescribedBy(described),
                 .aria("invalid", isWrong ? "true" : nil), text: value)
-        case .text, .label:
+        case .text, .label, .scores:
             h.input(
                 .type("text"), .name(shape.name), .id(id), .required(shape.isRequired), .value(value),
                 .ariaDescribedBy(described), .aria("invalid", isWrong ? "true" : nil),
@@ -110,14 +111,20 @@ extension Reading {
             h.input(
                 .type("datetime-local"), .name(shape.name), .id(id), .required(shape.isRequired), .value(value),
                 .ariaDescribedBy(described), .aria("invalid", isWrong ? "true" : nil))
+        case .gridPlace: options(&h, shape, form, places(form))
+        case .placements:
+            h.textarea(.name(shape.name), .id(id), .rows(8), .required(shape.isRequired), text: value)
         case .choice(let codes):
             options(&h, shape, form, codes.map { ($0, words(form.type.words.choice(shape.name, $0))) })
         case .person:
             let isForDrafters = shape.name == "reader" || form.type == .assignInputs
-            let people = (isForDrafters ? mechanism.people.holding(.drafter) : mechanism.people.all).map {
+            let some = isForDrafters ? mechanism.people.holding(.drafter) : reviewers(of: form)
+            let people = (some ?? mechanism.people.all).map {
                 ($0.id.code, "\(text($0.name)) · \(group($0.capacity.group))")
             }
             options(&h, shape, form, people.sorted { $0.1 < $1.1 })
+        case .reference(Session.prefix):
+            options(&h, shape, form, targets(of: form))
         case .reference("cmt"):
             h.input(
                 .type("text"), .inputmode("numeric"), .name(shape.name), .id(id), .value(value), .size(8),
@@ -186,7 +193,9 @@ extension Reading {
 
     private func hint(_ h: inout HTMLWriter, _ shape: FieldShape, _ form: ActForm) {
         var hint = form.type.words.hint(shape.name).map { words($0) } ?? ""
-        if case .time = shape.kind { hint = words("In this zone: %1.", zoneName) + " " + hint }
+        if case .time = shape.kind {
+            hint = words("In this zone: %1.", zoneName(edition(of: form)?.zone ?? charter.zone)) + " " + hint
+        }
         guard !hint.isEmpty else { return }
         h.p(.class("hint small soft"), .id("h-" + shape.name), hint)
     }
@@ -237,6 +246,7 @@ extension Reading {
     private func state(_ code: String, _ rule: Rule) -> String {
         switch rule {
         case .sessionNotThere: Session.State(rawValue: code).map(ChoiceWords.of) ?? code
+        case .programmeCallNotThere: ProgrammeCall.Phase(rawValue: code).map(ChoiceWords.of) ?? code
         case .conversationNotThere: Conversation.State(rawValue: code).map(ChoiceWords.of) ?? code
         case .consultationNotThere: Consultation.State(rawValue: code).map(ChoiceWords.of) ?? code
         case .callNotThere: ConsensusCall.State(rawValue: code).map(ChoiceWords.of) ?? code
@@ -254,6 +264,10 @@ extension Reading {
         let arguments = refusal.arguments.map { argument in
             if let moment = Timestamp(rfc3339: argument) { return words.dayAndTime(moment, zone) }
             if let person = PersonID(code: argument) { return name(person) }
+            let things = argument.split(separator: ",").map { ObjectID(code: String($0.drop { $0 == " " })) }
+            if !things.isEmpty, things.allSatisfy({ $0 != nil && $0 != .mechanism }) {
+                return words.list(things.compactMap(\.self).map { title(of: $0) ?? $0.code })
+            }
             let groups = argument.split(separator: ",").map { $0.drop { $0 == " " } }
             if !groups.isEmpty, groups.allSatisfy({ charter.groups.contains(String($0)) }) {
                 return words.list(groups.map { group(String($0)) })

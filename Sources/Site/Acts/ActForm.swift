@@ -60,7 +60,7 @@ extension Reading {
             .enctype(form.type.takesFile ? "multipart/form-data" : nil)
         ) { h in
             formToken(&h)
-            for shape in form.shapes { field(&h, shape, form) }
+            for shape in form.shapes where isAsked(shape, form) { field(&h, shape, form) }
             if !form.like.isEmpty { h.input(.type("hidden"), .name("seen"), .value("yes")) }
             if form.type == .join || form.type == .changeCapacity { aboutYou(&h, form) }
             h.p { h in
@@ -144,6 +144,8 @@ extension Reading {
         case .issue(let id): mechanism.issues[id].map { text($0.title) }
         case .learning(let id): mechanism.learning[id].map { text($0.title) }
         case .session(let id): mechanism.sessions[id].map { text($0.title) }
+        case .edition(let id): mechanism.editions[id].map { text($0.title) }
+        case .programmeCall(let id): mechanism.programmeCalls[id].map { text($0.title) }
         case .message(let id): mechanism.messages[id].flatMap { title(of: .session($0.session)) }
         case .conversation(let id): mechanism.conversations[id].map { text($0.title) }
         case .statement(let id):

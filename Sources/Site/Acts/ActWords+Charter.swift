@@ -48,6 +48,9 @@ extension ActWords {
             "guest_votes": FieldWords(
                 "Votes without an account in conversations",
                 hint: "Where the charter does not say, only people who have joined vote."),
+            "review_names": FieldWords(
+                "Names of reviewers beside their reviews",
+                hint: "Who reads what is public either way. Where the charter does not say, the names are shown."),
             "kinds": FieldWords(
                 "Kinds of consultation",
                 hint: """
@@ -64,5 +67,8 @@ extension ActWords {
                     """),
             "reason": FieldWords("Reason", hint: "Public: what changes, and why.")
         ],
-        choices: ["guest_votes.allowed": "Allowed, and shown apart", "guest_votes.refused": "Not allowed"])
+        choices: [
+            "guest_votes.allowed": "Allowed, and shown apart", "guest_votes.refused": "Not allowed",
+            "review_names.shown": "Shown", "review_names.withheld": "Withheld: reviews are published without names"
+        ])
 }

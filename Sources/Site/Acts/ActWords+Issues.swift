@@ -11,7 +11,12 @@ extension ActWords {
             """,
         button: "Raise the issue",
         after: "It appears on the public list at once, and the secretariat screens it.",
-        fields: issueFields)
+        fields: issueFields.merging([
+            "joins": FieldWords(
+                "I want to help to shape the session it goes into",
+                hint: "Everybody whose issue goes into a session is invited; this says that you will come."),
+            "consent": consent
+        ]) { $1 })
 
     static let resubmitIssue = ActWords(
         title: "Send the issue in again",

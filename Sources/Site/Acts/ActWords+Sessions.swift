@@ -5,33 +5,40 @@ extension ActWords {
     static let proposeSession = ActWords(
         title: "Propose a session",
         lead: """
-            Propose a talk, workshop or plenary on this issue. The proposal is published with your name; the \
-            secretariat takes it into the programme or declines it, with a public reason.
+            Propose a talk, workshop or plenary on an issue or in answer to a call. The proposal is published with your \
+            name; the secretariat takes it into the programme or declines it, with a public reason.
             """,
         button: "Propose the session",
-        after: "It appears with the issue at once, and the secretariat screens it.",
-        fields: sessionFields)
+        after: "It is public at once. What answers a call can be changed, completed and withdrawn as the call says.",
+        fields: sessionFields.merging(proposalFields.filter { $0.key != "reading" }) { $1 })
 
     static let importSession = ActWords(
         title: "Import a session",
-        lead: "Bring in a session that was held elsewhere, as its own page tells it. The source stands on the page.",
+        lead: "Bring in a session of elsewhere, as its own page or programme tells it. The source stands on the page.",
         button: "Import the session",
         after: "It joins the programme at once, without screening.",
         fields: sessionFields.merging([
             "issue": FieldWords("Issue", hint: "The thread to which it belongs, if there is one."),
             "alias": FieldWords("Short name", hint: "A second name by which people know it."),
-            "source": FieldWords("Source", hint: "The address of the page from which it comes.")
-        ]) { $1 })
+            "source": FieldWords("Source", hint: "The address of the page from which it comes."),
+            "standing": "How far it has come",
+            "origin": "Fingerprint of what its source knows it by"
+        ]) { $1 },
+        choices: ["standing.held": "It was held", "standing.planned": "It is still to come, or was called off"])
 
     static let screenSession = ActWords(
         title: "Screen this session",
-        lead: "Take the proposed session into the programme, or decline it. Your reason is public either way.",
+        lead: """
+            Take the proposed session into the programme, return it to be mended, or decline it. Your reason is public in \
+            every case; what answers a call is declined only with the score of its review.
+            """,
         button: "Publish the result",
         after: "An accepted session gets its people next, and then its time and place.",
         fields: ["fate": "What becomes of it?"],
         choices: [
             "fate.accepted": "Accepted into the programme",
-            "fate.declined": "Declined"
+            "fate.declined": "Declined",
+            "fate.returned": "Returned to be mended: its author sends it in again"
         ])
 
     static let assignPart = ActWords(
@@ -145,7 +152,7 @@ extension ActWords {
         button: "Publish it",
         after: "The thread may then go on to consultation.")
 
-    private static let sessionFields: [String: FieldWords] = [
+    static let sessionFields: [String: FieldWords] = [
         "title": FieldWords("Title", hint: "One line that makes people want to come."),
         "teaser": FieldWords("Teaser", hint: "One line for the programme: what is it about?"),
         "keywords": FieldWords("Keywords", hint: "Separated by commas."),

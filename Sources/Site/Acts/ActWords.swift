@@ -73,6 +73,7 @@ extension FieldWords {
         "message": "Message",
         "objection": "Objection",
         "session": "Session",
+        "programme_call": "Call",
         "person": "Person",
         "comment": "Comment",
         "part": "Part",
@@ -151,6 +152,38 @@ extension ActType {
         case .closeMessages: .closeMessages
         case .finaliseMessages: .finaliseMessages
         case .publishSession: .publishSession
+        case .planEdition: .planEdition
+        case .setRoom: .setRoom
+        case .removeRoom: .removeRoom
+        case .setSlot: .setSlot
+        case .removeSlot: .removeSlot
+        case .copyDay: .copyDay
+        case .stateNeeds: .stateNeeds
+        case .placeSession: .placeSession
+        case .arrangeProgramme: .arrangeProgramme
+        case .openDraft: .openDraft
+        case .commentOnProgramme: .commentOnProgramme
+        case .answerProgrammeComment: .answerProgrammeComment
+        case .releaseProgramme: .releaseProgramme
+        case .publishCall: .publishCall
+        case .extendCall: .extendCall
+        case .closeSubmissions: .closeSubmissions
+        case .concludeCall: .concludeCall
+        case .completeProposal: .completeProposal
+        case .withdrawSession: .withdrawSession
+        case .resubmitSession: .resubmitSession
+        case .expireSession: .expireSession
+        case .clusterIssues: .clusterIssues
+        case .mergeSessions: .mergeSessions
+        case .answerInvitation: .answerInvitation
+        case .appointReviewer: .appointReviewer
+        case .releaseReviewer: .releaseReviewer
+        case .declareConflict: .declareConflict
+        case .assignReviews: .assignReviews
+        case .openDiscussion: .openDiscussion
+        case .closeReview: .closeReview
+        case .publishSheet: .publishSheet
+        case .publishReview: .publishReview
         case .linkMedia: .linkMedia
         case .fileTranscript: .fileTranscript
         case .continueTranscript: .continueTranscript

@@ -75,6 +75,10 @@ extension ChoiceWords {
     static func of(_ state: Session.State) -> String {
         switch state {
         case .proposed: "Proposed"
+        case .returned: "Returned to its author"
+        case .withdrawn: "Withdrawn"
+        case .expired: "Expired"
+        case .merged: "Merged into another session"
         case .planned: "In preparation"
         case .ready: "Scheduled"
         case .live: "Live now"
@@ -93,6 +97,7 @@ extension ChoiceWords {
         switch fate {
         case .accepted: "Accepted into the programme"
         case .declined: "Declined"
+        case .returned: "Returned to be mended"
         }
     }
 
@@ -109,6 +114,36 @@ extension ChoiceWords {
         case .subjectMatterExpert: "Subject matter expert"
         case .programmeCommittee: "Programme committee"
         case .proposer: "Proposer"
+        }
+    }
+}
+
+// MARK: - The programme
+
+extension ChoiceWords {
+    static func of(_ kind: SlotKind) -> String {
+        switch kind {
+        case .session: "Sessions"
+        case .plenary: "Plenary"
+        case .pause: "Break"
+        }
+    }
+
+    static func of(_ feature: RoomFeature) -> String {
+        switch feature {
+        case .streaming: "Streaming and remote participation"
+        case .interpretation: "Interpretation"
+        case .captions: "Live captions"
+        case .hearingLoop: "Hearing loop"
+        case .stepFree: "Step-free access to stage and floor"
+        }
+    }
+
+    static func of(_ way: Edition.Arrangement.Way) -> String {
+        switch way {
+        case .fill: "Places for the sessions that have none"
+        case .anew: "New places for all sessions"
+        case .repair: "As few changes as the draft needs to be held"
         }
     }
 }

@@ -184,6 +184,12 @@ extension Reading {
     ) {
         let unstated = max(0, asked - counts.values.reduce(0, +))
         guard let tally = Tally(answers.map { ($0.code, counts[$0.code] ?? 0) }, unstated: unstated) else { return }
+        statedTable(&h, label, answers, tally)
+    }
+
+    /// What people said about themselves, small counts withheld.
+    func statedTable(_ h: inout HTMLWriter, _ label: String, _ answers: [(code: String, words: String)], _ tally: Tally)
+    {
         let shown = tally.suppressed(cellsBelow: 5, zeros: .small)
         h.table(.class("num")) { h in
             h.caption(label)

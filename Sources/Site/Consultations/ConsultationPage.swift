@@ -120,7 +120,8 @@ extension Reading {
             h.h3(.class("no"), .id("c\(keyed.key)")) { h in
                 h.a(.href(.fragment("c\(keyed.key)")), keyed.clause.label)
             }
-            h.div(.class("words flow"), .lang(language(of: said)), .data("clause", String(keyed.key))) { h in
+            h.div(.class("words flow"), .lang(language(of: said, in: consultation)), .data("clause", String(keyed.key)))
+            { h in
                 for paragraph in said.split(separator: "\n\n") { h.p(String(paragraph)) }
             }
             if let (language, clause) = translation {

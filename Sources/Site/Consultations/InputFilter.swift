@@ -1,6 +1,7 @@
 import Foundation
 import HTML
 import Mechanism
+import Redline
 
 /// Which inputs a reader wants to see, and in which order.
 struct InputFilter: Equatable {
@@ -65,12 +66,18 @@ extension Reading {
         guard !filter.language.isEmpty || !filter.search.isEmpty else { return true }
         guard input.counts else { return false }
         let said = text(input.text)
-        if !filter.language.isEmpty, (language(of: said) ?? words.language) != filter.language { return false }
+        if !filter.language.isEmpty, !isWritten(said, in: filter.language) { return false }
         guard !filter.search.isEmpty else { return true }
         let places = [said, text(input.proposal), text(input.quote), author(of: input), capacity(of: input)]
         return places.contains {
             $0.range(of: filter.search, options: [.caseInsensitive, .diacriticInsensitive]) != nil
         }
+    }
+
+    /// Whether a text is in a language, in whichever script; `unknown` is what nothing tells of.
+    private func isWritten(_ text: String, in language: String) -> Bool {
+        guard let told = TextLanguage.told(by: text) else { return language == "unknown" }
+        return told == language || told.hasPrefix(language + "-")
     }
 
     func filterForm(_ h: inout HTMLWriter, _ consultation: Consultation, _ inputs: [Input], _ filter: InputFilter) {
@@ -100,7 +107,7 @@ extension Reading {
                         + Answer.Disposition.allCases.map { ("is-" + $0.rawValue, words(ChoiceWords.of($0))) })
                 choose(
                     &h, "language", words("Language"), filter.language,
-                    charter.languages.map { ($0, languageName($0)) })
+                    charter.languages.map { ($0, languageName($0)) } + [("unknown", words("language not known"))])
                 choose(
                     &h, "order", words("Order"), filter.order,
                     [
@@ -116,7 +123,7 @@ extension Reading {
         }
     }
 
-    private func choose(
+    func choose(
         _ h: inout HTMLWriter, _ name: String, _ label: String, _ chosen: String, _ options: [(String, String)],
         none: String? = nil
     ) {

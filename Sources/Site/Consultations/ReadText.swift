@@ -16,7 +16,7 @@ enum ReadText: Sendable {
     /// thread of their own.
     static func read(_ file: SentFile) async -> ReadText {
         let format = DocumentFormat.of(file.name, file.bytes)
-        guard format.needsConversion else { return document(file.bytes, format) }
+        guard format.needsConversion, !DocumentFormat.isBlank(file.bytes) else { return document(file.bytes, format) }
         return await withCheckedContinuation { answer in
             Thread.detachNewThread {
                 do throws(WordProcessorFile.Fault) {

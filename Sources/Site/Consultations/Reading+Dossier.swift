@@ -1,6 +1,7 @@
 import Exchange
 import HTML
 import Mechanism
+import Redline
 
 extension Reading {
     /// A consultation with the words of its text, for other programs.
@@ -14,7 +15,7 @@ extension Reading {
             note: text(consultation.note), question: text(consultation.question),
             decisionMaker: text(consultation.decisionMaker), state: consultation.state.rawValue,
             language: consultation.authoritative
-                ?? tongue(consultation.version?.clauses.first.map { text($0.clause.text) } ?? ""),
+                ?? TextLanguage.told(by: (consultation.version?.clauses ?? []).lazy.map { text($0.clause.text) }),
             opens: consultation.opens?.rfc3339, closes: consultation.closes?.rfc3339,
             versions: consultation.versions.map { version in
                 var row = Dossier.Version(
@@ -80,9 +81,6 @@ extension Reading {
 
     private func address(of route: Route) -> String { site.address + route.path }
 
-    /// The language of a text by its script, as BCP 47 names it.
-    private func tongue(_ text: String) -> String { language(of: text) ?? words.language }
-
     private func contribution(
         _ input: Input, _ consultation: Consultation, _ history: TextHistory
     ) -> Dossier.Contribution {
@@ -103,7 +101,7 @@ extension Reading {
         }
         row.files = input.attachments.indices.map { address(of: .attachment(input.id, $0 + 1)) }
         let said = text(input.text)
-        (row.text, row.language) = (said, tongue(said))
+        (row.text, row.language) = (said, TextLanguage.told(by: said))
         row.proposal = input.proposal.isEmpty ? nil : text(input.proposal)
         row.contest = input.contest.isEmpty ? nil : text(input.contest)
         place(&row, input, history)

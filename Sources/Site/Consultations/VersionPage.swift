@@ -114,7 +114,7 @@ extension Reading {
         let said = change.change.text.map(\.text).joined()
         h.section(.class(change.change.isChange ? "clause changed" : "clause"), .ariaLabelledBy(id)) { h in
             h.h2(.class("no"), .id(id), change.newLabel ?? change.oldLabel ?? "")
-            h.div(.class("words flow"), .lang(language(of: said))) { h in
+            h.div(.class("words flow"), .lang(language(of: said, in: consultation))) { h in
                 redline(&h, change.change.text)
                 if let deeds = deeds(change) {
                     h.p(.class("small soft deeds"), .lang(words.language), text: deeds)

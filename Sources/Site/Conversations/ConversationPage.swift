@@ -164,7 +164,7 @@ extension Reading {
             h.p(.class("small soft")) { h in
                 h.text(words("Translated. As it was written:") + " ")
                 let original = text(statement.text)
-                h.span(.lang(language(of: original)), original)
+                h.span(.lang(marked(statement.language)), original)
             }
         }
     }

@@ -31,7 +31,7 @@ extension Reading {
     private func share(_ thousandths: Int?) -> String { thousandths.map { String(Double($0) / 1000) } ?? "" }
 
     /// A cell of a table, in quotation marks. A sign that a spreadsheet takes for a formula is made harmless.
-    private func quoted(_ text: String) -> String {
+    func quoted(_ text: String) -> String {
         let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
         return "\"" + (isFormula ? "'" : "") + text.replacing("\"", with: "\"\"") + "\""
     }

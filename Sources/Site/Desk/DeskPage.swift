@@ -16,7 +16,10 @@ extension Reading {
             h.div(.class("wrap columns")) { h in
                 h.section(.class("flow")) { h in
                     h.h2(words("Others wait for this"))
-                    if owed.isEmpty { h.p(.class("soft"), words("Nobody is waiting for you.")) }
+                    if owed.isEmpty, toReview(person).isEmpty {
+                        h.p(.class("soft"), words("Nobody is waiting for you."))
+                    }
+                    reviewsOwed(&h, person)
                     for duty in owed { show(&h, duty) }
                 }
                 h.section(.class("flow")) { h in
@@ -84,6 +87,10 @@ extension Reading {
         case .issue(let id): [("issue", String(id.number))]
         case .learning(let id): [("event", String(id.number))]
         case .session(let id): [("session", String(id.number))]
+        case .edition(let id):
+            [("edition", String(id.number))]
+                + (duty.act == .answerProgrammeComment ? [("comment", firstUnanswered(id))] : [])
+        case .programmeCall(let id): [("programme_call", String(id.number))]
         case .message(let id):
             [("message", String(id.number))]
                 + (duty.act == .answerMessageComment ? [("comment", firstUnanswered(id))] : [])
@@ -99,6 +106,10 @@ extension Reading {
 
     private func firstUnanswered(_ message: ID<Message>) -> String {
         String((mechanism.messages[message]?.comments.firstIndex { $0.answer.isEmpty } ?? 0) + 1)
+    }
+
+    private func firstUnanswered(_ edition: ID<Edition>) -> String {
+        String((mechanism.editions[edition]?.comments.firstIndex { $0.answer.isEmpty } ?? 0) + 1)
     }
 
     private func own(_ h: inout HTMLWriter, _ person: PersonID) {

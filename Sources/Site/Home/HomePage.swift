@@ -41,9 +41,20 @@ extension Reading {
         let calls = mechanism.calls.filter { $0.state == .open }
         let sessions = mechanism.sessions.filter { $0.state == .messagesOpen }
         let conversations = mechanism.conversations.filter { $0.state == .open }
-        guard !consultations.isEmpty || !calls.isEmpty || !sessions.isEmpty || !conversations.isEmpty else {
+        let drafts = mechanism.editions.filter { $0.hearing.map { $0.closes > now } ?? false }
+        let asking = mechanism.programmeCalls.filter { $0.isOpen(at: now) }
+        let isQuiet =
+            consultations.isEmpty && calls.isEmpty && sessions.isEmpty && conversations.isEmpty && drafts.isEmpty
+            && asking.isEmpty
+        guard !isQuiet
+        else {
             return h.p(
                 .class("soft"), words("Nothing is open for input at this moment. You can raise an issue at any time."))
+        }
+        for call in asking {
+            card(
+                &h, .programmeCall(call.id), words(ChoiceWords.of(call.kind)), text(call.title), call.closes,
+                words.count(call.submissions.count, "%1 answer so far.", "%1 answers so far."))
         }
         for conversation in conversations {
             card(
@@ -72,6 +83,11 @@ extension Reading {
                 &h, .session(session.id), words("Messages open for comment"), text(session.title),
                 session.commentsClose,
                 words.count(session.messages.count, "%1 message", "%1 messages") + ".")
+        }
+        for edition in drafts {
+            card(
+                &h, .edition(edition.id), words("Draft programme"), text(edition.title), edition.hearing?.closes,
+                words.count(edition.places.count, "%1 session", "%1 sessions") + ".")
         }
     }
 

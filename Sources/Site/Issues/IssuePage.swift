@@ -34,6 +34,7 @@ extension Reading {
                         h.h3(words("What the submitter has at stake"))
                         prose(&h, issue.interest)
                         merged(&h, issue)
+                        takenInto(&h, issue)
                     }
                 }
                 h.aside(.class("flow")) { h in aside(&h, issue) }
@@ -145,7 +146,10 @@ extension Reading {
         }
         let id = String(issue.id.number)
         let subject = ObjectID.issue(issue.id)
-        let possible = managing(issue).map { action($0, on: subject, ("issue", id)) }.compactMap(\.self)
+        var possible = managing(issue).map { action($0, on: subject, ("issue", id)) }.compactMap(\.self)
+        if issue.state == .underWay, let take = action(.clusterIssues, on: .mechanism, ("issues", id)) {
+            possible.append(take)
+        }
         guard !possible.isEmpty else { return }
         h.section(.class("flow")) { h in
             h.h2(.class("h3"), words("For the organisers"))

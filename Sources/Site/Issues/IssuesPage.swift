@@ -17,9 +17,10 @@ extension Reading {
                     h.text(words.count(all.count, "%1 issue raised", "%1 issues raised") + ", ")
                     h.text(words.count(all.count { $0.state == .underWay }, "%1 under way", "%1 under way") + ".")
                 }
-                actions(&h, [action(.raiseIssue, on: .mechanism)])
+                actions(&h, [action(.raiseIssue, on: .mechanism), action(.clusterIssues, on: .mechanism)])
             }
             h.div(.class("wrap flow")) { h in
+                callCards(&h, mechanism.programmeCalls.filter { $0.kind == .issues && $0.phase != .concluded })
                 group(&h, words("Under way"), all.filter { $0.state == .underWay })
                 group(&h, words("Waiting to be screened"), all.filter { $0.state == .submitted })
                 group(&h, words("Followed up and closed"), all.filter { $0.state == .closed })

@@ -35,12 +35,14 @@ public struct Zone: Sendable {
 
 extension Reading {
     /// The zone as people call it: by its city, or by its distance from UTC.
-    var zoneName: String {
-        let name = charter.zone
+    var zoneName: String { zoneName(charter.zone) }
+
+    /// The same for any zone.
+    func zoneName(_ name: String) -> String {
         if name.contains("/"), !name.hasPrefix("Etc/"), let city = name.split(separator: "/").last {
             return words("%1 time", String(city.map { $0 == "_" ? " " : $0 }))
         }
-        let minutes = zone.minutesAhead(now)
+        let minutes = Zone(name).minutesAhead(now)
         guard minutes != 0 else { return Self.greenwich }
         let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
         return "UTC\(minutes < 0 ? "−" : "+")\(hours)\(rest == 0 ? "" : ":\(rest)")"

@@ -1,6 +1,7 @@
 import HTML
 import Journal
 import Mechanism
+import Redline
 
 /// The parts of which pages are made.
 extension Reading {
@@ -21,17 +22,17 @@ extension Reading {
         h.div(.class(style), .lang(language(of: text))) { h in Markdown.write(text, into: &h) }
     }
 
-    /// The language of a text when it is not that of the page; told by its script.
-    func language(of text: String) -> String? {
-        var (hangul, letters) = (0, 0)
-        for scalar in text.unicodeScalars.prefix(400) where scalar.properties.isAlphabetic {
-            letters += 1
-            if (0xac00...0xd7a3).contains(scalar.value) { hangul += 1 }
-        }
-        guard letters > 0 else { return nil }
-        let language = hangul * 3 > letters ? "ko" : "en"
-        return language == words.language ? nil : language
+    /// The language of a text when it is not that of the page; told by its script and its commonest words. Nil also when
+    /// they do not tell: a wrong language is read aloud worse than none.
+    func language(of text: String) -> String? { marked(TextLanguage.told(by: text)) }
+
+    /// The language of the words of a consultation: the one whose words count, where the consultation says so.
+    func language(of text: String, in consultation: Consultation) -> String? {
+        consultation.authoritative.map(marked) ?? language(of: text)
     }
+
+    /// A language, unless it is that of the page.
+    func marked(_ language: String?) -> String? { language == words.language ? nil : language }
 
     /// A day, as people read it and as programs do.
     func day(_ h: inout HTMLWriter, _ moment: Timestamp) {

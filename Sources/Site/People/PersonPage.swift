@@ -128,7 +128,8 @@ extension Reading {
         }
     }
 
-    private func titled(_ h: inout HTMLWriter, _ object: ObjectID) {
+    /// A thing by its title, linked.
+    func titled(_ h: inout HTMLWriter, _ object: ObjectID) {
         let title = title(of: object) ?? object.code
         h.a(.href(link(to: object)), .lang(language(of: title)), title)
     }

@@ -34,9 +34,8 @@ extension Reading {
         case .announceLearning: words("%1 announced the learning event “%2”, %3.")
         case .reportLearning: words("%1 reported on the learning event “%2”.")
         case .waiveLearning: words("%1 gave the reason why “%2” goes on without a learning event.")
-
         case .proposeSession: words("%1 proposed the session “%2”.")
-        case .importSession: words("%1 brought in the session “%2”, held elsewhere.")
+        case .importSession: words("%1 brought in the session “%2” from elsewhere.")
         case .screenSession: words("%1 screened the session “%2”: %3.")
         case .assignPart: words("%1 gave %4 a part in the session “%2”: %3.")
         case .vacatePart: words("%1 ended part %3 in the session “%2”.")
@@ -67,6 +66,21 @@ extension Reading {
         case .closeMessages: words("The time for comments on the messages of the session “%2” was over.")
         case .finaliseMessages: words("%1 made the messages of the session “%2” final.")
         case .publishSession: words("%1 published the session “%2”.")
+        case .planEdition: words("%1 set up the edition “%2”.")
+        case .setRoom: words("%1 set up a room of “%2”: %3.")
+        case .removeRoom: words("%1 removed room %3 of “%2”.")
+        case .setSlot: words("%1 set up a slot of “%2”: %3.")
+        case .removeSlot: words("%1 removed slot %3 of “%2”.")
+        case .copyDay: words("%1 gave a later day of “%2” the slots of another.")
+        case .stateNeeds: words("%1 said what the session “%2” needs.")
+        case .placeSession:
+            (entry.act as? PlaceSession)?.place == nil
+                ? words("%1 took “%3” out of the grid of “%2”.") : words("%1 placed “%3” in the grid of “%2”.")
+        case .arrangeProgramme: words("%1 took over a proposal for “%2”: %3, seed %4.")
+        case .openDraft: words("%1 opened the draft programme of “%2” for comments until %3.")
+        case .commentOnProgramme: words("%1 commented on the draft programme of “%2”.")
+        case .answerProgrammeComment: words("%1 answered comment %3 on the draft programme of “%2”.")
+        case .releaseProgramme: words("%1 released the programme of “%2”: %3.")
         case .linkMedia: words("%1 linked stream, captions and recording of the session “%2”.")
         case .fileTranscript: words("%1 filed a transcript of the session “%2”.")
         case .continueTranscript: words("%1 went on with a long transcript of the session “%2”.")
@@ -75,6 +89,25 @@ extension Reading {
         case .correctTurn: words("%1 put turn %3 of the transcript of the session “%2” right.")
         case .countGenders: words("How the floor of the session “%2” was shared by gender was told.")
 
+        case .publishCall: words("%1 published the call “%2”, open until %3.")
+        case .extendCall: words("%1 kept the call “%2” open until %3.")
+        case .closeSubmissions: words("The time to answer the call “%2” was over.")
+        case .concludeCall: words("%1 concluded the call “%2”: everything that came in has its fate.")
+        case .completeProposal: words("%1 completed the proposal “%2”.")
+        case .withdrawSession: words("%1 took the proposal “%2” back.")
+        case .resubmitSession: words("%1 mended the proposal “%2” and sent it in again.")
+        case .expireSession: words("The returned proposal “%2” expired: nobody sent it in again in time.")
+        case .clusterIssues: words("%1 took %3 into the session “%2”.")
+        case .mergeSessions: words("%1 let the session “%2” go on in “%3”.")
+        case .answerInvitation: words("%1 answered the invitation to shape the session “%2”: %3.")
+        case .appointReviewer: words("%1 appointed %3 as a reviewer of the call “%2”.")
+        case .releaseReviewer: words("%1 released %3 from reviewing the call “%2”.")
+        case .declareConflict: words("%1 declared a conflict of interest of %3 with “%4”, a proposal to the call “%2”.")
+        case .assignReviews: words("%1 gave the proposals to the call “%2” to its reviewers.")
+        case .openDiscussion: words("%1 let the reviewers of the call “%2” read one another.")
+        case .closeReview: words("%1 ended the review of the call “%2”.")
+        case .publishSheet: words("A review of “%3”, a proposal to the call “%2”, was published.")
+        case .publishReview: words("The review of the call “%2” was published.")
         case .draftConversation: words("%1 drafted the conversation “%2”.")
         case .submitStatement: words("%1 added %2 to the conversation “%3”.")
         case .translateStatement: words("%1 translated %2 of “%3”.")
@@ -158,6 +191,15 @@ extension Reading {
         case let act as ScreenIssue: return [choice(ChoiceWords.of(act.fate))]
         case let act as AnnounceLearning: return [time(act.starts)]
         case let act as ScreenSession: return [choice(ChoiceWords.of(act.fate))]
+        case let act as PublishCall: return [time(act.closes)]
+        case let act as ExtendCall: return [time(act.closes)]
+        case let act as ClusterIssues: return [piece(words.count(act.issues.count, "%1 issue", "%1 issues"))]
+        case let act as MergeSessions: return [thing(.session(act.target))]
+        case let act as AnswerInvitation: return [choice(ChoiceWords.of(act.answer))]
+        case let act as AppointReviewer: return [who(.person(act.person))]
+        case let act as ReleaseReviewer: return [who(.person(act.person))]
+        case let act as DeclareConflict: return [who(.person(act.person)), thing(.session(act.session))]
+        case let act as PublishSheet: return [thing(.session(act.session))]
         case let act as AssignPart: return [choice(ChoiceWords.of(act.role)), partner(act.person, act.name)]
         case let act as VacatePart: return [piece(String(act.part))]
         case let act as ScheduleSession: return [time(act.starts)]
@@ -167,11 +209,20 @@ extension Reading {
         case let act as GiveFloor: return [piece(String(act.turn))]
         case let act as ExtendTurn: return [piece(words.duration(act.seconds))]
         case let act as OpenMessages: return [time(act.closes)]
+        case let act as SetRoom: return [piece(text(act.name))]
+        case let act as RemoveRoom: return [piece(String(act.room))]
+        case let act as SetSlot: return [time(act.starts)]
+        case let act as RemoveSlot: return [piece(String(act.slot))]
+        case let act as PlaceSession: return [thing(.session(act.session))]
+        case let act as ArrangeProgramme:
+            return [piece(words.count(act.places.count, "%1 session", "%1 sessions")), piece(String(act.seed))]
+        case let act as OpenDraft: return [time(act.closes)]
+        case let act as AnswerProgrammeComment: return [piece(String(act.comment))]
+        case let act as ReleaseProgramme: return [piece(text(act.name))]
         case let act as CheckTurns: return [piece(String(act.first)), piece(String(act.last))]
         case let act as CorrectTurn: return [piece(String(act.turn))]
         case let act as AnswerMessageComment: return [piece(String(act.comment))]
-        case is SubmitStatement: return [conversation(of: stamp.object)]
-        case is TranslateStatement: return [conversation(of: stamp.object)]
+        case is SubmitStatement, is TranslateStatement: return [conversation(of: stamp.object)]
         case let act as ModerateStatement:
             return [conversation(of: stamp.object), choice(ChoiceWords.of(act.verdict))]
         case let act as OpenConversation: return [time(act.closes)]

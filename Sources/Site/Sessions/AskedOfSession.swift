@@ -11,6 +11,14 @@ extension Reading {
                 until: nil,
                 untilWords: words("no date yet"), who: words("The secretariat, with a public reason."),
                 next: words("It is taken into the programme and prepared, or declined."))
+        case .returned:
+            Asked(
+                what: words("Its author is asked to mend the proposal and send it in again."),
+                until: mechanism.resubmissionDue(session), who: words("Its author."),
+                next: words("Without an answer the proposal expires."),
+                actions: [
+                    action(.resubmitSession, on: .session(session.id), ("session", String(session.id.number)))
+                ].compactMap(\.self))
         case .planned: askedInPreparation(session)
         case .ready:
             Asked(
@@ -55,7 +63,7 @@ extension Reading {
                 what: words("Nothing more is asked: the messages are final."), until: nil, untilWords: words("no date"),
                 who: words("The secretariat publishes the session as a whole."),
                 next: words("Report, messages and numbers then stand in the record and change no more."))
-        case .reporting, .published, .cancelled: over(session)
+        case .reporting, .published, .cancelled, .withdrawn, .expired, .merged: over(session)
         }
     }
 
@@ -87,7 +95,10 @@ extension Reading {
     private func over(_ session: Session) -> Asked {
         let who: String
         let next: String
-        if session.state == .cancelled {
+        if [.withdrawn, .expired, .merged].contains(session.state) {
+            who = words("Its author, or the secretariat with a public reason.")
+            next = words("Its fate and the reason stand on this page.")
+        } else if session.state == .cancelled {
             who = words("The secretariat, with a public reason.")
             next = words("The thread goes on; anyone may propose another session while it is under way.")
         } else if session.source.isEmpty {

@@ -14,6 +14,7 @@ extension Reading {
             h.h2(.class("h3"), words("For the organisers"))
             if let wait = waiting(session) { h.p(.class("small soft"), wait) }
             actions(&h, possible)
+            clashes(&h, session)
         }
     }
 
@@ -22,10 +23,18 @@ extension Reading {
         let hasRoom = session.messages.count < charter.limits.messagesPerSession
         let draft: [ActType] = hasRoom ? [.draftMessage] : []
         switch session.state {
-        case .proposed: return session.proposer.map(\.person) == visitor.person ? [] : [.screenSession]
+        case .proposed:
+            let isOwn = session.proposer.map(\.person) == visitor.person
+            return (isOwn ? [] : [.screenSession]) + [.mergeSessions]
+        case .returned, .withdrawn, .expired, .merged: return []
         case .planned:
-            return [.assignPart] + (vacant(in: session).isEmpty ? [.scheduleSession] : []) + [.cancelSession]
-        case .ready: return (mayStart(session) ? [.startSession] : []) + [.assignPart, .scheduleSession, .cancelSession]
+            let isInGrid = mechanism.edition(of: session.id) != nil
+            return [.assignPart, .stateNeeds] + (vacant(in: session).isEmpty && !isInGrid ? [.scheduleSession] : [])
+                + [.mergeSessions, .cancelSession]
+        case .ready:
+            let isInGrid = mechanism.edition(of: session.id) != nil
+            return (mayStart(session) ? [.startSession] : []) + [.assignPart, .stateNeeds]
+                + (isInGrid ? [] : [.scheduleSession]) + [.cancelSession]
         case .live: return draft + [.endSession, .assignPart]
         case .held: return [.fileReport] + draft + [.assignPart]
         case .reportMissing: return [.fileReport]
@@ -62,7 +71,7 @@ extension Reading {
     /// What can be done beside the course of a session: its links while and after it, its transcript afterwards.
     fileprivate func possibleBeside(_ session: Session) -> [ActType] {
         switch session.state {
-        case .proposed, .cancelled: []
+        case .proposed, .returned, .withdrawn, .expired, .merged, .cancelled: []
         case .planned, .ready, .live: [.linkMedia]
         case .held, .reportMissing, .reporting, .messagesOpen, .messagesEditing, .messagesFinal, .published:
             [.linkMedia, .fileTranscript]

@@ -64,7 +64,7 @@ extension Reading {
         case .messagesFinal: words("These messages are final.")
         case .published:
             session.source.isEmpty ? words("Found in rough consensus with the room, after public comment.") : nil
-        case .proposed, .planned, .ready, .cancelled: nil
+        case .proposed, .returned, .withdrawn, .expired, .merged, .planned, .ready, .cancelled: nil
         }
     }
 

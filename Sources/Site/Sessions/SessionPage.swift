@@ -30,8 +30,11 @@ extension Reading {
                 asked(&h, asked(of: session))
                 h.article(.class("flow")) { h in
                     fate(&h, session)
+                    whereItWent(&h, session)
                     facts(&h, session)
                     about(&h, session)
+                    proposed(&h, session)
+                    provenance(&h, of: session)
                     people(&h, of: session)
                     attendance(&h, of: session)
                     onTheFloor(&h, session)
@@ -42,6 +45,7 @@ extension Reading {
                     thread(&h, session.issue)
                     balance(&h, onThePodiumOf: session)
                     managing(&h, session)
+                    sayingWhen(&h, session)
                     subscribe(&h, scope, lacking: lacking)
                 }
             }

@@ -22,6 +22,8 @@ extension Site {
         }
         let visitor = try await visitor(request)
         if let file = try await conversationFile(route, arrival, visitor, request) { return file }
+        if case .timetable(let id) = route { return try await timetable(of: id, arrival, request) }
+        if case .submissionTable(let id) = route { return try await submissionTable(id, arrival, request) }
         if let elsewhere = elsewhere(route, visitor) {
             return SiteAnswer.seeOther(elsewhere).response(to: request, isPrivate: true)
         }
@@ -33,6 +35,7 @@ extension Site {
                 return try await send(arrival, request, visitor) { $0.deadLinkPage() }
             }
         }
+        if case .proposal(let id) = route { return try await proposal(for: id, visitor, arrival, request) }
         let query = arrival.query
         return try await send(arrival, request, visitor) { $0.page(for: route, query) }
     }
@@ -83,9 +86,11 @@ extension Site {
     private func elsewhere(_ route: Route, _ visitor: Visitor) -> String? {
         switch (route, visitor) {
         case (.desk, .anonymous), (.you, .anonymous), (.act, .anonymous), (.registration, .anonymous),
-            (.drafting, .anonymous):
+            (.drafting, .anonymous), (.grid, .anonymous), (.proposal, .anonymous), (.availability, .anonymous),
+            (.reviewSheet, .anonymous):
             Route.signIn.path
-        case (.desk, .newcomer), (.you, .newcomer), (.registration, .newcomer), (.drafting, .newcomer):
+        case (.desk, .newcomer), (.you, .newcomer), (.registration, .newcomer), (.drafting, .newcomer),
+            (.grid, .newcomer), (.proposal, .newcomer), (.availability, .newcomer), (.reviewSheet, .newcomer):
             Route.act(.join).path
         case (.act(let type), .newcomer) where type != .join: Route.act(.join).path
         case (.act(.join), .participant): Route.desk.path
@@ -124,8 +129,8 @@ extension Route {
     /// Whether the page is the same for everybody who is not signed in, so that it can be kept.
     var isKept: Bool {
         switch self {
-        case .voting, .ownVotes, .ownVotesFile, .signIn, .link, .signOut, .you, .desk, .registration, .drafting, .act,
-            .demonstration, .liveStream, .temperature:
+        case .reviewSheet, .voting, .ownVotes, .ownVotesFile, .signIn, .link, .signOut, .you, .desk, .registration,
+            .drafting, .act, .demonstration, .liveStream, .temperature, .grid, .proposal, .timetable, .availability:
             false
         default: true
         }

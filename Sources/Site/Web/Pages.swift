@@ -12,6 +12,14 @@ extension Reading {
         case .learning(let id), .registration(let id): mechanism.learning[id].map(learningPage)
         case .programme: programmePage()
         case .session(let id): mechanism.sessions[id].map(sessionPage)
+        case .edition(let id): mechanism.editions[id].map(editionPage)
+        case .grid(let id): mechanism.editions[id].flatMap { gridPage($0, query) }
+        case .availability(let id): mechanism.editions[id].flatMap { availabilityPage($0, query) }
+        case .programmeCalls: programmeCallsPage()
+        case .programmeCall(let id): mechanism.programmeCalls[id].map { programmeCallPage($0, query) }
+        case .reviewRoom(let id): mechanism.programmeCalls[id].flatMap { reviewRoomPage($0, query) }
+        case .reviewSheet(let id, let session):
+            mechanism.programmeCalls[id].flatMap { reviewSheetPage($0, session, ReviewSheetForm()) }
         case .live(let id): mechanism.sessions[id].flatMap { livePage($0, query) }
         case .screen(let id): mechanism.sessions[id].flatMap { screenPage($0, query) }
         case .transcript(let id): mechanism.sessions[id].flatMap { transcriptPage($0, query) }
@@ -43,7 +51,8 @@ extension Reading {
         case .you: youPage()
         case .demonstration: demonstrationPage()
         case .act(let type): formPage(type, query)
-        case .export, .feed, .attachment, .ownVotesFile, .resultTable, .resultFile, .receipt, .proof, .object,
+        case .submissionTable, .export, .feed, .attachment, .proposal, .timetable, .ownVotesFile, .resultTable,
+            .resultFile, .receipt, .proof, .object,
             .checkpoint, .recordKey, .policy, .results, .tile, .bundle, .signOut, .liveStream, .temperature, .style,
             .script, .mark, .robots, .health, .transcriptFile, .reportFile:
             nil
@@ -123,6 +132,14 @@ extension Reading {
         case .reviseText:
             put("after", String(consultation?.versions.count ?? 1))
             if let consultation { put("clauses", ownWords(of: consultation)) }
+        case .planEdition, .setRoom, .setSlot: prefillGrid(&form)
+        case .stateNeeds:
+            guard let needs = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)]?.needs }) else {
+                return
+            }
+            put("minutes", needs.minutes.map { String($0) } ?? "")
+            put("audience", needs.audience.map { String($0) } ?? "")
+            if form.values["features"] == nil { form.values["features"] = needs.features.map(\.rawValue) }
         case .rewordMessage:
             put(
                 "text",
@@ -150,6 +167,8 @@ extension Reading {
             if issue.ofInternet { put("of_internet", "yes") }
             if issue.onInternet { put("on_internet", "yes") }
             if form.values["topics"] == nil { form.values["topics"] = issue.topics }
+        case .publishCall: prefillCall(&form)
+        case .resubmitSession, .completeProposal: prefillProposal(&form)
         case .fileReport:
             guard let report = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)]?.report }) else {
                 return
@@ -171,6 +190,33 @@ extension Reading {
             put("recording", text(media.recording))
             if media.offset > 0 { put("offset", words.clipTime(media.offset)) }
         case .matchSpeaker, .checkTurns, .correctTurn: prefillTranscript(&form)
+        default: break
+        }
+    }
+
+    /// What an edition, a room or a slot is now.
+    private func prefillGrid(_ form: inout ActForm) {
+        func put(_ name: String, _ value: String) { if form.values[name] == nil { form.values[name] = [value] } }
+        let edition = edition(of: form)
+        switch form.type {
+        case .planEdition:
+            put("title", edition.map { text($0.title) } ?? "")
+            put("venue", edition.map { text($0.venue) } ?? "")
+            put("zone", edition?.zone ?? charter.zone)
+        case .setRoom:
+            guard let room = Int(digits: form.value("room")).flatMap({ edition?.room($0) }) else { return }
+            put("name", text(room.name))
+            put("seats", room.seats.map { String($0) } ?? "")
+            put("closed", room.closed.map { String($0) }.joined(separator: ", "))
+            put("links", text(room.links))
+            if form.values["features"] == nil { form.values["features"] = room.features.map(\.rawValue) }
+        case .setSlot:
+            guard let edition, let slot = Int(digits: form.value("slot")).flatMap({ edition.slot($0) }) else { return }
+            put("starts", String(Zone(edition.zone).civil(slot.starts).text.prefix(16)))
+            put("minutes", String(slot.minutes))
+            put("kind", slot.kind.rawValue)
+            put("name", text(slot.name))
+            if slot.isOfDayBefore { put("of_day_before", "yes") }
         default: break
         }
     }

@@ -55,7 +55,10 @@ extension Site {
         case .signOut: return try await signOut(visitor, request)
         case .registration(let event): return try await register(event, form, visitor, arrival, request)
         case .drafting(let id): return try await draft(id, form, visitor, arrival, request)
+        case .reviewSheet(let id, let session):
+            return try await keepSheet(id, session, form, visitor, arrival, request)
         case .temperature(let id): return try await answerRoom(id, form, visitor, arrival, request)
+        case .availability(let id): return try await saveAvailability(for: id, form, visitor, arrival, request)
         case .voting(let id): return try await castVote(in: id, form, visitor, arrival, request)
         case .you: return try await saveAnswers(form, visitor, arrival, request)
         case .demonstration: return try await playAPart(form, arrival, request)
@@ -107,7 +110,7 @@ extension Site {
         if type.takesText, let deed = form["deed"]?.last, clerk.state.mayAnywhere(.person(session.person), type) {
             return try await look(at: type, values, files["document"], deed, visitor, arrival, request)
         }
-        let zone = Zone(clerk.state.charter.inForce.zone)
+        let zone = Zone(zoneName(of: values))
         var given = FormValues(values, moment: { zone.moment($0) }, knowsZone: Zone.isKnown)
         given.files = files
         given.transcript = Transcript.reading(of:)
@@ -146,6 +149,10 @@ extension Site {
             if type == .closeTemperature || type == .endSession, case .session(let id) = receipt.object {
                 try await room.read(id)
                 if type == .endSession { try await tellGenders(of: id) }
+            }
+            if type == .closeReview, case .programmeCall(let id) = receipt.object {
+                // What fails here is done by the teller, a few seconds later.
+                try? await ReviewDesk(clerk: clerk, journal: journal).publish(id)
             }
             let place = place(of: receipt, after: type, act)
             led = place
@@ -186,6 +193,12 @@ extension Site {
         return try await send(arrival, request, visitor) { $0.page(of: shown) }
     }
 
+    /// The zone on whose clocks a form tells its times: that of the edition it is about, else that of the process.
+    private func zoneName(of values: [String: [String]]) -> String {
+        let edition = values["edition"]?.last.flatMap { Int(digits: $0) }.flatMap { clerk.state.editions[ID($0)] }
+        return edition?.zone ?? clerk.state.charter.inForce.zone
+    }
+
     private func privateAnswers(_ type: ActType, _ values: [String: [String]], _ person: PersonID) -> [VaultWrite] {
         if type == .fileInput {
             let place = InputDraft.place(in: values["consultation"]?.last ?? "")
@@ -203,6 +216,12 @@ extension Site {
         case .askForFloor, .addSpeaker, .leaveQueue, .giveFloor, .extendTurn, .endTurn, .takeTemperature,
             .closeTemperature, .takeNote:
             liveRoute(of: receipt.object)?.path ?? link.address
+        case .setRoom, .removeRoom, .setSlot, .removeSlot, .copyDay, .placeSession, .arrangeProgramme:
+            gridRoute(of: receipt.object)?.link.adding(query: Reading.doneQuery, String(receipt.index)).address
+                ?? link.address
+        case .appointReviewer, .releaseReviewer, .declareConflict, .assignReviews, .openDiscussion, .closeReview:
+            reviewRoute(of: receipt.object)?.link.adding(query: Reading.doneQuery, String(receipt.index)).address
+                ?? link.address
         case .fileTranscript, .matchSpeaker, .checkTurns, .correctTurn:
             transcriptPlace(receipt, after: type, act)
         case .join: Route.desk.link.adding(query: Reading.doneQuery, String(receipt.index)).address
@@ -214,6 +233,14 @@ extension Site {
             link.adding(fragment: receipt.object.code).address
         default: link.address
         }
+    }
+
+    private func gridRoute(of object: ObjectID) -> Route? {
+        if case .edition(let id) = object { .grid(id) } else { nil }
+    }
+
+    private func reviewRoute(of object: ObjectID) -> Route? {
+        if case .programmeCall(let id) = object { .reviewRoom(id) } else { nil }
     }
 
     private func liveRoute(of object: ObjectID) -> Route? {

@@ -13,6 +13,19 @@ public enum Route: Hashable, Sendable {
     case learning(ID<LearningEvent>)
     case programme
     case session(ID<Session>)
+    /// An edition of the forum, the grid in which its programme is made, a proposal for it, and its timetable as a file.
+    case edition(ID<Edition>)
+    case grid(ID<Edition>)
+    case proposal(ID<Edition>)
+    case timetable(ID<Edition>)
+    /// When somebody can come.
+    case availability(ID<Edition>)
+    /// A call for issues or sessions, what answers it, and its review.
+    case programmeCalls
+    case programmeCall(ID<ProgrammeCall>)
+    case submissionTable(ID<ProgrammeCall>)
+    case reviewRoom(ID<ProgrammeCall>)
+    case reviewSheet(ID<ProgrammeCall>, ID<Session>)
     /// A session while it is live, the screen in its room, and what changes on them.
     case live(ID<Session>)
     case screen(ID<Session>)
@@ -94,6 +107,8 @@ public enum Route: Hashable, Sendable {
             case .issue(let id): .issue(id)
             case .learning(let id): .learning(id)
             case .session(let id): .session(id)
+            case .edition(let id): .edition(id)
+            case .programmeCall(let id): .programmeCall(id)
             case .message(let id): mechanism.messages[id].map { .session($0.session) } ?? .programme
             case .conversation(let id): .conversation(id)
             case .statement(let id): mechanism.statements[id].map { .conversation($0.conversation) } ?? .issues
@@ -114,6 +129,16 @@ public enum Route: Hashable, Sendable {
         case .learning(let id): "/learning/\(id.number)"
         case .programme: "/programme"
         case .session(let id): "/sessions/\(id.number)"
+        case .edition(let id): "/editions/\(id.number)"
+        case .grid(let id): "/editions/\(id.number)/grid"
+        case .proposal(let id): "/editions/\(id.number)/proposal"
+        case .timetable(let id): "/editions/\(id.number)/timetable.csv"
+        case .availability(let id): "/editions/\(id.number)/availability"
+        case .programmeCalls: "/programme/calls"
+        case .programmeCall(let id): "/programme/calls/\(id.number)"
+        case .submissionTable(let id): "/programme/calls/\(id.number)/submissions.csv"
+        case .reviewRoom(let id): "/programme/calls/\(id.number)/review"
+        case .reviewSheet(let id, let session): "/programme/calls/\(id.number)/review/\(session.number)"
         case .live(let id): "/sessions/\(id.number)/live"
         case .screen(let id): "/sessions/\(id.number)/screen"
         case .liveStream(let id): "/sessions/\(id.number)/stream"
@@ -195,7 +220,10 @@ public enum Route: Hashable, Sendable {
         case ("learning", 2): return id(parts[1]).map(Route.learning)
         case ("learning", 3) where parts[2] == "registration": return id(parts[1]).map(Route.registration)
         case ("programme", 1): return .programme
+        case ("programme", 2...5) where parts[1] == "calls": return programmeCall(Array(parts.dropFirst(2)))
         case ("sessions", 2): return id(parts[1]).map(Route.session)
+        case ("editions", 2): return id(parts[1]).map(Route.edition)
+        case ("editions", 3): return id(parts[1]).flatMap { edition($0, parts[2]) }
         case ("sessions", 3): return id(parts[1]).flatMap { session($0, parts[2]) }
         case ("conversations", 2): return id(parts[1]).map(Route.conversation)
         case ("conversations", 3): return id(parts[1]).flatMap { conversation($0, parts[2]) }
@@ -245,6 +273,16 @@ public enum Route: Hashable, Sendable {
         case ("robots.txt", 1): return .robots
         case ("health", 1): return .health
         default: return nil
+        }
+    }
+
+    private static func edition(_ id: ID<Edition>, _ part: String) -> Route? {
+        switch part {
+        case "grid": .grid(id)
+        case "proposal": .proposal(id)
+        case "timetable.csv": .timetable(id)
+        case "availability": .availability(id)
+        default: nil
         }
     }
 

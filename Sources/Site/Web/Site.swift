@@ -28,6 +28,7 @@ public struct Site: HTTPResponder {
     let feeds = FeedCache()
     let texts = ComparedTexts()
     let events = SessionEvents()
+    let proposals = ProposalDesk()
     let sent = SentForms()
     /// Those who follow live sessions, and what people answer there.
     let followers = Followers()

@@ -39,6 +39,8 @@ extension Programme {
         public var constraint: Constraint
         /// What it costs: ``hardCost`` if the programme cannot be held like this, else by the wishes.
         public var cost: Double
+        /// What is wrong, by the places of sessions, rooms, slots and people in their lists.
+        public var trouble: Trouble
         /// What is wrong, for people.
         public var sentence: String
     }

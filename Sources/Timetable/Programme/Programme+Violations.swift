@@ -11,6 +11,24 @@ extension Programme {
             } + reading.ofPairs + reading.ofSlots + people.indices.flatMap(reading.ofPerson)
         return found.filter(\.constraint.isHard) + found.filter { !$0.constraint.isHard }
     }
+
+    /// What is wrong with one session at a place, if all others stay where they are: by itself, and beside each other
+    /// session at that time. Cheap enough to be asked for every place that there is.
+    ///
+    /// - Complexity: O(n) in the sessions.
+    public func violations(
+        of session: Int, at place: Place, among places: [Place?]
+    ) -> [Violation] {
+        guard sessions.indices.contains(session), has(place) else { return [] }
+        var places = places
+        while places.count < sessions.count { places.append(nil) }
+        places[session] = place
+        let reading = ProgrammeReading(self, places)
+        let found =
+            reading.ofSession(session, at: reading.places[session], since: nil)
+            + sessions.indices.filter { $0 != session }.flatMap { reading.ofPair(session, $0) }
+        return found.filter(\.constraint.isHard) + found.filter { !$0.constraint.isHard }
+    }
 }
 
 extension [Programme.Place?] {
@@ -23,9 +41,11 @@ struct ProgrammeReading {
     let programme: Programme
     /// The place of each session, nil where it has none.
     let places: [Programme.Place?]
+    /// Whether what is wrong is put into words; a search that looks at every place only needs to know what it costs.
+    let isSilent: Bool
 
-    init(_ programme: Programme, _ places: [Programme.Place?]) {
-        self.programme = programme
+    init(_ programme: Programme, _ places: [Programme.Place?], isSilent: Bool = false) {
+        (self.programme, self.isSilent) = (programme, isSilent)
         self.places = programme.sessions.indices.map { session in
             guard let place = places.at(session), programme.has(place), !programme.sessions[session].isCancelled
             else { return nil }
@@ -35,24 +55,24 @@ struct ProgrammeReading {
 
     private var wishes: Programme.Wishes { programme.wishes }
 
-    private func must(_ constraint: Programme.Constraint, _ sentence: String) -> [Programme.Violation] {
-        [Programme.Violation(constraint: constraint, cost: Programme.hardCost, sentence: sentence)]
+    private func must(_ constraint: Programme.Constraint, _ trouble: Programme.Trouble) -> [Programme.Violation] {
+        [violation(constraint, Programme.hardCost, trouble)]
     }
 
     /// A wish that fails so many times.
     private func should(
-        _ constraint: Programme.Constraint, _ cost: Int, times count: Int = 1, _ sentence: String
+        _ constraint: Programme.Constraint, _ cost: Int, times count: Int = 1, _ trouble: Programme.Trouble
     ) -> [Programme.Violation] {
         let cost = Double(max(0, cost)) * Double(count)
-        return cost > 0 ? [Programme.Violation(constraint: constraint, cost: cost, sentence: sentence)] : []
+        return cost > 0 ? [violation(constraint, cost, trouble)] : []
     }
 
-    private func title(_ session: Int) -> String { "\"\(programme.sessions[session].title)\"" }
-
-    private func name(_ person: Int) -> String { programme.people[person].name }
-
-    private func role(_ person: Int, _ session: Int) -> String {
-        programme.sessions[session].parts.filter { $0.person == person }.map(\.role).joined(separator: " and ")
+    private func violation(
+        _ constraint: Programme.Constraint, _ cost: Double, _ trouble: Programme.Trouble
+    ) -> Programme.Violation {
+        Programme.Violation(
+            constraint: constraint, cost: cost, trouble: trouble,
+            sentence: isSilent ? "" : programme.sentence(of: trouble))
     }
 
     // MARK: One session
@@ -63,25 +83,17 @@ struct ProgrammeReading {
     ) -> [Programme.Violation] {
         let details = programme.sessions[session]
         guard !details.isCancelled else { return [] }
-        guard let place else {
-            return must(.everySessionHasAPlace, "\(title(session)) has no time and room.")
-        }
+        guard let place else { return must(.everySessionHasAPlace, .noPlace(session)) }
         let slot = programme.slots[place.slot]
         let room = programme.rooms[place.room]
         var found: [Programme.Violation] = []
-        if let fixed = details.fixed, fixed != place {
-            found += must(
-                .settledPlace, "\(title(session)) is not at the time and in the room that are settled for it.")
-        }
-        if details.length > slot.length {
-            found += must(
-                .length, "\(title(session)) takes \(details.length) minutes, but \(slot.name) has \(slot.length).")
-        }
+        if let fixed = details.fixed, fixed != place { found += must(.settledPlace, .notWhereSettled(session)) }
+        if details.length > slot.length { found += must(.length, .tooLong(session, slot: place.slot)) }
         if room.closed.contains(place.slot) {
-            found += must(.openRoom, "\(title(session)) is in \(room.name), which is closed at \(slot.name).")
+            found += must(.openRoom, .closedRoom(session, room: place.room, slot: place.slot))
         }
         for feature in details.needs.subtracting(room.features).sorted() {
-            found += must(.equipment, "\(title(session)) needs \(feature), which \(room.name) does not have.")
+            found += must(.equipment, .lacks(session, room: place.room, feature: feature))
         }
         for person in programme.people(of: session) {
             found += ofAttendance(person, session, slot, place.slot)
@@ -89,11 +101,9 @@ struct ProgrammeReading {
         if let audience = details.audience, let seats = room.seats, audience > seats {
             found += should(
                 .seats, wishes.seats, times: (audience - max(0, seats) - 1) / 10 + 1,
-                "\(title(session)) expects \(audience) people, but \(room.name) seats \(seats).")
+                .tooFewSeats(session, room: place.room, audience: audience, seats: seats))
         }
-        if let before, before != place {
-            found += should(.leastChange, wishes.change, "\(title(session)) is no longer where it was announced.")
-        }
+        if let before, before != place { found += should(.leastChange, wishes.change, .changed(session)) }
         return found
     }
 
@@ -103,9 +113,7 @@ struct ProgrammeReading {
         let details = programme.people[person]
         var found: [Programme.Violation] = []
         if details.away.contains(number) {
-            found += must(
-                .availability,
-                "\(name(person)), \(role(person, session)) of \(title(session)), cannot come at \(slot.name).")
+            found += must(.availability, .away(person: person, session, slot: number))
         }
         if let offset = details.remoteOffset {
             let length = programme.sessions[session].length
@@ -113,12 +121,9 @@ struct ProgrammeReading {
             case .suitable: break
             case .lessSuitable:
                 found += should(
-                    .localHour, wishes.lessSuitableHour,
-                    "For \(name(person)) far away, \(title(session)) at \(slot.name) is early or late.")
+                    .localHour, wishes.lessSuitableHour, .earlyOrLate(person: person, session, slot: number))
             case .unsuitable:
-                found += should(
-                    .localHour, wishes.unsuitableHour,
-                    "For \(name(person)) far away, \(title(session)) at \(slot.name) is at night.")
+                found += should(.localHour, wishes.unsuitableHour, .atNight(person: person, session, slot: number))
             }
         }
         return found
@@ -128,31 +133,23 @@ struct ProgrammeReading {
 
     /// Two sessions at once: one room, one person, one topic.
     var ofPairs: [Programme.Violation] {
+        places.indices.flatMap { first in
+            places.indices.dropFirst(first + 1).flatMap { second in ofPair(first, second) }
+        }
+    }
+
+    func ofPair(_ first: Int, _ second: Int) -> [Programme.Violation] {
+        guard let one = places[first], let other = places[second],
+            programme.slots[one.slot].overlaps(programme.slots[other.slot])
+        else { return [] }
         var found: [Programme.Violation] = []
-        for first in places.indices {
-            for second in places.indices.dropFirst(first + 1) {
-                guard let one = places[first], let other = places[second],
-                    programme.slots[one.slot].overlaps(programme.slots[other.slot])
-                else { continue }
-                if one.room == other.room {
-                    found += must(
-                        .oneSessionInARoom,
-                        "\(title(first)) and \(title(second)) are in \(programme.rooms[one.room].name) at once.")
-                }
-                for person in programme.sharedPeople(first, second) {
-                    found += must(
-                        .onePlaceForAPerson,
-                        "\(name(person)) is \(role(person, first)) of \(title(first)) and \(role(person, second)) of "
-                            + "\(title(second)) at once.")
-                }
-                let topics = programme.sharedTopics(first, second)
-                if !topics.isEmpty {
-                    found += should(
-                        .topicsApart, wishes.topicsApart, times: topics.count,
-                        "\(title(first)) and \(title(second)) are at once, though both are about "
-                            + topics.joined(separator: ", ") + ".")
-                }
-            }
+        if one.room == other.room { found += must(.oneSessionInARoom, .sameRoom(first, second, room: one.room)) }
+        for person in programme.sharedPeople(first, second) {
+            found += must(.onePlaceForAPerson, .samePerson(person, first, second))
+        }
+        let topics = programme.sharedTopics(first, second)
+        if !topics.isEmpty {
+            found += should(.topicsApart, wishes.topicsApart, times: topics.count, .sameTopics(first, second, topics))
         }
         return found
     }
@@ -171,7 +168,7 @@ struct ProgrammeReading {
                 let count = atOnce.count { programme.sessions[$0].needs.contains(feature) }
                 for _ in 0..<max(0, count - max(0, limit)) {
                     found += must(
-                        .capacity, "\(count) sessions need \(feature) at \(slot.name), but only \(limit) can have it.")
+                        .capacity, .tooManyNeed(feature: feature, count: count, slot: number, limit: limit))
                 }
             }
             guard atOnce.count > 1 else { return found }
@@ -179,12 +176,10 @@ struct ProgrammeReading {
                 let count = atOnce.count { programme.sessions[$0].groups.contains(group) }
                 if count == 0 {
                     found += should(
-                        .somethingForEachGroup, wishes.somethingForEachGroup,
-                        "There is nothing for \(group) at \(slot.name).")
+                        .somethingForEachGroup, wishes.somethingForEachGroup, .nothingFor(group: group, slot: number))
                 } else if count == atOnce.count {
                     found += should(
-                        .neverEverything, wishes.neverEverything,
-                        "Everything at \(slot.name) is for \(group): its people have to choose.")
+                        .neverEverything, wishes.neverEverything, .everythingFor(group: group, slot: number))
                 }
             }
             return found
@@ -202,7 +197,7 @@ struct ProgrammeReading {
         if let most = wishes.mostSessions, mine.count > most {
             found += should(
                 .load, wishes.load, times: mine.count - max(0, most),
-                "\(name(person)) is in \(mine.count) sessions; \(most) are enough.")
+                .manySessions(person: person, count: mine.count, most: most))
         }
         for first in mine {
             for second in mine {
@@ -212,9 +207,9 @@ struct ProgrammeReading {
                 if !pause.overflow, pause.partialValue >= 0, pause.partialValue < wishes.breakForRooms {
                     found += should(
                         .roomChange, wishes.roomChange,
-                        "\(name(person)) has \(pause.partialValue) minutes to get from \(title(first)) in "
-                            + "\(programme.rooms[one.room].name) to \(title(second)) in "
-                            + "\(programme.rooms[other.room].name).")
+                        .hurry(
+                            person: person, from: .init(session: first, room: one.room),
+                            to: .init(session: second, room: other.room), minutes: pause.partialValue))
                 }
             }
         }

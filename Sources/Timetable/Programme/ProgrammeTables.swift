@@ -36,7 +36,7 @@ struct ProgrammeTables {
         for session in movable { for person in people[session] { ofPeople[person].append(session) } }
         self.sessions = ofPeople
 
-        let reading = ProgrammeReading(programme, [])
+        let reading = ProgrammeReading(programme, [], isSilent: true)
         unary = sessions.indices.flatMap { session in
             slots.indices.flatMap { slot in
                 programme.rooms.indices.map { room in

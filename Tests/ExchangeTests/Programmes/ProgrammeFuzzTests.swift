@@ -49,7 +49,7 @@ import Testing
             for format in [nil, ProgrammeFormat.readable.randomElement(using: &random)] {
                 guard let reading = try? ProgrammeFormat.read(bytes, as: format) else { continue }
                 read += 1
-                _ = try? reading.acts(first: ID(1), issue: nil, source: "fuzz")
+                _ = try? reading.importedAfterward("fuzz")
                 let programme = reading.programme
                 #expect(programme.settled == programme)
                 let dated = programme.events.filter { $0.starts != nil }.map(\.id)

@@ -34,8 +34,10 @@ struct RealProgrammeTests {
     @Test(arguments: RealProgramme.all)
     func `its sessions become acts that the forms accept`(_ real: RealProgramme) throws {
         let reading = try ProgrammeFormat.read(real.bytes())
-        let acts = try reading.acts(first: .init(1), issue: nil, source: "file")
-        #expect(acts.count == reading.importable.reduce(0) { $0 + 2 + $1.people.count })
+        let done = try reading.importedAfterward("file")
+        #expect(done.new == reading.programme.events.count && done.changed + done.unchanged == 0)
+        // Each comes in with its people, and is published or called off.
+        #expect(done.acts.count == reading.programme.events.reduce(0) { $0 + 2 + $1.people.count })
     }
 
     @Test func `a file that is no programme is refused, and a broken one with its line`() throws {

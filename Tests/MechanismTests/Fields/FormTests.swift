@@ -74,6 +74,9 @@ struct FormTests {
             case .file: form.files[shape.name] = Self.largestFile
             case .number(let bounds): form.values[shape.name] = [String(bounds.upperBound)]
             case .reference: form.values[shape.name] = ["999999999999999"]
+            case .codes(.features, _): form.values[shape.name] = RoomFeature.allCases.map(\.rawValue)
+            case .placements(let most):
+                form.values[shape.name] = [[String](repeating: "99999 9999-999", count: most).joined(separator: "\n")]
             case .codes(_, let most):
                 form.values[shape.name] = [String](repeating: String(repeating: "z", count: 32), count: most)
             case .counts:

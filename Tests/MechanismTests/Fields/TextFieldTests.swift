@@ -99,7 +99,9 @@ struct TextFieldTests {
         let personal: [ActType: Set<String>] = [
             .join: ["name", "organisation"], .changeCapacity: ["organisation"], .rename: ["name"],
             .assignPart: ["name", "organisation"], .announceLearning: ["host"],
-            .bringInInput: ["name"], .addSpeaker: ["name"], .matchSpeaker: ["name"]
+            .bringInInput: ["name"], .addSpeaker: ["name"], .matchSpeaker: ["name"],
+            .proposeSession: ["moderator", "presenters", "panel"],
+            .completeProposal: ["moderator", "presenters", "panel"]
         ]
         for type in ActType.allCases {
             let names = type.shapes.filter { if case .text(let limit) = $0.kind { limit.isPersonal } else { false } }

@@ -15,11 +15,19 @@ struct RuleTests {
     @Test(arguments: RuleCase.ofSessions)
     func `a rule of sessions holds`(_ rule: RuleCase) throws { try rule.hold() }
 
+    @Test(arguments: RuleCase.ofCalls)
+    func `a rule of calls holds`(_ rule: RuleCase) throws { try rule.hold() }
+
+    @Test(arguments: RuleCase.ofReviews)
+    func `a rule of reviews holds`(_ rule: RuleCase) throws { try rule.hold() }
     @Test(arguments: RuleCase.ofTranscripts)
     func `a rule of what comes after a session holds`(_ rule: RuleCase) throws { try rule.hold() }
 
     @Test(arguments: RuleCase.ofTheFloor)
     func `a rule of the floor holds`(_ rule: RuleCase) throws { try rule.hold() }
+
+    @Test(arguments: RuleCase.ofTheProgramme)
+    func `a rule of the programme holds`(_ rule: RuleCase) throws { try rule.hold() }
 
     @Test(arguments: RuleCase.ofConversations)
     func `a rule of conversations holds`(_ rule: RuleCase) throws { try rule.hold() }
@@ -43,12 +51,13 @@ struct RuleTests {
         let broken = Set(
             [
                 RuleCase.ofPeople, RuleCase.ofIssues, RuleCase.ofThreads, RuleCase.ofSessions, RuleCase.ofTheFloor,
+                RuleCase.ofTheProgramme,
                 RuleCase.ofTranscripts,
                 RuleCase.ofConversations, RuleCase.ofConsultations, RuleCase.ofInputs, RuleCase.ofConsensus,
-                RuleCase.ofTheRecord, RuleCase.ofTheClock
+                RuleCase.ofTheRecord, RuleCase.ofTheClock, RuleCase.ofCalls, RuleCase.ofReviews
             ].joined().map(\.refusal.rule))
-        // Voting is no act; ConversationConsequences breaks its rule.
-        #expect(Set(Rule.allCases).subtracting(broken) == [.accountNeeded])
+        // Voting and scoring are no acts; ConversationConsequences and ReviewConsequences break their rules.
+        #expect(Set(Rule.allCases).subtracting(broken) == [.accountNeeded, .conflictOfInterest])
     }
 
     @Test(arguments: Rule.allCases)

@@ -19,10 +19,11 @@ extension Transition {
         },
         .differs(
             .issue, "listed -cluster-> clustered",
-            "an issue carries its topics from the start; like is merged into like"),
-        .differs(
-            .issue, "clustered -assign-session-> scheduled", "scheduled is the stage of the thread; sessions hang on it"
-        ),
+            "an issue carries its topics from the start; it is put together with others when a session takes them"),
+        .made(.issue, "clustered -assign-session-> scheduled", from: "raise", to: "raise", .at(.listed)) {
+            // The stage of the thread is its own; the session hangs on it.
+            $0.after(ClusterIssues.sample, by: .secretary)
+        },
         .made(.issue, "clustered -park-> parked", from: "raise", to: "parked", .at(.listed)) {
             $0.after(ParkThread.sample, by: .secretary)
         },

@@ -7,9 +7,10 @@ extension Transition {
         .made(.session, "proposed -accept-> planned", from: "proposed", to: "planned", .at(.proposed)) {
             $0.after(ScreenSession.sample, by: .secretary)
         },
-        .differs(
-            .session, "proposed -merge-into-> merged",
-            "one of two proposals is declined with a reason that names the other; its people get parts there"),
+        .made(
+            .session, "proposed -merge-into-> merged", from: "proposed", to: "merged",
+            .at(.proposed).after(ProposeSession.sample, by: .trader)
+        ) { $0.after(MergeSessions.sample, by: .secretary) },
         .made(.session, "proposed -decline-> cancelled", from: "proposed", to: "cancelled", .at(.proposed)) {
             $0.after(ScreenSession.sample.but { $0.fate = .declined }, by: .secretary)
         },

@@ -17,7 +17,10 @@ struct ClauseTests {
         ("제 12조(목적) 말.", "제12조", "(목적) 말."), ("4. Words.", "4", "Words."), ("5) Words.", "5", "Words."),
         ("# 6. Words.", "6", "Words."), ("  7.\tWords.", "7", "Words."), ("8.", "8", "8"),
         ("2026. Words.", "2026", "Words."),
-        ("Article 1\nWords.", "Article 1", "Words.")
+        ("Article 1\nWords.", "Article 1", "Words."), ("제1조의2(정의) 말.", "제1조의2", "(정의) 말."),
+        ("Article 3bis Words.", "Article 3bis", "Words."), ("Article 3 ter. Words.", "Article 3 ter", "Words."),
+        ("Artikel 2 Worte.", "Artikel 2", "Worte."), ("Art. 4 Worte.", "Art. 4", "Worte."), ("第三条 文。", "第三条", "文。"),
+        ("Chapter IV General", "Chapter IV", "General"), ("제2장 총칙", "제2장", "총칙"), ("Preamble", "Preamble", "Preamble")
     ])
     func `a paragraph brings its own number`(_ text: String, _ label: String, _ words: String) {
         #expect(split(text) == [[label, words]])
@@ -25,7 +28,7 @@ struct ClauseTests {
 
     @Test(arguments: [
         "Words.", "3.5 percent", "12345. Words.", "Article two", "Articles 2", "§ three", "제조", "제1항", "1: Words.",
-        "１. Words.",
+        "１. Words.", "제3조에 따라 한다.", "제3조제1항에서 말한다.", "Article 5 of the Act applies.", "Article 3quux Words.",
         "٣. Words.", "(1) Words.", "1st", "- 1. Words."
     ])
     func `a paragraph without a number is given one`(_ text: String) {
@@ -54,12 +57,33 @@ struct ClauseTests {
         #expect(two == [["0", "Whereas."], ["0 (2)", "Whereas too."], ["1", "One."], ["2", "Two."]])
     }
 
+    @Test(arguments: [
+        "제1조 「이용법」\n제3조에 따라 정한다.", "Article 1 It is decided pursuant to\nArticle 5 of the Act.",
+        "Article 1 It is decided pursuant to\nArticle 5. The rest follows.", "§ 1 Es gilt\n§ 7 Absatz 2."
+    ])
+    func `a wrapped line that speaks of a clause begins none`(_ text: String) {
+        #expect(split(text).count == 1)
+    }
+
+    @Test func `lines with numbers that go on begin clauses`() {
+        #expect(split("제1조 이름\n제2조 기간\n제2조의2 예외").map(\.[0]) == ["제1조", "제2조", "제2조의2"])
+        #expect(split("Article 1 Names.\nArticle 3 Terms.").map(\.[0]) == ["Article 1", "Article 3"])
+    }
+
+    @Test func `an annex that counts anew says so in its labels`() {
+        let text = "제1장 총칙\n\n제1조 말.\n\n제2조 말.\n\n부칙\n\n제1조 시행일.\n\n제3조 경과조치."
+        #expect(split(text).map(\.[0]) == ["제1장", "제1조", "제2조", "부칙", "부칙 제1조", "제3조"])
+    }
+
     @Test func `labels are unique`() {
         let twins = split("1. A.\n1. B.\nArticle 1 C.\n1) D.")
         #expect(twins == [["1", "A."], ["1 (2)", "B."], ["Article 1", "C."], ["1 (3)", "D."]])
         var random = Seeded(state: 4)
         for _ in 0..<200 {
-            let pieces = ["1. a", "2. b", "§ 1 c", "제1조 d", "e", "\n", "1 (2)", "0. f", "1.", "Article 1 (2) g"]
+            let pieces = [
+                "부칙", "Annex", "Chapter 1 x", "제1조의2 y", "1. a", "2. b", "§ 1 c", "제1조 d", "e", "\n", "1 (2)", "0. f",
+                "1.", "Article 1 (2) g"
+            ]
             let text = (0..<12).compactMap { _ in pieces.randomElement(using: &random) }.joined(separator: "\n")
             let labels = split(text).map(\.[0])
             #expect(Set(labels).count == labels.count, "\(text.debugDescription)")

@@ -44,7 +44,7 @@ struct IdentityTests {
         (.mechanism, "mechanism"), (.person(.nobody), "a_aaaaaaaaaaaaaaaaaaaaaaaaaa"), (.issue(12), "iss_12"),
         (.learning(1), "lrn_1"), (.session(3), "ses_3"), (.message(4), "msg_4"), (.consultation(5), "con_5"),
         (.input(999_999_999_999_999), "cmt_999999999999999"), (.call(7), "cal_7"), (.objection(8), "obj_8"),
-        (.followUp(9), "fol_9")
+        (.followUp(9), "fol_9"), (.edition(10), "edn_10")
     ]
 
     @Test(arguments: objects)

@@ -8,7 +8,18 @@ enum Edges {
             (.ready, .live),
             (.ready, .cancelled), (.live, .held), (.held, .reporting), (.held, .reportMissing),
             (.reportMissing, .reporting), (.reporting, .messagesOpen), (.reporting, .published),
-            (.messagesOpen, .messagesEditing), (.messagesEditing, .messagesFinal), (.messagesFinal, .published):
+            (.messagesOpen, .messagesEditing), (.messagesEditing, .messagesFinal), (.messagesFinal, .published),
+            (.proposed, .returned), (.proposed, .withdrawn), (.proposed, .merged), (.returned, .proposed),
+            (.returned, .withdrawn), (.returned, .expired), (.planned, .merged):
+            true
+        default: before == after
+        }
+    }
+
+    static func allows(_ before: ProgrammeCall.Phase, _ after: ProgrammeCall.Phase) -> Bool {
+        switch (before, after) {
+        case (.open, .closed), (.closed, .scoring), (.closed, .concluded), (.scoring, .discussing),
+            (.discussing, .counting), (.counting, .reviewed), (.reviewed, .concluded):
             true
         default: before == after
         }
@@ -26,8 +37,8 @@ enum Edges {
         case (.drafted, .announced), (.drafted, .withdrawn), (.announced, .open), (.announced, .drafted),
             (.announced, .withdrawn), (.open, .responding), (.open, .drafted), (.open, .withdrawn),
             (.responding, .responded),
-            // An answer is contested when all are out.
-            (.responded, .responding):
+            // An answer is contested when all are out, and another round follows on another text.
+            (.responded, .responding), (.responded, .announced):
             true
         default: before == after
         }

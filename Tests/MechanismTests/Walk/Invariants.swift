@@ -16,6 +16,7 @@ struct Invariants {
         expectPeople(expect)
         expectIssues(expect)
         expectSessions(expect)
+        expectProgrammeCalls(expect)
         expectConversations(expect)
         expectConsultations(expect)
         expectCalls(expect)
@@ -81,6 +82,31 @@ struct Invariants {
         after.charter.versions.allSatisfy { $0.charter.blocking.contains(.cons4) }
     }
 
+    private func expectProgrammeCalls(_ expect: Expect) {
+        for (old, new) in Self.pairs(before.programmeCalls, after.programmeCalls) {
+            expect(Edges.allows(old.phase, new.phase), "call from \(old.phase) to \(new.phase)")
+            expect(new.submissions.count >= old.submissions.count, "nothing that came in disappears")
+            let open = after.fates(in: new).filter { $0.fate == .open }
+            expect(new.phase != .concluded || old.phase == .concluded || open.isEmpty, "everything has its fate")
+            for given in new.review.assignments where !old.review.assignments.contains(given) {
+                let person = new.review.reviewers.first { $0.number == given.reviewer }?.person ?? .nobody
+                expect(
+                    after.conflict(of: person, with: given.session, in: new) == nil, "nobody judges what is theirs")
+            }
+        }
+        for (_, session) in Self.pairs(before.sessions, after.sessions) {
+            for source in session.sources {
+                expect(
+                    after.issues[source]?.clusteredInto.contains(session.id) == true, "where it came from, both ways")
+            }
+            for other in session.mergedFrom {
+                expect(after.sessions[other]?.mergedInto == session.id, "where it went, both ways")
+            }
+            expect(
+                Set(session.invitations.map(\.person)).count == session.invitations.count, "each is invited once")
+        }
+    }
+
     private func expectSessions(_ expect: Expect) {
         for (_, session) in Self.pairs(before.sessions, after.sessions) {
             let moderators = Set(session.parts(.moderator).compactMap(\.person))
@@ -108,7 +134,10 @@ struct Invariants {
             expect(Edges.allows(old.state, new.state), "consultation from \(old.state) to \(new.state)")
             if new.state == .announced, let opens = new.opens, let closes = new.closes {
                 let days = after.charter.inForce.limits.consultation
-                expect(old.state == .announced || closes >= opens.adding(days: days), "the period is long enough")
+                expect(
+                    old.state == .announced || closes >= opens.adding(days: days)
+                        || !after.charter.inForce.blocking.contains(.cons1),
+                    "the period is long enough")
             }
             if let was = old.closes, let now = new.closes { expect(now >= was, "time is given, never taken") }
             if old.state == .open, new.state == .responding, let closes = new.closes, let latest = after.latest {

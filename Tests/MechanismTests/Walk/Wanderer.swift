@@ -83,6 +83,8 @@ struct Wanderer {
             return codes(source, mechanism).shuffled(using: &random).prefix(most - 1) + []
         case .flag: return chance(70) ? ["yes"] : nil
         case .kinds: return ["law | 40 | Law"]
+        case .criteria: return ["relevance | 3 | Relevance\nclarity | 2 | Clarity"]
+        case .scores: return ["\(Int.random(in: 1...5, using: &random)) 3"]
         case .days: return ["2026-03-17 2026-03-18"]
         case .file: return nil
         case .vocabulary:
@@ -95,11 +97,22 @@ struct Wanderer {
         case .reference(let prefix): return [String(reference(prefix, mechanism))]
         case .references(let prefix, _):
             return (0..<Int.random(in: 1...3, using: &random)).map { _ in String(reference(prefix, mechanism)) }
+        case .gridPlace: return [somePlace()]
+        case .placements:
+            return [
+                (0..<Int.random(in: 1...3, using: &random)).map { _ in
+                    "\(reference(Session.prefix, mechanism)) \(somePlace())"
+                }.joined(separator: "\n")
+            ]
         case .person: return CastMember.all.randomElement(using: &random).map { [$0.person.code] }
         case .turns: return ["Good morning.\nWe begin on time."]
         case .duration: return ["0:12:03"]
         case .time: return [proceedings.now.adding(seconds: Int.random(in: -7200...8_000_000, using: &random)).utc.text]
         }
+    }
+
+    private mutating func somePlace() -> String {
+        "\(Int.random(in: 1...4, using: &random))-\(Int.random(in: 1...3, using: &random))"
     }
 
     private func codes(_ source: FieldShape.Source, _ mechanism: Mechanism) -> [String] {
@@ -108,6 +121,7 @@ struct Wanderer {
         case .topics: mechanism.charter.inForce.topics.codes
         case .languages: mechanism.charter.inForce.languages
         case .kinds: mechanism.charter.inForce.kinds.all.map(\.code)
+        case .features: RoomFeature.allCases.map(\.rawValue)
         case .safeguards: BlockingSafeguards.choices.map(\.field)
         case .classes: mechanism.consultations.newestFirst().first { _ in true }?.classes.codes ?? []
         }
@@ -124,11 +138,12 @@ struct Wanderer {
     private mutating func reference(_ prefix: String, _ mechanism: Mechanism) -> Int {
         let counts = [
             Issue.prefix: mechanism.issues.count, LearningEvent.prefix: mechanism.learning.count,
-            Session.prefix: mechanism.sessions.count, Message.prefix: mechanism.messages.count,
+            Session.prefix: mechanism.sessions.count, Edition.prefix: mechanism.editions.count, "slot": 4,
+            Message.prefix: mechanism.messages.count,
             Conversation.prefix: mechanism.conversations.count, Statement.prefix: mechanism.statements.count,
             Consultation.prefix: mechanism.consultations.count, Input.prefix: mechanism.inputs.count,
             ConsensusCall.prefix: mechanism.calls.count, Objection.prefix: mechanism.objections.count,
-            FollowUp.prefix: mechanism.followUps.count
+            FollowUp.prefix: mechanism.followUps.count, ProgrammeCall.prefix: mechanism.programmeCalls.count
         ]
         let count = counts[prefix] ?? 0
         if chance(3) { return count + 1 }

@@ -58,7 +58,8 @@ struct SessionHistory: Sendable {
 
     /// How often whoever knew the session had to learn of another time or place, or that it does not take place
     /// (RFC 5545 §3.8.7.4). It never goes down.
-    var sequence: Int { max(0, placings - 1) + cancellations }
+    /// - Parameter announced: How often a released programme gave it another time or place.
+    func sequence(announced: Int) -> Int { max(0, placings + announced - 1) + cancellations }
 
     /// Reads the entries about a session back to what is known already.
     init?(upTo last: Int, from known: SessionHistory?, _ journal: JournalReader) {

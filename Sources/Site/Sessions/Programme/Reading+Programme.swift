@@ -39,7 +39,9 @@ extension Reading {
 
     private func isIn(_ scope: Feed.Scope, _ session: Session) -> Bool {
         // A proposal that was declined or never got a date is not in the programme.
-        let isListed = session.state != .proposed && (session.state != .cancelled || session.starts != nil)
+        let isListed =
+            !ProgrammeEvent.statesBeforehand.contains(session.state)
+            && (session.state != .cancelled || session.starts != nil)
         return switch scope {
         case .all, .track, .room: isListed
         case .person(let id): isListed && session.parts.contains { $0.person == id }
@@ -57,7 +59,7 @@ extension Reading {
         let people = session.parts.compactMap(\.person).map { mechanism.lastEntry(about: .person($0)) }
         let issue = session.issue.flatMap { mechanism.lastEntry(about: .issue($0)) }
         let version = SessionEvents.Version(
-            entries: [mechanism.lastEntry(about: .session(session.id)), issue] + people,
+            entries: [mechanism.lastEntry(about: .session(session.id)), session.announced?.entry, issue] + people,
             charter: mechanism.charter.number, erasures: mechanism.record.erasureCount)
         return events.event(session.id, version) { makeEvent(session, root) }
     }
@@ -78,7 +80,8 @@ extension Reading {
         event.people = session.parts.map { person($0) }
         event.links = links(of: session)
         event.isCancelled = session.state == .cancelled
-        (event.modified, event.sequence) = (history.modified, history.sequence)
+        event.sequence = history.sequence(announced: session.announced?.count ?? 0)
+        event.modified = max(history.modified, session.announced?.at ?? history.modified)
         return event
     }
 
@@ -138,6 +141,7 @@ extension Reading {
         var last = 0
         func note(_ thing: ObjectID) { last = max(last, mechanism.lastEntry(about: thing) ?? 0) }
         note(.mechanism)
+        for edition in mechanism.editions where !edition.releases.isEmpty { note(.edition(edition.id)) }
         for session in mechanism.sessions {
             note(.session(session.id))
             for part in session.parts { if let person = part.person { note(.person(person)) } }

@@ -5,7 +5,9 @@ import Mechanism
 /// The programme: every session and learning event, those to come first, those without a date apart.
 extension Reading {
     func programmePage() -> Page {
-        let dated = mechanism.sessions.contains { $0.starts != nil && $0.state != .proposed }
+        let dated = mechanism.sessions.contains {
+            $0.starts != nil && !ProgrammeEvent.statesBeforehand.contains($0.state)
+        }
         let lacking: Set<Feed.Format> = dated ? [] : [.frabXML]
         let feeds = Feed.all(.all).filter { !lacking.contains($0.format) }
         return Page(words("Programme"), in: .programme, feeds: feeds) { h in
@@ -22,6 +24,8 @@ extension Reading {
                     h.text(words("Everything is open to anyone concerned, on site and from afar."))
                 }
                 proposing(&h)
+                editions(&h)
+                actions(&h, [action(.publishCall, on: .mechanism)])
                 h.p(
                     .class("small soft"),
                     words("Times are in this zone: %1; UTC stands beside them.", zoneName))
@@ -30,10 +34,13 @@ extension Reading {
                 let coming = events.filter { !$0.isOver(at: now) }.sorted { $0.comes(before: $1) }
                 if coming.isEmpty { h.p(.class("soft"), words("No date is set yet.")) }
                 days(&h, words("Coming up"), coming)
-                undated(&h, words("Not yet scheduled"), sessions, [.proposed, .planned])
+                callCards(&h, mechanism.programmeCalls.filter { $0.phase != .concluded })
+                undated(&h, words("Not yet scheduled"), sessions, [.proposed, .returned, .planned])
                 days(&h, words("Past"), events.filter { $0.isOver(at: now) }.sorted { $1.comes(before: $0) })
                 undated(&h, words("Held, without a date"), sessions, ProgrammeEvent.statesAfterward)
                 undated(&h, words("Declined or called off"), sessions, [.cancelled])
+                undated(
+                    &h, words("Merged, withdrawn or expired"), sessions, [.merged, .withdrawn, .expired])
                 subscribe(&h, .all, lacking: lacking)
                 if let programme { parts(&h, programme) }
             }
@@ -69,6 +76,30 @@ extension Reading {
                 }
             }
         }
+    }
+
+    /// The editions whose programme is made or was released, the latest first.
+    private func editions(_ h: inout HTMLWriter) {
+        for edition in mechanism.editions.newestFirst() {
+            let title = text(edition.title)
+            h.p(.class("edition")) { h in
+                h.a(.href(Route.edition(edition.id).link), .lang(language(of: title)), text: title)
+                if let hearing = edition.hearing, hearing.closes > now {
+                    h.text(": " + words("the draft programme is open for comments."))
+                } else if let release = edition.releases.last {
+                    let name = text(release.name)
+                    h.text(": " + words("timetable, release %1,", String(edition.releases.count)) + " ")
+                    h.bdi(.lang(language(of: name)), name)
+                } else {
+                    h.text(": " + words("its programme is being made."))
+                }
+                if may(.placeSession, on: .edition(edition.id)) {
+                    h.text(" ")
+                    h.a(.href(Route.grid(edition.id).link), words("Edit the grid"))
+                }
+            }
+        }
+        if may(.planEdition, on: .mechanism) { actions(&h, [action(.planEdition, on: .mechanism)]) }
     }
 
     private func proposing(_ h: inout HTMLWriter) {
@@ -173,7 +204,7 @@ extension Reading {
 }
 
 /// A session or learning event with its date.
-private struct ProgrammeEvent {
+struct ProgrammeEvent {
     let starts: Timestamp
     let ends: Timestamp?
     let thing: Thing
@@ -189,6 +220,9 @@ private struct ProgrammeEvent {
     }
 
     init(_ event: LearningEvent) { (starts, ends, thing) = (event.starts, nil, .learning(event)) }
+
+    /// The states of a proposal that is not in the programme, or not in it under its own name.
+    static let statesBeforehand: Set<Session.State> = [.proposed, .returned, .withdrawn, .expired, .merged]
 
     /// The states of a session that has taken place.
     static let statesAfterward: Set<Session.State> = [

@@ -1,0 +1,70 @@
+import Review
+
+/// Why somebody must neither judge a proposal nor see how it is judged.
+public enum ConflictOfInterest: Hashable, Sendable {
+    /// The person proposed it.
+    case own
+    /// The person has a part in it.
+    case part
+    /// The person comes from the organisation of whoever proposed it.
+    case organisation
+    /// The person, or the secretariat, said so.
+    case declared
+}
+
+extension Mechanism {
+    /// What keeps a person from judging a proposal.
+    /// - Parameter words: The kept words of a text. Names of organisations are not in the state: without words they are
+    ///   not compared.
+    public func conflict(
+        of person: PersonID, with id: ID<Session>, in call: ProgrammeCall, words: (Prose) -> String? = { _ in nil }
+    ) -> ConflictOfInterest? {
+        guard let session = sessions[id] else { return nil }
+        if session.proposer?.person == person { return .own }
+        // What was merged into it is judged with it.
+        let all = [session] + sessions.all(session.mergedFrom)
+        if all.contains(where: { $0.proposer?.person == person }) { return .own }
+        if all.contains(where: { $0.parts.contains { $0.person == person } }) { return .part }
+        let numbers = call.review.reviewers.filter { $0.person == person }.map(\.number)
+        if numbers.contains(where: { call.review.conflicts.contains(.init(session: id, reviewer: $0)) }) {
+            return .declared
+        }
+        guard let capacity = people[person]?.capacity, let own = Self.organisation(capacity, words) else { return nil }
+        let theirs = all.compactMap { $0.proposer.flatMap(people.capacity(of:)) }.compactMap {
+            Self.organisation($0, words)
+        }
+        return theirs.contains(own) ? .organisation : nil
+    }
+
+    /// The name of an organisation as it is compared: letter case and space make no other organisation.
+    private static func organisation(_ capacity: Capacity, _ words: (Prose) -> String?) -> String? {
+        guard let name = words(capacity.organisation) else { return nil }
+        let folded = name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return folded.isEmpty ? nil : folded
+    }
+
+    /// The proposals of a call that are to be reviewed: they count, and their fate is open.
+    public func proposalsToReview(in call: ProgrammeCall) -> [ID<Session>] {
+        let counted = counted(in: call)
+        return call.sessions.filter { counted.contains(.session($0)) && sessions[$0]?.state == .proposed }
+    }
+
+    /// Whether a person may give a proposal these scores now.
+    /// - Throws: The rule that stands in the way.
+    public func checkSheet(
+        by person: PersonID, on session: ID<Session>, in id: ID<ProgrammeCall>, scores: [Int],
+        words: (Prose) -> String?
+    ) throws(Refusal) {
+        let call = try programmeCall(id, in: .scoring, .discussing)
+        guard let reviewer = call.review.reviewer(person) else { throw Refusal(.notAReviewer) }
+        guard conflict(of: person, with: session, in: call, words: words) == nil else {
+            throw Refusal(.conflictOfInterest, session.code)
+        }
+        guard call.review.assignments.contains(.init(session: session, reviewer: reviewer.number)) else {
+            throw Refusal(.notAssigned)
+        }
+        guard scores.count == call.criteria.all.count, scores.allSatisfy(Ranking.scores.contains) else {
+            throw Refusal(.scoresMissing)
+        }
+    }
+}

@@ -1,0 +1,199 @@
+import Mechanism
+import Review
+import Testing
+
+/// What follows from calls and their reviews.
+struct ReviewConsequences {
+    private func call(_ proceedings: Proceedings) throws -> ProgrammeCall {
+        try #require(proceedings.mechanism.programmeCalls[1])
+    }
+
+    @Test func `of one person the last submissions count, and what is withdrawn makes room`() throws {
+        var many = try Scene.calling.proceedings()
+        for _ in 0..<5 { try many.perform(ProposeSession.answer, by: .official) }
+        let numbers = { (proceedings: Proceedings) in
+            try self.call(proceedings).sessions.filter { session in
+                try proceedings.mechanism.counted(in: self.call(proceedings)).contains(.session(session))
+            }.map(\.number)
+        }
+        #expect(try numbers(many) == [3, 4, 5])
+        #expect(try many.mechanism.fate(of: .session(1), in: call(many)) == .notCounted)
+        try many.perform(WithdrawSession.sample.but { $0.session = 4 }, by: .official)
+        #expect(try numbers(many) == [2, 3, 5])
+        #expect(try many.mechanism.fate(of: .session(4), in: call(many)) == .withdrawn)
+    }
+
+    @Test func `what does not count holds nothing up, and is given to no reviewer`() throws {
+        var many = try Scene.answered.proceedings()
+        for _ in 0..<3 { try many.perform(ProposeSession.answer, by: .official) }
+        try many.wait(until: "2026-01-21")
+        #expect(try many.mechanism.proposalsToReview(in: call(many)).map(\.number) == [2, 3, 4, 5, 6])
+    }
+
+    @Test func `every proposal is read from two groups, loads are even, and the record gives the same again`() throws {
+        let scoring = try Scene.scoring.proceedings()
+        let review = try call(scoring).review
+        #expect(review.assignments.count == 6)
+        for session in try call(scoring).sessions {
+            let groups = review.assignments.filter { $0.session == session }
+                .compactMap { given in review.reviewers.first { $0.number == given.reviewer }?.group }
+            #expect(Set(groups).count == 2)
+        }
+        #expect(review.reviewers.map { review.assigned(to: $0).count } == [2, 2, 2])
+        #expect(try Mechanism.replaying(scoring.entries) == scoring.mechanism)
+    }
+
+    @Test
+    func `nobody gets what they proposed, have a part in, are in conflict with, or what comes from their organisation`()
+        throws
+    {
+        let house = Join.sample.but {
+            ($0.person, $0.group, $0.behalf, $0.organisation) = (.stranger, "users", .organisation, "The  SAME house")
+        }
+        var open = try Scene.calling.proceedings()
+        try open.perform(house, by: .operator)
+        try open.perform(
+            ChangeCapacity.sample.but {
+                ($0.person, $0.group, $0.behalf, $0.organisation) = (.helper, "civil", .organisation, "the same House")
+            }, by: .helper)
+        try open.perform(ProposeSession.answer, by: .stranger)
+        try open.perform(ProposeSession.answer, by: .official)
+        try open.wait(until: "2026-01-21")
+        for person in [PersonID.helper, .official, .engineer] {
+            try open.perform(AppointReviewer.sample.but { $0.person = person }, by: .secretary)
+        }
+        try open.perform(DeclareConflict.sample.but { $0.session = 2 }, by: .engineer)
+        try open.perform(AssignReviews.sample, by: .secretary)
+        let given = try call(open).review.assignments.map { [$0.session.number, $0.reviewer] }
+        // Helper (1) may read the second alone, the official (2) the first alone, the engineer (3) the first alone.
+        #expect(Set(given) == [[2, 1], [1, 2], [1, 3]])
+    }
+
+    @Test func `a release and a conflict leave gaps that are filled without touching the rest`() throws {
+        var scoring = try Scene.scoring.proceedings()
+        let before = try call(scoring).review.assignments
+        let session = try #require(before.first { $0.reviewer == 1 }?.session)
+        try scoring.perform(DeclareConflict.sample.but { $0.session = session }, by: .engineer)
+        #expect(try call(scoring).review.assignments.count == 5)
+        try scoring.perform(AssignReviews.sample, by: .secretary)
+        let after = try call(scoring).review.assignments
+        #expect(after.count == 6 && Set(before).subtracting(after).count == 1)
+        #expect(!after.contains(.init(session: session, reviewer: 1)))
+    }
+
+    @Test func `a score is given to what was given to one, whole, and without a conflict`() throws {
+        let scoring = try Scene.scoring.proceedings()
+        let review = try call(scoring).review
+        func refusal(_ person: PersonID, _ session: ID<Session>, _ scores: [Int], _ scene: Proceedings) -> Rule? {
+            do throws(Refusal) {
+                try scene.mechanism.checkSheet(by: person, on: session, in: 1, scores: scores) { _ in nil }
+                return nil
+            } catch { return error.rule }
+        }
+        let own = try #require(review.assignments.first { $0.reviewer == 1 }?.session)
+        let other = try #require(
+            try call(scoring).sessions.first { !review.assigned(to: review.reviewers[0]).contains($0) })
+        #expect(refusal(.engineer, own, [1, 5], scoring) == nil)
+        #expect(refusal(.engineer, own, [1], scoring) == .scoresMissing)
+        #expect(refusal(.engineer, own, [0, 5], scoring) == .scoresMissing)
+        #expect(refusal(.engineer, other, [1, 5], scoring) == .notAssigned)
+        #expect(refusal(.onlooker, own, [1, 5], scoring) == .notAReviewer)
+        let conflicted = try scoring.after(DeclareConflict.sample.but { $0.session = own }, by: .secretary)
+        #expect(refusal(.engineer, own, [1, 5], conflicted) == .conflictOfInterest)
+        #expect(refusal(.engineer, own, [1, 5], try Scene.counting.proceedings()) == .programmeCallNotThere)
+    }
+
+    @Test func `a published review gives a ranking, and a declined proposal its score`() throws {
+        var reviewed = try Scene.reviewed.proceedings()
+        let ranking = try reviewed.mechanism.publishedRanking(of: call(reviewed))
+        #expect(ranking.lines.map(\.key) == [3, 1, 2])
+        #expect(ranking.lines.map(\.score) == [488, 325, 150])
+        try reviewed.perform(ScreenSession.sample.but { ($0.session, $0.fate) = (2, .declined) }, by: .secretary)
+        let declined = try #require(reviewed.mechanism.sessions[2])
+        #expect(declined.proposal?.score == 150 && declined.state == .cancelled && !declined.stateReason.isEmpty)
+        #expect(try reviewed.mechanism.fate(of: .session(2), in: call(reviewed)) == .declined)
+        #expect(try Mechanism.replaying(reviewed.entries) == reviewed.mechanism)
+    }
+
+    @Test func `what somebody is in conflict with cannot be worked out from the rest of a ranking`() throws {
+        let reviewed = try Scene.reviewed.proceedings()
+        let call = try call(reviewed)
+        let sheets = call.review.sheets.reduce(into: [:]) { $0[$1.session, default: []].append($1.scores) }
+        var other = sheets
+        other[3] = [[1, 1], [1, 1]]
+        let (one, two) = (
+            reviewed.mechanism.ranking(of: call, sheets, without: [3]),
+            reviewed.mechanism.ranking(of: call, other, without: [3])
+        )
+        #expect(one == two && one.lines.map(\.key) == [1, 2] && one.lines.map(\.rank) == [1, 2])
+    }
+
+    @Test func `many issues go into one session and one issue into several, and both sides know`() throws {
+        var scene = try Scene.at(.listed).after(RaiseIssue.sample, by: .user).proceedings()
+        try scene.perform(ScreenIssue.sample.but { $0.issue = 2 }, by: .secretary)
+        try scene.perform(ClusterIssues.sample.but { $0.issues = [1, 2] }, by: .secretary)
+        try scene.perform(ClusterIssues.sample.but { $0.issues = [2] }, by: .secretary)
+        let mechanism = scene.mechanism
+        #expect(mechanism.sessions[1]?.sources == [1, 2] && mechanism.sessions[2]?.sources == [2])
+        #expect(mechanism.issues[1]?.clusteredInto == [1] && mechanism.issues[2]?.clusteredInto == [1, 2])
+        #expect(mechanism.issues[2]?.round?.sessions == [1, 2])
+        #expect(mechanism.sessions[1]?.state == .planned && mechanism.sessions[1]?.issue == 1)
+        #expect(mechanism.sessions[1]?.invitations.map(\.person) == [.advocate, .user])
+        #expect(mechanism.duties(of: .user, at: scene.now).contains { $0.act == .answerInvitation && $0.isOwed })
+        try scene.perform(AnswerInvitation.sample.but { $0.session = 1 }, by: .user)
+        #expect(scene.mechanism.sessions[1]?.parts(.orgTeam).map(\.person) == [.user])
+        try scene.perform(
+            AnswerInvitation.sample.but { ($0.session, $0.answer) = (1, .declined) }, by: .advocate)
+        #expect(scene.mechanism.sessions[1]?.parts.count == 1)
+        #expect(try Mechanism.replaying(scene.entries) == scene.mechanism)
+    }
+
+    @Test func `a merged proposal says where it went, and its issues and its people go along`() throws {
+        var scene = try Scene.at(.listed).after(ClusterIssues.sample, by: .secretary)
+            .after(ProposeSession.sample, by: .trader).proceedings()
+        try scene.perform(MergeSessions.sample, by: .secretary)
+        let (source, target) = (try #require(scene.mechanism.sessions[1]), try #require(scene.mechanism.sessions[2]))
+        #expect(source.state == .merged && source.mergedInto == 2 && target.mergedFrom == [1])
+        #expect(target.sources == [1] && scene.mechanism.issues[1]?.clusteredInto == [1, 2])
+        #expect(target.invitations.map(\.person) == [.advocate])
+    }
+
+    @Test func `whoever owes a report is known before the proposal is written`() throws {
+        let owing = try Scene.at(.held).on("2026-03-01").proceedings()
+        #expect(owing.mechanism.owedReports(of: .official).map(\.id) == [1])
+        #expect(owing.mechanism.owedReports(of: .trader).isEmpty)
+    }
+
+    @Test func `what is returned is sent in again, or expires`() throws {
+        let returned = try Scene.sessionReturned.proceedings()
+        #expect(returned.mechanism.duties(of: .official, at: returned.now).contains { $0.act == .resubmitSession })
+        let again = try returned.after(ResubmitSession.sample, by: .official)
+        #expect(again.mechanism.sessions[1]?.state == .proposed)
+        let late = try returned.on("2026-03-01")
+        #expect(late.mechanism.sessions[1]?.state == .expired)
+    }
+
+    @Test func `a review that is published under a name is erased with its reviewer`() {
+        let named = PublishSheet.sample.but { $0.reviewer = .engineer }
+        #expect(Mechanism.owner(of: named, by: .operator) == .engineer)
+        #expect(Mechanism.owner(of: PublishSheet.sample, by: .operator) == nil)
+    }
+
+    @Test func `duties lead the secretariat through a call`() throws {
+        func owed(_ scene: Scene) throws -> Set<ActType> {
+            let proceedings = try scene.proceedings()
+            return Set(proceedings.mechanism.duties(of: .secretary, at: proceedings.now).filter(\.isOwed).map(\.act))
+        }
+        #expect(try owed(.callClosed).contains(.appointReviewer))
+        #expect(try owed(.reviewers).contains(.assignReviews))
+        #expect(try owed(.scoring).contains(.openDiscussion) && !owed(.scoring).contains(.screenSession))
+        #expect(try owed(.discussing).contains(.closeReview))
+        #expect(try owed(.reviewed).contains(.screenSession))
+        #expect(try owed(.decided).contains(.concludeCall))
+        let calling = try Scene.calling.proceedings()
+        #expect(
+            calling.mechanism.duties(of: .onlooker, at: calling.now).contains {
+                $0.act == .proposeSession && $0.subject == .programmeCall(1) && !$0.isOwed
+            })
+    }
+}

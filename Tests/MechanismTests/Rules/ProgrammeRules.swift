@@ -1,0 +1,114 @@
+import Mechanism
+import TransparencyLog
+
+extension Scene {
+    /// Two sessions beside each other, at the same time.
+    fileprivate static let sideBySide = twoToPlace.after(
+        PlaceSession.sample.but { ($0.session, $0.place) = (2, GridPlace(slot: 1, room: 2)) }, by: .secretary)
+
+    /// Two sessions one after the other in one room, where the second slot begins before the first one is over; nobody has
+    /// parts in both.
+    fileprivate static let overlapping =
+        twoToPlace
+        .after(
+            [
+                VacatePart.sample.but { ($0.session, $0.part) = (2, 1) },
+                SetSlot.sample.but { ($0.slot, $0.starts) = (2, "2026-03-10T10:00") },
+                PlaceSession.sample.but { ($0.session, $0.place) = (2, GridPlace(slot: 2, room: 1)) }
+            ], by: .secretary)
+
+    fileprivate static let twoEditions = placed.after(
+        [
+            PlanEdition.sample, SetRoom.sample.but { $0.edition = 2 }, SetSlot.sample.but { $0.edition = 2 }
+        ], by: .secretary)
+
+    fileprivate static let full = grid.after(
+        (3...Edition.mostRooms).map { _ in SetRoom.sample }, by: .secretary)
+
+    fileprivate static let imported = Scene.at(.founded).after(
+        ImportSession.sample.but { $0.origin = .leaf([1]) }, by: .operator)
+}
+
+extension RuleCase {
+    static let ofTheProgramme: [RuleCase] = [
+        RuleCase(.unknownThing, .grid, PlaceSession.sample, by: .secretary, saying: ["edn_2"]) { $0.edition = 2 },
+        RuleCase(.unknownPlace, .grid, PlaceSession.sample, by: .secretary) { $0.place = GridPlace(slot: 3, room: 1) },
+        RuleCase(.unknownPlace, .grid, PlaceSession.sample, by: .secretary) { $0.place = GridPlace(slot: 1, room: 3) },
+        RuleCase(
+            .unknownPlace,
+            .grid.after(SetSlot.sample.but { ($0.slot, $0.kind) = (1, .pause) }, by: .secretary), not: .grid,
+            PlaceSession.sample, by: .secretary),
+        RuleCase(.unknownPlace, .grid, SetRoom.sample, by: .secretary) { $0.room = 3 },
+        RuleCase(.unknownPlace, .grid, SetRoom.sample.but { $0.closed = [2] }, by: .secretary) { $0.closed = [3] },
+        RuleCase(.unknownPlace, .grid, SetSlot.sample, by: .secretary) { $0.slot = 3 },
+        RuleCase(.unknownPlace, .grid, RemoveRoom.sample, by: .secretary) { $0.room = 3 },
+        RuleCase(.unknownPlace, .grid, RemoveSlot.sample, by: .secretary) { $0.slot = 3 },
+        RuleCase(.unknownPlace, .grid, CopyDay.sample, by: .secretary) { $0.slots = [1, 3] },
+        RuleCase(.inThePast, .grid, SetSlot.sample, by: .secretary) { $0.starts = "2026-01-10" },
+        RuleCase(
+            .placeTaken, .twoToPlace, PlaceSession.sample.but { ($0.session, $0.isExchange) = (2, true) },
+            by: .secretary, saying: ["ses_1"]
+        ) { $0.isExchange = false },
+        RuleCase(
+            .placeTaken, .twoToPlace,
+            ArrangeProgramme.sample.but { $0.places = [Placement(2, GridPlace(slot: 2, room: 1))] }, by: .secretary
+        ) { $0.places = [Placement(2, GridPlace(slot: 1, room: 1))] },
+        RuleCase(
+            .unknownPlace, .grid, ArrangeProgramme.sample, by: .secretary
+        ) { $0.places = [Placement(1, GridPlace(slot: 9, room: 1))] },
+        RuleCase(
+            .sessionNotThere, .grid.after(ProposeSession.sample, by: .advocate), PlaceSession.sample, by: .secretary,
+            saying: ["proposed"]
+        ) { $0.session = 2 },
+        RuleCase(.placeInUse, .placed, not: .grid, RemoveRoom.sample, by: .secretary, saying: ["ses_1"]),
+        RuleCase(.placeInUse, .placed, not: .grid, RemoveSlot.sample, by: .secretary, saying: ["ses_1"]),
+        RuleCase(
+            .placeInUse, .placed, SetSlot.sample.but { ($0.slot, $0.kind) = (1, .plenary) }, by: .secretary
+        ) { $0.kind = .pause },
+        RuleCase(
+            .placedInGrid, .placed, not: .grid,
+            ScheduleSession.sample.but {
+                ($0.starts, $0.ends) = ("2026-03-10T09:00", "2026-03-10T11:00")
+            }, by: .scholar, saying: ["edn_1"]),
+        RuleCase(.inOtherEdition, .twoEditions, PlaceSession.sample, by: .secretary, saying: ["edn_1"]) {
+            $0.edition = 2
+        },
+        RuleCase(.tooManyPlaces, .full, not: .grid, SetRoom.sample, by: .secretary, saying: ["60", "200"]),
+        RuleCase(.periodTooShort, .placed, OpenDraft.sample, by: .secretary) { $0.closes = "2026-02-12" },
+        RuleCase(.nothingToRelease, .grid, not: .placed, OpenDraft.sample, by: .secretary),
+        RuleCase(.draftOpen, .draftOpen, not: .placed, OpenDraft.sample, by: .secretary),
+        RuleCase(.draftOpen, .draftOpen, not: .draftOpen.on("2026-02-26"), ReleaseProgramme.sample, by: .secretary),
+        RuleCase(.draftNotOpen, .placed, not: .draftOpen, CommentOnProgramme.sample, by: .user),
+        RuleCase(.draftNotOpen, .draftOpen.on("2026-02-26"), not: .draftOpen, CommentOnProgramme.sample, by: .user),
+        RuleCase(.unknownThing, .draftOpen, CommentOnProgramme.sample, by: .user, saying: ["ses_9"]) {
+            $0.session = 9
+        },
+        RuleCase(
+            .unknownComment, .draftOpen.after(CommentOnProgramme.sample, by: .user), AnswerProgrammeComment.sample,
+            by: .secretary
+        ) { $0.comment = 2 },
+        RuleCase(
+            .programmeComments,
+            .draftOpen.after(CommentOnProgramme.sample, by: .user).on("2026-02-26"),
+            not: .draftOpen.after(CommentOnProgramme.sample, by: .user)
+                .after(AnswerProgrammeComment.sample, by: .secretary).on("2026-02-26"),
+            ReleaseProgramme.sample, by: .secretary, saying: ["1"]),
+        RuleCase(.nothingToRelease, .released, not: .placed, ReleaseProgramme.sample, by: .secretary),
+        RuleCase(
+            .inThePast, .placed.on("2026-03-10T09:01"), not: .placed, ReleaseProgramme.sample, by: .secretary),
+        RuleCase(
+            .doubleBooked, .sideBySide,
+            not: .sideBySide.after(
+                PlaceSession.sample.but { ($0.session, $0.place) = (2, GridPlace(slot: 2, room: 2)) }, by: .secretary),
+            ReleaseProgramme.sample, by: .secretary, saying: [PersonID.panellist.code, "ses_2"]),
+        RuleCase(
+            .roomTwice, .overlapping,
+            not: .overlapping.after(
+                PlaceSession.sample.but { ($0.session, $0.place) = (2, GridPlace(slot: 2, room: 2)) }, by: .secretary),
+            ReleaseProgramme.sample, by: .secretary, saying: ["ses_1", "ses_2"]),
+        RuleCase(
+            .importedAlready, .imported, ImportSession.sample.but { $0.origin = .leaf([2]) }, by: .operator,
+            saying: ["ses_1"]
+        ) { $0.origin = .leaf([1]) }
+    ]
+}

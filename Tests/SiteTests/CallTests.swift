@@ -1,0 +1,200 @@
+import HTTPTypes
+import Hummingbird
+import Journal
+import Mechanism
+import Secretariat
+import Testing
+
+@testable import Site
+
+/// Calls and reviews through the router, over the demonstration: call 1 for the meeting, 2 for issues, 3 being scored.
+@Suite struct `Calls and reviews on the site` {
+    private func signedIn(_ desk: Desk, _ account: Demonstration.Account) async throws -> HTTPFields {
+        let welcome = try await desk.ask(
+            .post, "/demonstration", [.origin: desk.address], body: "person=\(account.person.code)")
+        let cookie = try #require(welcome.response.headers[.setCookie]?.split(separator: ";").first)
+        return [.origin: desk.address, .cookie: String(cookie)]
+    }
+
+    private func account(_ desk: Desk, _ name: String) throws -> Demonstration.Account {
+        try #require(desk.site.facts.demonstration?.accounts.first { $0.name.hasPrefix(name) })
+    }
+
+    private func token(_ desk: Desk, _ path: String, _ fields: HTTPFields) async throws -> String {
+        let form = try await desk.ask(.get, path, fields)
+        return String(try #require(form.body.firstMatch(of: #/name="form_token" value="([^"]+)"/#)?.1))
+    }
+
+    private func numbers(_ desk: Desk) throws -> (meeting: Int, issues: Int, late: Int) {
+        let calls = Array(desk.site.clerk.state.programmeCalls)
+        return (
+            try #require(calls.first { $0.phase == .reviewed }).id.number,
+            try #require(calls.first { $0.kind == .issues }).id.number,
+            try #require(calls.first { $0.phase == .scoring }).id.number
+        )
+    }
+
+    @Test func `every page of a call is there, and its submissions are a table`() async throws {
+        let desk = try Desk()
+        let calls = try numbers(desk)
+        for path in [
+            "/programme/calls", "/programme/calls/\(calls.meeting)", "/programme/calls/\(calls.issues)",
+            "/programme/calls/\(calls.meeting)/review", "/programme/calls/\(calls.late)/review"
+        ] { #expect(try await desk.ask(.get, path).response.status == .ok, "\(path)") }
+        for path in [
+            "/programme/calls/99", "/programme/calls/0", "/programme/calls/\(calls.issues)/review",
+            "/programme/calls/99/submissions.csv", "/programme/calls/\(calls.meeting)/nothing"
+        ] { #expect(try await desk.ask(.get, path).response.status == .notFound, "\(path)") }
+        let table = try await desk.ask(.get, "/programme/calls/\(calls.meeting)/submissions.csv")
+        #expect(
+            table.body.hasPrefix(
+                "number,title,name,group,organisation,behalf,topics,filed,counts,fate,goes_on_in,score\r\n"))
+        #expect(table.body.contains(",no,not_counted,") && table.body.contains(",declined,,1."))
+    }
+
+    @Test func `nothing is dropped in silence: what has no fate is named, and what was merged leads on`() async throws {
+        let desk = try Desk()
+        let page = try await desk.ask(.get, "/programme/calls/\(numbers(desk).meeting)").body
+        #expect(page.contains("1 has no fate yet:") && page.contains("What a school platform knows of a child"))
+        #expect(page.contains("Does not count: its author sent a later one."))
+        let state = desk.site.clerk.state
+        let merged = try #require(state.sessions.first { $0.state == .merged })
+        let into = try #require(merged.mergedInto)
+        #expect(try await desk.ask(.get, "/sessions/\(merged.id.number)").body.contains("/sessions/\(into.number)\""))
+        #expect(try await desk.ask(.get, "/sessions/\(into.number)").body.contains("/sessions/\(merged.id.number)\""))
+        let filtered = try await desk.ask(.get, "/programme/calls/\(numbers(desk).meeting)?fate=declined").body
+        #expect(filtered.contains("Meet Haven") && !filtered.contains("What would you ask, if"))
+    }
+
+    @Test
+    func `a published review shows ranking, agreement and balance, and no names where the charter withholds them`()
+        async throws
+    {
+        let desk = try Desk()
+        let path = "/programme/calls/\(try numbers(desk).meeting)/review"
+        let page = try await desk.ask(.get, path).body
+        for words in ["Krippendorff", "Rank", "The balance of the programme", "A reviewer"] {
+            #expect(page.contains(words), "\(words)")
+        }
+        #expect(try await desk.ask(.get, path + "?top=1").body.contains("the first 1"))
+        #expect(try await desk.ask(.get, path + "?top=x").response.status == .ok)
+    }
+
+    @Test func `a reviewer scores alone, reads the others in the discussion, and sees nothing of what is in conflict`()
+        async throws
+    {
+        let desk = try Desk()
+        let late = try numbers(desk).late
+        let call = try #require(desk.site.clerk.state.programmeCalls[ID(late)])
+        let reviewers = call.review.active
+        let room = "/programme/calls/\(late)/review"
+        let accounts = try #require(desk.site.facts.demonstration?.accounts)
+        var signed: [Int: HTTPFields] = [:]
+        for reviewer in reviewers {
+            let account = try #require(accounts.first { $0.person == reviewer.person })
+            let fields = try await signedIn(desk, account)
+            signed[reviewer.number] = fields
+            #expect(try await desk.ask(.get, "/desk", fields).body.contains("await"))
+            for session in call.review.assigned(to: reviewer) {
+                let sheet = room + "/\(session.number)"
+                let token = try await token(desk, sheet, fields)
+                let sent = try await desk.ask(
+                    .post, sheet, fields,
+                    body: "form_token=\(token)&score.relevance=\(reviewer.number)&score.plan=3&score.diversity=2"
+                        + "&comment=Said+by+reviewer+\(reviewer.number)")
+                #expect(sent.response.status == .seeOther)
+                let missing = try await desk.ask(
+                    .post, sheet, fields, body: "form_token=\(token)&score.relevance=9&comment=kept+words")
+                #expect(missing.response.status == .unprocessableContent && missing.body.contains("kept words"))
+            }
+        }
+        // Nobody reads anybody while they score, and the record knows nothing of it.
+        let alone = try await desk.ask(.get, room, signed[1] ?? [:]).body
+        #expect(!alone.contains("Said by reviewer") && alone.contains("6 of 6 reviews are in."))
+        let barred = try #require(call.review.assigned(to: reviewers[0]).first)
+        var conflict = DeclareConflict()
+        (conflict.call, conflict.session, conflict.person) = (call.id, barred, reviewers[0].person)
+        _ = try await desk.site.clerk.perform(conflict, by: .person(reviewers[0].person))
+        var discuss = OpenDiscussion()
+        discuss.call = call.id
+        _ = try await desk.site.clerk.perform(discuss, by: .operator)
+        let state = desk.site.clerk.state
+        let title =
+            try await desk.ask(.get, "/sessions/\(barred.number)").body
+            .firstMatch(of: #/<h1[^>]*>([^<]+)/#)?.1 ?? ""
+        let seen = try await desk.ask(.get, room, signed[1] ?? [:]).body
+        let ranking = try #require(seen.firstMatch(of: #/id="ranking"(.*?)<\/section>/#.dotMatchesNewlines())?.1)
+        #expect(seen.contains("left out of everything") && seen.contains("Said by reviewer"))
+        #expect(!ranking.contains(title) && !title.isEmpty)
+        let sheet = try await desk.ask(.get, room + "/\(barred.number)", signed[1] ?? [:]).body
+        #expect(sheet.contains("neither judge it nor see") && !sheet.contains("Said by reviewer"))
+        // Others without that conflict see it; strangers see nothing yet.
+        let other = try #require(reviewers.first { $0.number != 1 })
+        #expect(try await desk.ask(.get, room, signed[other.number] ?? [:]).body.contains(title))
+        #expect(!(try await desk.ask(.get, room).body.contains("Said by reviewer")))
+        #expect(state.programmeCalls[call.id]?.review.sheets.isEmpty == true)
+        // The program publishes when the review is closed: what counts, without names, and the vault is empty then.
+        let secretary = try await signedIn(desk, try account(desk, "Mirela"))
+        let form = "/acts/review.closed?programme_call=\(late)"
+        let token = try await token(desk, form, secretary)
+        let closed = try await desk.ask(
+            .post, "/acts/review.closed", secretary, body: "form_token=\(token)&programme_call=\(late)")
+        #expect(closed.response.status == .seeOther)
+        let after = try #require(desk.site.clerk.state.programmeCalls[call.id])
+        #expect(after.phase == .reviewed && after.review.sheets.count == 5)
+        #expect(after.review.sheets.allSatisfy { $0.reviewer == nil })
+        #expect(try await desk.ask(.get, room).body.contains("Said by reviewer"))
+        let left = try await desk.site.journal.read { reader in
+            try reviewers.flatMap { try reader.reviewSheets(of: $0.person, in: call.id) }
+        }
+        #expect(left.isEmpty, "also what did not count is gone")
+    }
+
+    @Test func `nobody but a reviewer opens a sheet`() async throws {
+        let desk = try Desk()
+        let call = try #require(desk.site.clerk.state.programmeCalls[ID(numbers(desk).late)])
+        let path = "/programme/calls/\(call.id.number)/review/\(call.sessions[0].number)"
+        #expect(try await desk.ask(.get, path).response.headers[.location] == "/sign-in")
+        let somebody = try await signedIn(desk, try account(desk, "Lotte"))
+        #expect(try await desk.ask(.get, path, somebody).response.status == .notFound)
+        let token = try await token(desk, "/acts/issue.filed", somebody)
+        #expect(try await desk.ask(.post, path, somebody, body: "form_token=\(token)").response.status == .notFound)
+        #expect(try await desk.ask(.post, path, somebody, body: "x=y").response.status == .forbidden)
+    }
+
+    @Test func `whoever owes a report is told on the page of the call and above the form, before writing`() async throws
+    {
+        let desk = try Desk()
+        // The report of the last session is not filed in time.
+        let held = try #require(desk.site.clerk.state.sessions.first { $0.state == .held })
+        let proposer = try #require(held.proposer?.person)
+        var call = PublishCall()
+        (call.kind, call.title, call.guidance) = (.sessions, .written("A further call"), .written("Anything"))
+        let now = Timestamp(seconds: 1_790_000_000)
+        (call.opens, call.closes) = (now.adding(days: -1), now.adding(days: 60))
+        call.criteria = Criteria([.init(code: "relevance", weight: 1, names: ["Relevance"])])
+        let receipt = try await desk.site.clerk.perform(call, by: .operator)
+        guard case .programmeCall(let id) = receipt.object else { return }
+        let account = try #require(desk.site.facts.demonstration?.accounts.first { $0.person == proposer })
+        let fields = try await signedIn(desk, account)
+        let page = "/programme/calls/\(id.number)"
+        #expect(!(try await desk.ask(.get, page, fields).body.contains("You owe a report")))
+        desk.site.clock.advance(seconds: 30 * 86_400)
+        // Whatever comes next lets the clock do what is due.
+        _ = try await desk.site.clerk.perform(call, by: .operator)
+        let later = try await signedIn(desk, account)
+        let told = try await desk.ask(.get, page, later).body
+        #expect(told.contains("You owe a report") && !told.contains("Answer this call"))
+        let form = try await desk.ask(.get, "/acts/session.proposed?programme_call=\(id.number)", later).body
+        #expect(form.contains("You owe a report"))
+    }
+
+    @Test func `regions are taken once, when the call has closed, and small ones are withheld`() async throws {
+        let desk = try Desk()
+        await desk.site.teller.work()
+        let page = try await desk.ask(.get, "/programme/calls/\(numbers(desk).meeting)").body
+        #expect(page.contains("Where they live") && page.contains("withheld"))
+        let open = try await desk.ask(.get, "/programme/calls/\(numbers(desk).issues)").body
+        #expect(open.contains("is shown when the call has closed"))
+    }
+}
