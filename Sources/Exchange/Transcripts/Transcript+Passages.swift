@@ -71,16 +71,23 @@ extension Transcript {
         guard text.utf8.count > mostBytesOfTurn else { return [text] }
         var parts: [String] = [""]
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-            // A word of twelve thousand bytes is none; its beginning stands for it.
-            let word = word.utf8.count > mostBytesOfTurn ? word.prefix(1000) : word
-            if parts[parts.count - 1].utf8.count + word.utf8.count + 1 > mostBytesOfTurn,
-                !parts[parts.count - 1].isEmpty
-            {
-                parts.append(String(word))
-            } else {
+            let room = mostBytesOfTurn - parts[parts.count - 1].utf8.count
+            if word.utf8.count < room {
                 parts[parts.count - 1] += (parts[parts.count - 1].isEmpty ? "" : " ") + word
+            } else {
+                parts += broken(word)
             }
         }
         return parts.map(\.trimmed).filter { !$0.isEmpty }
+    }
+
+    /// A stretch without spaces, as some scripts have them, in parts that are short enough.
+    private static func broken(_ word: Substring) -> [String] {
+        var parts: [String] = [""]
+        for character in word {
+            if parts[parts.count - 1].utf8.count + character.utf8.count > mostBytesOfTurn { parts.append("") }
+            parts[parts.count - 1].append(character)
+        }
+        return parts
     }
 }

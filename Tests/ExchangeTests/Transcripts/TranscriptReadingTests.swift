@@ -216,4 +216,20 @@ struct DoubtTests {
         #expect(reading.lines.map(\.ends) == [4000, 9500, 10_000, 11_000, 12_000])
         #expect(reading.lines[3].doubts == .farewell)
     }
+
+    @Test(arguments: [
+        (">> ANNA: " + String(repeating: "word ", count: 10_000), 5), ("字".repeated(10_000), 3),
+        ("A " + "字".repeated(10_000) + " b", 4)
+    ])
+    func `a turn that is too long for one text is divided, and nothing is lost`(_ text: String, _ turns: Int) throws {
+        let reading = try Transcript.read(text).reading
+        let words = reading.lines.map { line in if case .written(let said) = line.text { said } else { "" } }
+        #expect(words.count == turns && words.allSatisfy { $0.utf8.count <= 12_000 })
+        let all = words.joined().filter { !$0.isWhitespace }
+        #expect(all == text.replacing(">> ANNA:", with: "").filter { !$0.isWhitespace })
+    }
+}
+
+extension String {
+    fileprivate func repeated(_ times: Int) -> String { String(repeating: self, count: times) }
 }
