@@ -124,6 +124,8 @@ struct Import: AsyncParsableCommand {
         let acts: [(file: String, act: ImportedAct)] = effects.flatMap { one in
             one.effect.acts.map { (one.file.name, $0) }
         }
+        // All of it may be there already.
+        guard !(founding.isEmpty && acts.isEmpty) else { return (effects, first) }
         do {
             _ = try await clerk.perform(founding + acts.map(\.act.act), by: .operator)
         } catch .refused(let refusal, let place) {

@@ -78,6 +78,8 @@ struct Serve: AsyncParsableCommand {
         if metrics != nil { MetricsSystem.bootstrap(measurements) }
         do {
             try await serve(journal, measurements, logger)
+            // The write-ahead log goes into the file, so that a copy of the folder is whole.
+            try? journal.close()
         } catch let exit as ExitCode {
             throw exit
         } catch {

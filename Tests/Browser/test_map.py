@@ -56,7 +56,7 @@ def file(tmp_path):
 
 def test_chance_alone_makes_groups_in_one_of_twenty(tmp_path):
     """Votes of a real conversation exchanged within each statement, 200 times, at a level of 5 % (opinion-map §10)."""
-    with open(PACK / "8svxmefhi8" / "votes.csv") as lines:
+    with open(PACK / "7w338ujx4e" / "votes.csv") as lines:
         rows = [tuple(map(int, (row["participant"], row["statement"], row["vote"]))) for row in csv.DictReader(lines)]
 
     def shuffled(run):

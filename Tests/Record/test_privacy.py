@@ -45,11 +45,13 @@ class Secrets:
         for (entry,) in store.execute("SELECT bytes FROM entry"):
             for commitment in json.loads(entry).get("c", ()):
                 kinds[commitment["h"]] = commitment["k"]
-        for digest, owner, sealed in store.execute("SELECT hash, owner, sealed FROM text"):
+        for digest, owner, is_name, sealed in store.execute("SELECT hash, owner, is_name, sealed FROM text"):
             # Before the words stands the salt.
             text = opened(sealed, owner, digest)[32:].decode()
             self.texts.add(text)
-            if kinds[base64.urlsafe_b64encode(digest).decode().rstrip("=")] in ("name", "host"):
+            kind = kinds[base64.urlsafe_b64encode(digest).decode().rstrip("=")]
+            # Rooms, slots and releases have names, too, and are nobody.
+            if kind == "host" or kind == "name" and is_name:
                 self.names.add(text)
         store.close()
 

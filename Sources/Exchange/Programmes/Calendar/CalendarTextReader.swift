@@ -95,12 +95,12 @@ struct CalendarTextReader {
     private static func parameterValue(_ rest: inout Substring) -> String? {
         if rest.first == "\"" {
             let inner = rest.dropFirst().prefix { $0 != "\"" }
-            guard rest.count > inner.count + 1 else { return nil }
-            rest = rest.dropFirst(inner.count + 2)
+            guard inner.endIndex < rest.endIndex else { return nil }
+            rest = rest[rest.index(after: inner.endIndex)...]
             return unquoted(inner)
         }
         let value = rest.prefix { $0 != ";" && $0 != ":" && $0 != "," }
-        rest = rest.dropFirst(value.count)
+        rest = rest[value.endIndex...]
         return unquoted(value)
     }
 

@@ -60,7 +60,31 @@ struct ProgrammeProposal: Sendable {
             guard let old = draft.places[number], plenaries.contains(old.slot) else { return place }
             return old
         }
+        after.places = Self.keepingEverybody(after.places, draft, programme)
         self.after = after
+    }
+
+    /// No session that has a place loses it: where the search would give it away, whoever was to get it takes what is free.
+    private static func keepingEverybody(
+        _ found: [Timetable.Programme.Place?], _ draft: Timetabling, _ programme: Timetable.Programme
+    ) -> [Timetable.Programme.Place?] {
+        var places = found
+        let all = programme.slots.indices.flatMap { slot in
+            programme.rooms.indices.filter { !programme.rooms[$0].closed.contains(slot) }
+                .map { Timetable.Programme.Place(slot: slot, room: $0) }
+        }.filter { draft.place($0) != nil }
+        for _ in places.indices {
+            guard let lost = places.indices.first(where: { places[$0] == nil && draft.places[$0] != nil }) else {
+                break
+            }
+            let old = draft.places[lost]
+            if let taker = places.firstIndex(of: old) {
+                let taken = Set(places.compactMap(\.self))
+                places[taker] = all.first { !taken.contains($0) }
+            }
+            places[lost] = old
+        }
+        return places
     }
 }
 

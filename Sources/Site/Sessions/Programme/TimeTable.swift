@@ -23,12 +23,14 @@ struct TimeTable {
         let cells: [Int: [ID<Session>]]
     }
 
+    /// Whether it is the draft, which may stand on a page with what is in force.
+    let isDraft: Bool
     /// The rooms in which anything is, and those of the edition, in its order.
     let rooms: [(number: Int, name: Prose)]
 
     /// The table of a programme, with the breaks of the edition and, in a draft, its empty slots.
     init(_ edition: Edition, _ appointments: [ID<Session>: Appointment], isDraft: Bool) {
-        self.edition = edition
+        (self.edition, self.isDraft) = (edition, isDraft)
         let zone = Zone(edition.zone)
         struct Time: Hashable {
             let starts: Timestamp
@@ -85,7 +87,7 @@ extension Reading {
         let zone = Zone(table.edition.zone)
         for (number, day) in table.days.enumerated() {
             let date = words.day(day.date, zone)
-            h.section(.class("timetable flow"), .id("day-\(number + 1)")) { h in
+            h.section(.class("timetable flow"), .id("\(table.isDraft ? "draft-" : "")day-\(number + 1)")) { h in
                 h.h3(date)
                 h.div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(caption(date))) { h in
                     h.table { h in
