@@ -77,7 +77,7 @@ extension Reading {
                 h.h3(words("How it differs from the programme in force"))
                 changes(&h, mechanism.changes(of: edition), in: edition)
             }
-            timeTable(&h, TimeTable(edition, edition.appointments, isDraft: false)) {
+            timeTable(&h, TimeTable(edition, edition.appointments, isDraft: false), mark: "draft-day") {
                 words("Draft programme of %1", $0)
             }
         }

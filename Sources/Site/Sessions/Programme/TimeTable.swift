@@ -23,14 +23,12 @@ struct TimeTable {
         let cells: [Int: [ID<Session>]]
     }
 
-    /// Whether it is the draft, which may stand on a page with what is in force.
-    let isDraft: Bool
     /// The rooms in which anything is, and those of the edition, in its order.
     let rooms: [(number: Int, name: Prose)]
 
     /// The table of a programme, with the breaks of the edition and, in a draft, its empty slots.
     init(_ edition: Edition, _ appointments: [ID<Session>: Appointment], isDraft: Bool) {
-        (self.edition, self.isDraft) = (edition, isDraft)
+        self.edition = edition
         let zone = Zone(edition.zone)
         struct Time: Hashable {
             let starts: Timestamp
@@ -78,16 +76,18 @@ struct TimeTable {
 
 extension Reading {
     /// The tables of a programme, one a day.
-    /// - Parameter cell: What stands in a cell below its sessions, as links to place and move them.
+    /// - Parameters:
+    ///   - mark: What the days are called in addresses, where a page has two programmes.
+    ///   - cell: What stands in a cell below its sessions, as links to place and move them.
     func timeTable(
-        _ h: inout HTMLWriter, _ table: TimeTable, _ caption: (String) -> String,
+        _ h: inout HTMLWriter, _ table: TimeTable, mark: String = "day", _ caption: (String) -> String,
         cell: (inout HTMLWriter, TimeTable.Row, Int) -> Void = { _, _, _ in },
         head: (inout HTMLWriter, TimeTable.Row) -> Void = { _, _ in }
     ) {
         let zone = Zone(table.edition.zone)
         for (number, day) in table.days.enumerated() {
             let date = words.day(day.date, zone)
-            h.section(.class("timetable flow"), .id("\(table.isDraft ? "draft-" : "")day-\(number + 1)")) { h in
+            h.section(.class("timetable flow"), .id("\(mark)-\(number + 1)")) { h in
                 h.h3(date)
                 h.div(.class("scroll"), .tabindex(0), .role("region"), .ariaLabel(caption(date))) { h in
                     h.table { h in
