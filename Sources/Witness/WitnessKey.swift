@@ -1,10 +1,6 @@
 import Foundation
 public import TransparencyLog
 
-#if canImport(Glibc)
-    import Glibc
-#endif
-
 /// The key with which a witness signs.
 public enum WitnessKey {
     /// Reads the key of a witness's folder, or makes one on the first start: a file of mode 0600.
@@ -17,15 +13,9 @@ public enum WitnessKey {
             return key
         }
         guard let key = try? Cosigner.generate(name: name) else { throw .name(name) }
-        try write(Array((key.secretText + "\n").utf8), path)
+        // Somebody may copy the key that is told next into a policy: it is on the disk before.
+        try putInPlace(Array((key.secretText + "\n").utf8), at: path, mode: 0o600)
         return key
-    }
-
-    private static func write(_ bytes: [UInt8], _ path: String) throws(WitnessFault) {
-        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw .notWritable(path) }
-        defer { close(file) }
-        guard Glibc.write(file, bytes, bytes.count) == bytes.count, fsync(file) == 0 else { throw .notWritable(path) }
     }
 }
 

@@ -45,17 +45,7 @@ struct WitnessStore: Sendable {
 
     /// Keeps the note signed for a log: write, sync, rename, sync the folder.
     func keep(_ note: SignedNote, of origin: String) throws(WitnessFault) {
-        let path = path(of: origin)
-        let bytes = Array(note.serialized.utf8)
-        let file = open(path + ".new", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard file >= 0 else { throw .notWritable(path) }
-        let isWritten = write(file, bytes, bytes.count) == bytes.count && fdatasync(file) == 0
-        close(file)
-        guard isWritten, rename(path + ".new", path) == 0 else { throw .notWritable(path) }
-        let directory = open(folder, O_RDONLY | O_CLOEXEC)
-        guard directory >= 0 else { throw .notWritable(folder) }
-        defer { close(directory) }
-        guard fsync(directory) == 0 else { throw .notWritable(folder) }
+        try putInPlace(Array(note.serialized.utf8), at: path(of: origin), mode: 0o644)
     }
 
     /// The file in which a log's state lies.
