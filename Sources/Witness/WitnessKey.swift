@@ -12,6 +12,8 @@ public enum WitnessKey {
             guard key.verifier.name.utf8.elementsEqual(name.utf8) else { throw .otherName(key.verifier.name) }
             return key
         }
+        // A key that is there and cannot be read is not replaced: to begin anew could sign a fork.
+        guard !FileManager.default.fileExists(atPath: path) else { throw .unreadable(path) }
         guard let key = try? Cosigner.generate(name: name) else { throw .name(name) }
         // Somebody may copy the key that is told next into a policy: it is on the disk before.
         try putInPlace(Array((key.secretText + "\n").utf8), at: path, mode: 0o600)

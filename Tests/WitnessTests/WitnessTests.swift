@@ -114,6 +114,11 @@ import TransparencyLog
         }
         try Data("x".utf8).write(to: URL(fileURLWithPath: folder.path + "/witness.key"))
         #expect(throws: WitnessFault.unreadable(folder.path + "/witness.key")) { try open(folder, []) }
+        // What cannot be read at all is not replaced by a new key either.
+        let key = folder.path + "/witness.key"
+        try FileManager.default.removeItem(atPath: key)
+        try FileManager.default.createDirectory(atPath: key, withIntermediateDirectories: false)
+        #expect(throws: WitnessFault.unreadable(folder.path + "/witness.key")) { try open(folder, []) }
     }
 
     @Test func `of many requests at once signs one history only, and never goes back`() async throws {
