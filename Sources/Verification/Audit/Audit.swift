@@ -95,11 +95,7 @@ public struct Audit: Sendable {
     private func checkpoint(covering size: Int) async throws -> Checkpoint? {
         let policy = source.entryCount == nil ? try await trust.policy(for: source) : nil
         for attempt in 0..<10 {
-            guard let bytes = try await source.bytes(of: .checkpoint) else { return nil }
-            let note: SignedNote
-            do { note = try SignedNote(parsing: bytes) } catch {
-                throw Refutation("checkpoint", "it is no signed note (\(error))")
-            }
+            guard let note = try await source.signedNote() else { return nil }
             let trusted = if let policy { policy } else { try await trust.policy(for: source) }
             let checkpoint = try WitnessPolicy.Finding.of(note, under: trusted).checkpoint
             if checkpoint.size >= size { return checkpoint }

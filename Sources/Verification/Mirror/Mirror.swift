@@ -63,12 +63,8 @@ public struct Mirror: Sendable {
     public func run() async throws -> Outcome {
         // The figures first: the checkpoint then covers them, and an audit of the copy can compare.
         let results = try await source.bytes(of: .results)
-        guard let bytes = try await source.bytes(of: .checkpoint) else {
+        guard let note = try await source.signedNote() else {
             throw Unreachable("\(source.place)/checkpoint", "there is none, so this may not be the address of a record")
-        }
-        let note: SignedNote
-        do { note = try SignedNote(parsing: bytes) } catch {
-            throw Refutation("checkpoint", "it is no signed note (\(error))")
         }
         let held = try await copy.bytes(of: .checkpoint).map { bytes in
             do { return try SignedNote(parsing: bytes) } catch { throw Misuse(damaged("checkpoint")) }

@@ -100,12 +100,8 @@ public struct ProofCheck: Sendable {
 
     /// Checks also that a served record, or a copy, still contains the entry and continues what the proof was made of.
     public func run(against source: any RecordSource) async throws -> Finding {
-        guard let bytes = try await source.bytes(of: .checkpoint) else {
+        guard let note = try await source.signedNote() else {
             throw Unreachable("\(source.place)/checkpoint", "there is none, so this may not be the address of a record")
-        }
-        let note: SignedNote
-        do { note = try SignedNote(parsing: bytes) } catch {
-            throw Refutation("checkpoint", "it is no signed note (\(error))")
         }
         do {
             let policy = try await policies(for: note, of: source)

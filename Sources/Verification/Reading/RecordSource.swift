@@ -19,6 +19,16 @@ public protocol RecordSource: Sendable {
     func text(_ hash: Hash) async throws -> TextState
 }
 
+extension RecordSource {
+    /// The checkpoint as it is there; nil where there is none. Whose signatures it bears is still to be checked.
+    func signedNote() async throws -> SignedNote? {
+        guard let bytes = try await bytes(of: .checkpoint) else { return nil }
+        do { return try SignedNote(parsing: bytes) } catch {
+            throw Refutation("checkpoint", "it is no signed note (\(error))")
+        }
+    }
+}
+
 /// What became of a text that an entry commits to.
 public enum TextState: Sendable {
     /// It is there, with its salt. Whether the two open the commitment is still to be checked.
