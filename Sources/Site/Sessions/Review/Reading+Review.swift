@@ -75,12 +75,17 @@ extension Reading {
         mechanism.ranking(of: call, sheets(of: call).mapValues { $0.map(\.scores) }, without: excluded(from: call))
     }
 
+    /// The numbers of the proposals on which a person has kept a review.
+    func reviewed(by person: PersonID, in call: ProgrammeCall) -> Set<Int> {
+        Set(((try? journal.reviewSheets(of: person, in: call.id)) ?? []).map(\.session))
+    }
+
     /// The proposals that still await a review by a person.
     func toReview(_ person: PersonID) -> [(call: ProgrammeCall, sessions: [ID<Session>])] {
         mechanism.programmeCalls.compactMap { call in
             guard call.phase == .scoring || call.phase == .discussing, let reviewer = call.review.reviewer(person)
             else { return nil }
-            let done = Set(((try? journal.reviewSheets(of: person, in: call.id)) ?? []).map(\.session))
+            let done = reviewed(by: person, in: call)
             let left = call.review.assigned(to: reviewer).filter { !done.contains($0.number) }
             return left.isEmpty ? nil : (call, left)
         }

@@ -55,7 +55,7 @@ extension Reading {
     /// What the reader is to review.
     private func own(_ h: inout HTMLWriter, _ call: ProgrammeCall) {
         guard let person = visitor.person, let reviewer = call.review.reviewer(person) else { return }
-        let done = Set(((try? journal.reviewSheets(of: person, in: call.id)) ?? []).map(\.session))
+        let done = reviewed(by: person, in: call)
         h.section(.class("flow")) { h in
             h.h2(words("Yours to review"))
             let assigned = call.review.assigned(to: reviewer)
