@@ -19,6 +19,8 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 
 let package = Package(
     name: "convene",
@@ -36,6 +38,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0")
     ],
     targets: [
@@ -66,7 +69,10 @@ let package = Package(
             name: "Witness", dependencies: ["TransparencyLog", hummingbird, httpTypes, nioCore], swiftSettings: settings
         ),
         .target(
-            name: "Verification", dependencies: ["Mechanism", "Journal", "OpinionMap", "TransparencyLog"],
+            name: "Verification",
+            dependencies: [
+                "Mechanism", "Journal", "OpinionMap", "TransparencyLog", httpClient, nioCore, nioHTTP1, nioPosix
+            ],
             swiftSettings: settings),
 
         .target(

@@ -30,6 +30,7 @@ from consulting import Draft, People, later  # noqa: E402
 from killing import Consultation  # noqa: E402  (the path above comes first)
 from serving import PROGRAM, Server  # noqa: E402
 from speaking import Session  # noqa: E402
+from timetables import timetables  # noqa: E402
 from wire import Connection, Person, parts  # noqa: E402
 
 SCRIPTS = ROOT / "Scripts"
@@ -572,6 +573,7 @@ def main():
     parts_of_it = {
         "pages": pages, "feeds": feeds, "grid": grid, "acts": durable_acts, "live": live, "growth": growth, "consultations": consultations,
         "log": the_log, "map": lambda table, given: maps(table, given, PROGRAM),
+        "timetables": lambda table, given: timetables(table, given, PROGRAM),
     }
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--only", choices=parts_of_it, action="append", help="this part alone; may be repeated")
@@ -581,6 +583,9 @@ def main():
     options.add_argument(
         "--data", type=pathlib.Path, default=ROOT.parent / "shared" / "data" / "opinion" / "openData",
         help="a folder of Polis open data, for maps of real conversations")
+    options.add_argument(
+        "--cosplib", type=pathlib.Path, default=ROOT.parent / "shared" / "samples" / "cosplib-json",
+        help="a folder of CoSPLib instances, for timetables of real conferences")
     options.add_argument("--null-runs", type=int, default=0, help="how many shuffled conversations are mapped (0)")
     options.add_argument("--save", type=pathlib.Path, help="also write the table into this file")
     given = options.parse_args()

@@ -4,6 +4,7 @@ import Journal
 /// `convene backup`: a copy of the journal, also while the site is being served.
 struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "backup",
         abstract: "Copies the journal into a new file, also while the site is served.",
         discussion: """
             The copy holds the record, and sealed the texts beside it and the vault. The keys that open them are not in it: \

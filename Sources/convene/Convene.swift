@@ -2,6 +2,8 @@ import ArgumentParser
 import Foundation
 
 /// The command: everything that is done on the machine itself.
+///
+/// Every command says its own name: one derived from its type costs a search through all types at each start.
 @main
 struct Convene: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

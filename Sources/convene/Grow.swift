@@ -5,6 +5,7 @@ import Secretariat
 /// `convene grow`: a long record, for tests and benchmarks.
 struct Grow: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "grow",
         abstract: "Fills a store with acts, to test and measure long records.",
         discussion:
             "The acts are a charter and people who join, without a text. A store that is grown is never founded.",

@@ -9,6 +9,7 @@ import Site
 /// `convene import`: documents from elsewhere become sessions.
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "import",
         abstract: "Imports session pages, reports and programmes.",
         discussion: """
             A page or report becomes a published session with its people, report and messages. A programme becomes one \

@@ -6,12 +6,14 @@ import TransparencyLog
 /// `convene key`: the key that signs the record.
 struct Key: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "key",
         abstract: "Shows the key that signs the record, or changes it.", subcommands: [Show.self, Rotate.self],
         defaultSubcommand: Show.self)
 
     /// `convene key show`.
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Prints the public key of the record.")
+        static let configuration = CommandConfiguration(
+            commandName: "show", abstract: "Prints the public key of the record.")
 
         @OptionGroup var data: DataFolder
 
@@ -30,6 +32,7 @@ struct Key: AsyncParsableCommand {
     /// `convene key rotate`.
     struct Rotate: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "rotate",
             abstract: "Makes a new key sign the record from now on; for thirty days the old one signs as well.",
             discussion: """
                 The change is an act of the record. Stop the server first. Afterwards tell everybody the new key, and keep \

@@ -7,6 +7,7 @@ import Synchronization
 /// `convene map`: an opinion map of a conversation, from files.
 struct Map: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "map",
         abstract: "Maps the opinions of a conversation: groups, common ground, and how sure both are.",
         discussion: """
             Votes are CSV with the columns participant, statement and vote (1 agree, 0 pass, -1 disagree), or the \

@@ -7,11 +7,13 @@ import Secretariat
 /// `convene privacy`: what is held of a person.
 struct Privacy: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "privacy",
         abstract: "Shows and exports what is held of a person.", subcommands: [Report.self])
 
     /// `convene privacy report`.
     struct Report: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "report",
             abstract: "Everything that is held of one person.",
             discussion: """
                 The person is given by pseudonym (a_…, as in the address of the person's page) or by e-mail address. With \

@@ -6,6 +6,7 @@ import Verification
 /// `convene recover`: a journal rebuilt from its published record.
 struct Recover: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "recover",
         abstract: "Rebuilds a journal from a mirror of its record, or from the published files in its own folder.",
         discussion: """
             Appends the entries that the journal lacks, with the texts that the copy has. For a journal that an old backup \

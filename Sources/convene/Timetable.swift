@@ -5,6 +5,7 @@ import Timetable
 /// `convene timetable`: a conference gets its timetable.
 struct Timetable: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "timetable",
         abstract: "Searches for the best timetable of a conference.",
         discussion: """
             The instance is a CoSPLib workbook as JSON: an object of nine sheets, each a list of rows. The search runs \
@@ -16,7 +17,7 @@ struct Timetable: ParsableCommand {
     @Argument(help: ArgumentHelp("The instance.", valueName: "instance.json"))
     var instance: String
 
-    @Option(help: ArgumentHelp("How long to search, in seconds on the clock, reading included.", valueName: "number"))
+    @Option(help: ArgumentHelp("How long it may take in all, in seconds on the clock.", valueName: "number"))
     var seconds: Double?
 
     @Option(help: ArgumentHelp("How many moves to try, instead of --seconds.", valueName: "number"))
@@ -30,6 +31,8 @@ struct Timetable: ParsableCommand {
 
     /// Without --seconds and --moves.
     private static let usualSeconds = 10.0
+    /// What is kept back of the time, to work out and write what was found.
+    private static let reserve = Duration.milliseconds(100)
     /// A larger file is no conference.
     private static let mostBytes = 64 << 20
 
@@ -60,7 +63,8 @@ struct Timetable: ParsableCommand {
 
     private func effort(since start: ContinuousClock.Instant, on clock: ContinuousClock) -> Effort {
         if let moves { return .moves(moves) }
-        let time = Duration.seconds(seconds ?? Self.usualSeconds)
+        let allowed = Duration.seconds(seconds ?? Self.usualSeconds)
+        let time = allowed - min(Self.reserve, allowed / 10)
         return .time { time > .zero ? (clock.now - start) / time : 1 }
     }
 

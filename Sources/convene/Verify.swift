@@ -6,6 +6,7 @@ import Verification
 /// `convene verify`: whether a record is what its checkpoint says.
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "verify",
         abstract: "Checks a public record: every entry, the tree over them, and who has signed it.",
         discussion: """
             The record is the address of a served one, such as https://forum.example/record, a mirrored copy, or a data \

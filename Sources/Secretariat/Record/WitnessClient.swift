@@ -1,9 +1,5 @@
-import Foundation
 import TransparencyLog
-
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
+import Verification
 
 /// Speaks to witnesses (C2SP tlog-witness): two seconds for each answer, no redirects, and no more of an answer than one
 /// can be long.
@@ -18,16 +14,7 @@ struct WitnessClient: Sendable {
         case unreachable
     }
 
-    private let session: URLSession
-
-    init() {
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.timeoutIntervalForRequest = 2
-        configuration.timeoutIntervalForResource = 2
-        configuration.httpCookieStorage = nil
-        configuration.urlCache = nil
-        session = URLSession(configuration: configuration, delegate: NoRedirects(), delegateQueue: nil)
-    }
+    private let web = BoundedWeb(meaningful: [200, 409], patience: .seconds(2), attempts: 1)
 
     /// The checkpoint that a witness signed last for a log; nil when it has none or cannot be reached.
     func latest(of origin: String, at address: String) async -> [UInt8]? {
@@ -65,21 +52,10 @@ struct WitnessClient: Sendable {
         _ method: String, _ address: String, _ path: String, _ body: [UInt8]? = nil
     ) async -> (status: Int, body: [UInt8])? {
         let base = address.hasSuffix("/") ? String(address.dropLast()) : address
-        guard let url = URL(string: base + path) else { return nil }
-        var request = URLRequest(url: url)
-        request.httpMethod = method
-        request.httpBody = body.map { Data($0) }
-        guard let (data, response) = try? await session.data(for: request),
-            let status = (response as? HTTPURLResponse)?.statusCode, data.count <= SignedNote.greatestByteCount
+        guard
+            case .answer(let status, let body) = await web.send(
+                method, base + path, body, most: SignedNote.greatestByteCount)
         else { return nil }
-        return (status, Array(data))
+        return (status, body)
     }
-}
-
-/// A witness answers at its own address. Whoever could send us elsewhere could make this machine ask its neighbours.
-private final class NoRedirects: NSObject, URLSessionTaskDelegate {
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-        newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
-    ) { completionHandler(nil) }
 }

@@ -1,110 +1,88 @@
-import Foundation
-import Synchronization
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+import NIOPosix
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
-/// Fetches files from a server that is not trusted: no more of an answer than asked for, nothing of what an error page
-/// says, no redirects, no cookies, no cache, half a minute for each answer, and three attempts where there is none.
-struct BoundedWeb: Sendable {
-    enum Outcome: Sendable {
+/// Asks servers that are not trusted: no more of an answer than can be meant, nothing of what an error page says, no
+/// redirects, no compression, no cookies, and only so much patience.
+public struct BoundedWeb: Sendable {
+    /// What came of it.
+    public enum Outcome: Sendable {
         case answer(status: Int, body: [UInt8])
         case tooLarge
         case failed(String)
     }
 
-    private let session: URLSession
-    private let ledger = Ledger()
+    /// The statuses whose bodies are read; those of others stay with the server.
+    private let meaningful: Set<Int>
+    private let patience: Duration
+    private let attempts: Int
 
-    init() {
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.timeoutIntervalForRequest = 30
-        configuration.timeoutIntervalForResource = 120
-        configuration.httpCookieStorage = nil
-        configuration.urlCache = nil
-        session = URLSession(configuration: configuration, delegate: ledger, delegateQueue: nil)
+    /// - Parameters:
+    ///   - meaningful: The statuses whose bodies are read.
+    ///   - patience: How long an answer may take to its last byte.
+    ///   - attempts: How often it is tried where there is no answer.
+    public init(meaningful: Set<Int>, patience: Duration, attempts: Int) {
+        (self.meaningful, self.patience, self.attempts) = (meaningful, patience, attempts)
     }
 
-    /// The answer to a GET request, its body at most `most` bytes long.
-    func get(_ address: String, most: Int) async -> Outcome {
-        guard let url = URL(string: address) else { return .failed("it is no address") }
+    /// One for the whole program, so that connections are used again; it lives as long as the program.
+    private static let client: HTTPClient = {
+        var configuration = HTTPClient.Configuration()
+        // Whoever could send us elsewhere could make this machine ask its neighbours.
+        configuration.redirectConfiguration = .disallow
+        configuration.timeout = .init(connect: .seconds(10), read: .seconds(30))
+        // A server that is not there is told of at once; trying again is ours.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroup: .singletonMultiThreadedEventLoopGroup, configuration: configuration)
+    }()
+
+    /// The answer to a request, its body at most `most` bytes long. An answer with a longer one is ``Outcome/tooLarge``.
+    public func send(_ method: String, _ address: String, _ body: [UInt8]? = nil, most: Int) async -> Outcome {
+        // Other schemes reach into this machine, such as those of local sockets.
+        guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return .failed("it is no address") }
+        var request = HTTPClientRequest(url: address)
+        request.method = HTTPMethod(rawValue: method)
+        request.body = body.map { .bytes(ByteBuffer(bytes: $0)) }
         var outcome = Outcome.failed("no answer")
-        for attempt in 0..<3 {
+        for attempt in 0..<attempts {
             if attempt > 0 { try? await Task.sleep(for: .milliseconds(200 * attempt)) }
-            outcome = await once(url, most: most)
+            outcome = await once(request, most)
             guard case .failed = outcome, !Task.isCancelled else { break }
         }
         return outcome
     }
 
-    private func once(_ url: URL, most: Int) async -> Outcome {
-        let task = session.dataTask(with: URLRequest(url: url))
-        return await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                ledger.expect(task, most: most, continuation)
-                task.resume()
+    private func once(_ request: HTTPClientRequest, _ most: Int) async -> Outcome {
+        await withTaskGroup(of: Outcome.self) { group in
+            group.addTask { await answer(to: request, most) }
+            group.addTask {
+                try? await Task.sleep(for: patience)
+                return .failed("no answer in time")
             }
-        } onCancel: {
-            task.cancel()
+            let outcome = await group.next() ?? .failed("no answer")
+            group.cancelAll()
+            return outcome
         }
     }
 
-    /// The answers that are still coming in.
-    private final class Ledger: NSObject, URLSessionDataDelegate {
-        private struct Pending {
-            let most: Int
-            let continuation: CheckedContinuation<Outcome, Never>
+    private func answer(to request: HTTPClientRequest, _ most: Int) async -> Outcome {
+        do {
+            let response = try await Self.client.execute(request, deadline: .distantFuture)
+            let status = Int(response.status.code)
+            guard meaningful.contains(status) else { return .answer(status: status, body: []) }
             var body: [UInt8] = []
-            var isTooLarge = false
-            /// The status of an answer whose body means nothing to us, however long it is.
-            var refusal: Int?
-        }
-
-        private let pending = Mutex<[Int: Pending]>([:])
-
-        func expect(_ task: URLSessionTask, most: Int, _ continuation: CheckedContinuation<Outcome, Never>) {
-            pending.withLock { $0[task.taskIdentifier] = Pending(most: most, continuation: continuation) }
-        }
-
-        func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-            let status = (dataTask.response as? HTTPURLResponse)?.statusCode ?? 200
-            let isEnough = pending.withLock { pending in
-                guard var answer = pending[dataTask.taskIdentifier] else { return false }
-                pending[dataTask.taskIdentifier] = nil
-                if ![200, 410].contains(status) {
-                    answer.refusal = status
-                } else {
-                    answer.isTooLarge = answer.isTooLarge || data.count > answer.most - answer.body.count
-                    if !answer.isTooLarge { answer.body += data }
-                }
-                pending[dataTask.taskIdentifier] = answer
-                return answer.isTooLarge || answer.refusal != nil
+            for try await part in response.body {
+                guard part.readableBytes <= most - body.count else { return .tooLarge }
+                body += part.readableBytesView
             }
-            if isEnough { dataTask.cancel() }
+            return .answer(status: status, body: body)
+        } catch let error as HTTPClientError {
+            return .failed(error.shortDescription)
+        } catch let error as NIOConnectionError {
+            return .failed(error.connectionErrors.first.map { "\($0.error)" } ?? "its name is not known")
+        } catch {
+            return .failed("\(error)")
         }
-
-        func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-            guard let answer = pending.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
-            let outcome: Outcome =
-                if answer.isTooLarge {
-                    .tooLarge
-                } else if let status = answer.refusal {
-                    .answer(status: status, body: [])
-                } else if let error {
-                    .failed(error.localizedDescription)
-                } else if let status = (task.response as? HTTPURLResponse)?.statusCode {
-                    .answer(status: status, body: answer.body)
-                } else {
-                    .failed("no answer")
-                }
-            answer.continuation.resume(returning: outcome)
-        }
-
-        /// A record is where it says it is. Whoever could send us elsewhere could make this machine ask its neighbours.
-        func urlSession(
-            _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-            newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
-        ) { completionHandler(nil) }
     }
 }

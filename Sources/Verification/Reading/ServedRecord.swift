@@ -7,7 +7,8 @@ public struct ServedRecord: RecordSource {
     public let entryCount: Int? = nil
     public let hasTexts = true
 
-    private let web = BoundedWeb()
+    /// Half a minute of silence ends an answer, and two minutes end it anyhow.
+    private let web = BoundedWeb(meaningful: [200, 410], patience: .seconds(120), attempts: 3)
 
     /// The record at an address such as `https://forum.example/record`.
     public init(address: String) throws {
@@ -37,7 +38,7 @@ public struct ServedRecord: RecordSource {
 
     private func get(_ file: RecordFile) async throws -> (status: Int, body: [UInt8]) {
         let address = "\(place)/\(file.path)"
-        switch await web.get(address, most: file.greatestByteCount) {
+        switch await web.send("GET", address, most: file.greatestByteCount) {
         case .answer(let status, let body): return (status, body)
         case .tooLarge: throw Refutation(file.path, "it is larger than such a file can be")
         case .failed(let reason): throw Unreachable(address, reason)
