@@ -3,8 +3,9 @@
 import datetime
 import re
 
-from wire import Person, parts
+from wire import Connection, Person, parts
 
+PART = re.compile(r'name="person"[^>]*value="([^"]+)".*?<span class="soft small">([^<]+)</span>', re.S)
 WHY = "A reason that is long enough to be read by others."
 
 
@@ -34,6 +35,11 @@ class Session:
             "session.scheduled", starts=start.strftime("%Y-%m-%dT%H:%M"), place="Hall 1", links="https://meet.example.org/floor",
             ends=(start + datetime.timedelta(hours=1)).strftime("%Y-%m-%dT%H:%M"))
         self.done("session.started", by=self.moderator)
+
+    @property
+    def groups(self):
+        """The stakeholder group of everybody whose part can be played, by their code."""
+        return dict(PART.findall(Connection(self.server.port).get("/sign-in").text))
 
     def done(self, act, by=None, **fields):
         person = self.secretariat if by is None else Person.play(self.server.port, by)

@@ -82,9 +82,9 @@ struct PermissionTests {
             .openDraft, .answerProgrammeComment, .releaseProgramme:
             [.secretariat, .programOperator]
         case .assignPart, .vacatePart, .scheduleSession, .stateNeeds: [.focalPoint, .secretariat, .programOperator]
-        case .giveFloor, .extendTurn, .endTurn, .takeTemperature, .closeTemperature:
+        case .giveFloor, .extendTurn, .endTurn, .markAnswered, .takeTemperature, .closeTemperature:
             [.moderator, .secretariat, .programOperator]
-        case .takeNote, .fileTranscript, .continueTranscript, .matchSpeaker, .checkTurns, .correctTurn:
+        case .takeNote, .combineNotes, .fileTranscript, .continueTranscript, .matchSpeaker, .checkTurns, .correctTurn:
             [.rapporteur, .secretariat, .programOperator]
         case .linkMedia: [.focalPoint, .moderator, .remoteModerator, .rapporteur, .secretariat, .programOperator]
         case .startSession, .endSession, .addSpeaker: [.moderator, .remoteModerator, .secretariat, .programOperator]

@@ -77,6 +77,27 @@ import Testing
         #expect(page.contains("women about 50 percent and men about 50 percent"))
     }
 
+    @Test func `is told while the floor is open, with its moment, and not again for one more`() async throws {
+        let desk = try Desk()
+        let session = try await desk.live()
+        let path = "/sessions/\(session.id.number)/live"
+        let moderator = try await desk.player(.moderator, of: session)
+        for (place, speaker) in (try people(desk, "woman", 6) + people(desk, "man", 5)).reversed().enumerated() {
+            try await desk.ask(in: session, by: speaker.person)
+            let fields = "session=\(session.id.number)&turn=\(place + 1)"
+            #expect(try await moderator.post("/acts/floor.given", from: path, fields).status == 303)
+            desk.site.clock.advance(seconds: 60)
+        }
+        let open = try await desk.ask(.get, path).body
+        #expect(open.contains("women about 50 percent and men about 50 percent") && open.contains("as of "))
+        let told = try #require(desk.site.clerk.state.sessions[session.id])
+        let held = try await moderator.post(
+            "/acts/session.held", from: path, "session=\(session.id.number)&on_site=30&remote=5")
+        #expect(held.status == 303)
+        let after = try #require(desk.site.clerk.state.sessions[session.id])
+        #expect(after.genders == told.genders && after.gendersTold == told.gendersTold)
+    }
+
     @Test func `is not told where fewer did`() async throws {
         let desk = try Desk()
         let session = try await desk.ended(try people(desk, "woman", 5) + people(desk, "man", 4))

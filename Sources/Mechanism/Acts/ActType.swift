@@ -36,10 +36,12 @@ public enum ActType: String, CaseIterable, Sendable {
     case giveFloor = "floor.given"
     case extendTurn = "floor.extended"
     case endTurn = "floor.ended"
+    case markAnswered = "floor.answered"
     case takeTemperature = "temperature.taken"
     case closeTemperature = "temperature.closed"
     case readTemperature = "temperature.read"
     case takeNote = "session.note"
+    case combineNotes = "session.notes_combined"
     case endSession = "session.held"
     case cancelSession = "session.cancelled"
     case markReportMissing = "session.report_missing"
@@ -197,10 +199,12 @@ extension ActType {
         case .giveFloor: GiveFloor()
         case .extendTurn: ExtendTurn()
         case .endTurn: EndTurn()
+        case .markAnswered: MarkAnswered()
         case .takeTemperature: TakeTemperature()
         case .closeTemperature: CloseTemperature()
         case .readTemperature: ReadTemperature()
         case .takeNote: TakeNote()
+        case .combineNotes: CombineNotes()
         case .endSession: EndSession()
         case .cancelSession: CancelSession()
         case .markReportMissing: MarkReportMissing()
@@ -343,9 +347,10 @@ extension ActType {
         case .assignPart, .vacatePart, .scheduleSession: .parts([.focalPoint])
         case .startSession, .endSession, .addSpeaker: .parts([.moderator, .remoteModerator])
         case .askForFloor, .leaveQueue: .participant
-        case .giveFloor, .extendTurn, .endTurn, .takeTemperature, .closeTemperature: .parts([.moderator])
+        case .giveFloor, .extendTurn, .endTurn, .markAnswered, .takeTemperature, .closeTemperature:
+            .parts([.moderator])
         case .readTemperature: .operator
-        case .takeNote: .parts([.rapporteur])
+        case .takeNote, .combineNotes: .parts([.rapporteur])
         case .fileReport, .draftMessage, .rewordMessage, .openMessages: .parts([.rapporteur])
         case .commentOnMessage: .participant
         case .answerMessageComment, .finaliseMessages: .parts([.rapporteur, .focalPoint, .orgTeam])

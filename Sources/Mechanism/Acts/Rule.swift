@@ -61,6 +61,8 @@ public enum Rule: String, CaseIterable, Sendable {
     case otherTurn
     case outOfTurn
     case nobodySpeaks
+    case nothingToAnswer
+    case noteStandsElsewhere
     case temperatureOpen
     case noTemperature
     case holdsPart
@@ -281,6 +283,10 @@ public enum Rule: String, CaseIterable, Sendable {
         case .outOfTurn:
             "The queue says that somebody else is next. Give the floor to them, or say in public why not."
         case .nobodySpeaks: "Nobody has the floor. Give it to somebody first."
+        case .nothingToAnswer:
+            "No question of this turn was read out and waits for an answer. Look at the floor as it is now."
+        case .noteStandsElsewhere:
+            "Note %1 is not there, or has been brought together with others already. Reload the page and choose again."
         case .temperatureOpen: "The room is being asked already. Close that question before you ask another one."
         case .noTemperature: "The room is not being asked anything. Ask it first."
         case .personOrName: "A part needs either a participant or a name, not both."
@@ -326,7 +332,9 @@ public enum Rule: String, CaseIterable, Sendable {
             "A transcript has at most %1 turns and %2 names. Join turns of the same person, or leave out what is not "
                 + "of this session."
         case .transcriptFull: "A session has at most %1 transcripts. Correct the last one turn by turn."
-        case .gendersTold: "This has been told already, and does not change: a change would give single answers away."
+        case .gendersTold:
+            "Fewer than %1 people have spoken who had not when this was last told. Told now, it would give single answers "
+                + "away."
         case .conversationNotThere: "The conversation is not at the point where this can be done (it is %1)."
         case .guestsNotAllowed:
             "The charter does not let people without an account vote. Open the conversation to participants, or "
@@ -512,8 +520,10 @@ public enum Rule: String, CaseIterable, Sendable {
         case .moreThanCame: "BAL-9"
         case .reportOwed: "IGF: no report, no proposal"
         case .personOrName, .holdsPart: "EuroDIG session page"
-        case .waitsAlready, .queueFull, .turnsPerPerson, .notWaiting, .otherTurn, .outOfTurn, .nobodySpeaks:
+        case .waitsAlready, .queueFull, .turnsPerPerson, .notWaiting, .otherTurn, .outOfTurn, .nobodySpeaks,
+            .nothingToAnswer:
             "one queue for room and remote"
+        case .noteStandsElsewhere: "notes are only ever added"
         case .temperatureOpen, .noTemperature: "RFC 7282 §4"
         case .remoteModeratorApart: "ACC-3"
         case .keyParticipants: "BAL-5"

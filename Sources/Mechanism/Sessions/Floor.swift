@@ -116,6 +116,13 @@ public struct Floor: Equatable, Sendable {
         )
     }
 
+    /// The questions that were read out and that nobody has marked as answered.
+    public var unanswered: [Turn] {
+        turns.filter { turn in
+            if case .spoken(_, _, false) = turn.stage { !turn.question.isEmpty } else { false }
+        }
+    }
+
     mutating func give(_ number: Int, at moment: Timestamp, departing reason: Prose) {
         end(at: moment, isAnswered: false)
         change(number) {
@@ -132,6 +139,11 @@ public struct Floor: Equatable, Sendable {
     mutating func end(at moment: Timestamp, isAnswered: Bool) {
         guard let turn = speaking, case .speaking(let since, _) = turn.stage else { return }
         change(turn.number) { $0.stage = .spoken(from: since, to: max(since, moment), isAnswered: isAnswered) }
+    }
+
+    mutating func answer(_ number: Int) {
+        guard case .spoken(let from, let to, _)? = turn(number)?.stage else { return }
+        change(number) { $0.stage = .spoken(from: from, to: to, isAnswered: true) }
     }
 
     mutating func leave(_ number: Int) { change(number) { $0.stage = .left } }

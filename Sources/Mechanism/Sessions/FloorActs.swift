@@ -105,7 +105,7 @@ public struct GiveFloor: Act {
     public static let type = ActType.giveFloor
     public var session = ID<Session>(0)
     public var turn = 0
-    /// Why it is somebody else's turn than the queue says.
+    /// Why it is somebody else's turn than the queue says. It says nothing where the turn has come up meanwhile.
     public var reason = Prose.none
 
     public init() {}
@@ -120,14 +120,18 @@ public struct GiveFloor: Act {
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         _ = try mechanism.waitingTurn(turn, in: session)
-        let next = mechanism.sessions[session]?.floor.queue(at: now).first?.turn
-        guard next?.number == turn || !reason.isEmpty else { throw Refusal(.outOfTurn) }
+        guard !reason.isEmpty || isNext(in: mechanism, at: now) else { throw Refusal(.outOfTurn) }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        let departs = !reason.isEmpty && !isNext(in: mechanism, at: stamp.at)
         try mechanism.sessions.update(session) {
-            $0.floor.give(turn, at: stamp.at, departing: reason)
+            $0.floor.give(turn, at: stamp.at, departing: departs ? reason : .none)
         }
+    }
+
+    private func isNext(in mechanism: Mechanism, at now: Timestamp) -> Bool {
+        mechanism.sessions[session]?.floor.queue(at: now).first?.turn.number == turn
     }
 }
 
@@ -178,6 +182,31 @@ public struct EndTurn: Act {
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         try mechanism.sessions.update(session) { $0.floor.end(at: stamp.at, isAnswered: isAnswered) }
+    }
+}
+
+/// Marks a question that was read out as answered: the answer may come from whoever speaks next, or later.
+public struct MarkAnswered: Act {
+    public static let type = ActType.markAnswered
+    public var session = ID<Session>(0)
+    public var turn = 0
+
+    public init() {}
+
+    public var subject: ObjectID { .session(session) }
+
+    public mutating func fields(_ fields: inout Fields) {
+        fields.reference("session", &session)
+        fields.number("turn", &turn, in: 1...1_000_000)
+    }
+
+    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
+        let unanswered = try mechanism.notedSession(session).floor.unanswered
+        guard unanswered.contains(where: { $0.number == turn }) else { throw Refusal(.nothingToAnswer) }
+    }
+
+    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        try mechanism.sessions.update(session) { $0.floor.answer(turn) }
     }
 }
 

@@ -64,6 +64,8 @@ public struct Session: Numbered, Equatable, Sendable {
     public internal(set) var transcripts: [Transcript] = []
     /// How the floor was shared by gender, where enough people have stated theirs.
     public internal(set) var genders: FloorByGender?
+    /// When that was told last.
+    public internal(set) var gendersTold: Timestamp?
 
     /// How far a session has come (`data/process/statemachines.json`; see `Documentation/Architecture.md` for the
     /// transitions in use).

@@ -40,18 +40,30 @@ public struct Temperature: Equatable, Sendable {
         case soft
         case medium
         case loud
+        /// Silence or soft, where few answered.
+        case faint
+        /// Medium or loud, where few answered.
+        case strong
 
         /// The level of so many out of those who answered: silence up to a tenth, soft up to a third, medium up to two.
+        /// Of fewer than ``fewestToldApart`` only whether it was more than a third: four levels of five people would all
+        /// but count them, and silence would say what every one of them answered.
         public init(_ count: Int, of all: Int) {
-            self =
-                if count * 10 <= all { .silence } else if count * 3 <= all { .soft } else if count * 3 <= all * 2 {
-                    .medium
-                } else { .loud }
+            let third = count * 3 <= all
+            if all < Temperature.fewestToldApart {
+                self = third ? .faint : .strong
+            } else if third {
+                self = count * 10 <= all ? .silence : .soft
+            } else {
+                self = count * 3 <= all * 2 ? .medium : .loud
+            }
         }
     }
 
     /// The fewest people whose answers are read.
     public static let fewest = 5
+    /// The fewest people whose hum is told in all its levels.
+    public static let fewestToldApart = 10
 
     /// What one person answers.
     public enum Answer: String, CaseIterable, Sendable {

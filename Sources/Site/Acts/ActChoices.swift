@@ -63,6 +63,15 @@ extension Reading {
         Int(digits: form.value("edition")).flatMap { mechanism.editions[ID($0)] }
     }
 
+    /// The notes of a session that can be brought together, each with its author and how it begins.
+    func notes(_ form: ActForm) -> [(String, String)] {
+        let session = Int(digits: form.value("session")).flatMap { mechanism.sessions[ID($0)] }
+        return (session?.standingNotes ?? []).map { note in
+            let author = note.by.map { name($0.person) } ?? ""
+            return (String(note.number), "\(words.clock(note.at, zone)) \(author): \(beginning(of: note.text))")
+        }
+    }
+
     /// Every place of the edition that a form is about.
     func places(_ form: ActForm) -> [(String, String)] {
         guard let edition = edition(of: form) else { return [] }

@@ -20,6 +20,7 @@ extension Reading {
             }
         case .choice(let codes) where codes.count <= 6:
             choices(&h, shape, form, codes.map { ($0, words(form.type.words.choice(shape.name, $0))) }, several: false)
+        case .references(Note.prefix, _): choices(&h, shape, form, notes(form), several: true)
         case .codes(let source, let most):
             choices(&h, shape, form, vocabulary(source, form), several: most > 1)
         case .code(let source) where !shape.isRequired || vocabulary(source, form).count > 8 || source == .languages:

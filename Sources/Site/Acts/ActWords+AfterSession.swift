@@ -97,10 +97,10 @@ extension ActWords {
     static let countGenders = ActWords(
         title: "Tell how the floor was shared by gender",
         lead: """
-            The program tells it itself when the floor has closed, in tenths, and only where at least five people of \
-            each answer spoke.
+            The program tells it itself while the floor is open and when it has closed, in tenths, and each time only where \
+            at least five people of each answer have spoken who had not before.
             """,
         button: "Tell it",
-        after: "It is told once and does not change.",
+        after: "It is told again when enough other people have spoken.",
         fields: ["women": "Women", "men": "Men", "others": "Of another gender, or not stated"])
 }

@@ -72,11 +72,18 @@ extension ActWords {
         after: "The floor is free.",
         fields: ["answered": "The question has been answered"])
 
+    static let markAnswered = ActWords(
+        title: "Mark a question as answered",
+        lead: "The answer to a question that was read out often comes from somebody who speaks later.",
+        button: "It has been answered",
+        after: "It counts among the questions that were answered.",
+        fields: ["turn": "Turn"])
+
     static let takeTemperature = ActWords(
         title: "Ask the room",
         lead: """
-            A sense of the room at this moment. It is no vote and decides nothing; fewer than five answers are never shown. \
-            Nobody, the operator included, keeps who answered what.
+            A sense of the room at this moment. It is no vote and decides nothing; fewer than five answers are never shown, \
+            and of fewer than ten only whether a hum was loud or not. Nobody, the operator included, keeps who answered what.
             """,
         button: "Ask the room",
         after: "Everybody who follows the session can answer at once.",
@@ -106,9 +113,10 @@ extension ActWords {
         ],
         choices: Dictionary(
             ["hum_yes", "hum_no"].flatMap { field in
-                [("silence", "Silence"), ("soft", "Soft"), ("medium", "Medium"), ("loud", "Loud")].map {
-                    (field + "." + $0.0, $0.1)
-                }
+                [
+                    ("silence", "Silence"), ("soft", "Soft"), ("medium", "Medium"), ("loud", "Loud"),
+                    ("faint", "Silence or soft"), ("strong", "Medium or loud")
+                ].map { (field + "." + $0.0, $0.1) }
             }, uniquingKeysWith: { first, _ in first }))
 
     static let takeNote = ActWords(
@@ -117,4 +125,18 @@ extension ActWords {
         button: "Add the note",
         after: "It is kept at once, with your name and the time.",
         fields: ["text": FieldWords("The note", hint: "Public. Who said what, in short.")])
+
+    static let combineNotes = ActWords(
+        title: "Bring notes together",
+        lead: """
+            Where several people wrote, or one wrote twice: one note that says it all. Those it is made of stay readable \
+            behind it, with their authors and times.
+            """,
+        button: "Bring them together",
+        after: "The new note stands in the place of the others, with your name and the time.",
+        fields: [
+            "notes": FieldWords("The notes", hint: "Those whose words stand in the text below."),
+            "text": FieldWords(
+                "The text", hint: "The words of the notes, in their order. Leave out what is there twice.")
+        ])
 }

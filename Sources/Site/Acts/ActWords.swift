@@ -136,10 +136,12 @@ extension ActType {
         case .giveFloor: .giveFloor
         case .extendTurn: .extendTurn
         case .endTurn: .endTurn
+        case .markAnswered: .markAnswered
         case .takeTemperature: .takeTemperature
         case .closeTemperature: .closeTemperature
         case .readTemperature: .readTemperature
         case .takeNote: .takeNote
+        case .combineNotes: .combineNotes
         case .endSession: .endSession
         case .cancelSession: .cancelSession
         case .markReportMissing: .markReportMissing

@@ -25,6 +25,8 @@ extension ChoiceWords {
         case .soft: "Soft"
         case .medium: "Medium"
         case .loud: "Loud"
+        case .faint: "Silence or soft"
+        case .strong: "Medium or loud"
         }
     }
 

@@ -50,10 +50,12 @@ extension Reading {
                 : words("%1 gave the floor of the session “%2” to turn %3.")
         case .extendTurn: words("%1 extended a turn of the session “%2” by %3.")
         case .endTurn: words("%1 ended a turn of the session “%2”.")
+        case .markAnswered: words("%1 marked the question of turn %3 in the session “%2” as answered.")
         case .takeTemperature: words("%1 asked the room of the session “%2” how it feels.")
         case .closeTemperature: words("%1 closed the question to the room of the session “%2”.")
         case .readTemperature: words("What the room of the session “%2” answered was read off.")
         case .takeNote: words("%1 took a note of the session “%2”.")
+        case .combineNotes: words("%1 brought %3 of the session “%2” together in one.")
         case .endSession: words("%1 closed the floor of the session “%2” and told who came.")
         case .cancelSession: words("%1 called off the session “%2”.")
         case .markReportMissing: words("The report of the session “%2” did not come in time.")
@@ -207,6 +209,8 @@ extension Reading {
         case let act as AddSpeaker: return [choice(ChoiceWords.of(act.kind)), partner(act.person, act.name)]
         case let act as LeaveQueue: return [piece(String(act.turn))]
         case let act as GiveFloor: return [piece(String(act.turn))]
+        case let act as MarkAnswered: return [piece(String(act.turn))]
+        case let act as CombineNotes: return [piece(words.count(act.notes.count, "%1 note", "%1 notes"))]
         case let act as ExtendTurn: return [piece(words.duration(act.seconds))]
         case let act as OpenMessages: return [time(act.closes)]
         case let act as SetRoom: return [piece(text(act.name))]
@@ -275,7 +279,10 @@ extension Reading {
         return thing(.conversation(statement.conversation))
     }
 
-    private func isOutOfTurn(_ act: any Act) -> Bool { (act as? GiveFloor).map { !$0.reason.isEmpty } ?? false }
+    private func isOutOfTurn(_ act: any Act) -> Bool {
+        guard let act = act as? GiveFloor else { return false }
+        return mechanism.sessions[act.session]?.floor.turn(act.turn)?.departure.isEmpty == false
+    }
 
     private func isOnWhole(_ act: any Act) -> Bool {
         switch act {

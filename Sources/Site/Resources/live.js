@@ -6,37 +6,74 @@
   document.getElementById("plain")?.remove();
   const find = (id) => document.getElementById(id);
   const show = (id, on) => { const box = find(id); if (box) box.hidden = !on; };
+  const isOver = () => Boolean(floor.firstElementChild?.dataset.over);
+  const read = (html) => new DOMParser().parseFromString(html, "text/html");
+  async function page() {
+    const answer = await fetch(location.href, { signal: AbortSignal.timeout?.(20000) });
+    if (!answer.ok) throw new Error(answer.status);
+    return read(await answer.text());
+  }
 
-  // The reader's own part is fetched again when the queue or the question to the room has changed, unless they write in it.
+  // The reader's own part is fetched again when what anybody can do has changed, unless they write in it.
   let asks = floor.firstElementChild?.dataset.asks, stale = false;
   const isWriting = (own) => [...own.querySelectorAll("textarea, input[type=text]")].some((field) => field.value !== field.defaultValue)
     || own.contains(document.activeElement);
   async function renew() {
     const own = find("own");
-    if (!own || !own.querySelector("form")) return;
+    if (!own || !(own.dataset.person || isOver())) return;
     if (isWriting(own)) { stale = true; return; }
     stale = false;
     try {
-      const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
-      const fresh = page.getElementById("own");
-      if (fresh && !isWriting(own)) { own.replaceChildren(...fresh.childNodes); keep(); }
+      const fresh = (await page()).getElementById("own");
+      if (!fresh) return;
+      if (isWriting(own)) stale = true; else { own.replaceChildren(...fresh.childNodes); keep(); tick(); }
     } catch { stale = true; }
   }
   document.addEventListener("focusout", () => setTimeout(() => { if (stale) renew(); }, 300));
 
-  const stream = new EventSource(floor.dataset.stream);
-  stream.addEventListener("floor", (event) => {
-    floor.innerHTML = event.data;
-    if (floor.firstElementChild?.dataset.over) stream.close();
+  function put(html) {
+    floor.innerHTML = html;
     setClock();
     tick();
     const now = floor.firstElementChild?.dataset.asks;
     // Spread over two seconds: thousands may follow.
     if (now !== asks) setTimeout(renew, find("own")?.querySelector(".lead") ? 0 : Math.random() * 2000);
     asks = now;
-  });
-  stream.onopen = () => show("lost", false);
-  stream.onerror = () => show("lost", true);
+  }
+
+  let stream, heard = Date.now(), later;
+  function follow() {
+    if (isOver()) return;
+    const source = stream = new EventSource(floor.dataset.stream);
+    const hear = () => { heard = Date.now(); };
+    hear();
+    source.addEventListener("floor", (event) => { hear(); put(event.data); if (isOver()) source.close(); });
+    source.addEventListener("pulse", hear);
+    source.onopen = () => { hear(); show("lost", false); if (stale) renew(); };
+    source.onerror = () => { show("lost", true); if (source.readyState === EventSource.CLOSED) lookLater(); };
+  }
+  // Any answer that is no stream closes one for good: the session may be over, or a proxy speak for a server that starts again.
+  function lookLater() {
+    clearTimeout(later);
+    later = setTimeout(look, 5000 + Math.random() * 10000);
+  }
+  async function look() {
+    try {
+      const fresh = (await page()).getElementById("floor");
+      if (!fresh) throw new Error("no floor");
+      put(fresh.innerHTML);
+      show("lost", false);
+      follow();
+    } catch { lookLater(); }
+  }
+  // A line can be dead without anybody being told: every fifteen seconds there is a pulse at least.
+  function listen() {
+    if (isOver() || Date.now() - heard < 45000) return;
+    heard = Date.now();
+    show("lost", true);
+    stream?.close();
+    lookLater();
+  }
 
   // The clock of the process may run ahead of this machine's.
   let ahead = 0;
@@ -45,39 +82,82 @@
     if (now) ahead = Number(now) - Math.floor(Date.now() / 1000);
   }
   function tick() {
-    for (const timer of floor.querySelectorAll("[data-until]")) {
+    for (const timer of document.querySelectorAll("[data-until]")) {
       const left = Number(timer.dataset.until) - ahead - Math.floor(Date.now() / 1000);
       timer.textContent = (left < 0 ? "−" : "") + Math.floor(Math.abs(left) / 60) + ":" + String(Math.abs(left) % 60).padStart(2, "0");
       timer.classList.toggle("over", left < 0);
     }
   }
-  setClock();
-  tick();
-  setInterval(tick, 1000);
 
-  // Notes: what is written stays in this browser until the server has it.
+  // Notes: what is being written stays in this browser, and what was handed in waits here until the server has it.
+  let key, waiting, isSending = false, again;
+  const store = (name, text) => { try { text ? localStorage.setItem(name, text) : localStorage.removeItem(name); } catch { } };
+  const stored = (name) => { try { return localStorage.getItem(name) || ""; } catch { return ""; } };
+  const noteBox = () => document.querySelector("[data-keep]");
   function keep() {
-    const box = document.querySelector("[data-keep]");
+    const box = noteBox();
     if (!box || box.dataset.kept) return;
     box.dataset.kept = "yes";
-    const key = "convene " + box.dataset.keep, form = box.querySelector("form"), text = form.querySelector("textarea");
-    try { text.value = text.value || localStorage.getItem(key) || ""; } catch { return; }
-    text.addEventListener("input", () => localStorage.setItem(key, text.value));
-    form.addEventListener("submit", async (event) => {
+    key = "convene " + box.dataset.keep;
+    if (!waiting) try { waiting = JSON.parse(stored(key + " sent") || "[]"); } catch { waiting = []; }
+    const form = box.querySelector("form"), text = form.querySelector("textarea");
+    text.value = text.value || stored(key);
+    text.addEventListener("input", () => store(key, text.value));
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
-      const sent = text.value, mark = form.querySelector("[name=mark]");
-      // A note that is sent again after a failure keeps its mark, so that it is not kept twice; another one has its own.
-      if (box.dataset.sent !== sent) mark.value = Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("");
-      box.dataset.sent = sent;
-      try {
-        const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
-        // Whoever is not signed in any more is led elsewhere, and nothing was kept.
-        if (!answer.ok || new URL(answer.url).pathname !== location.pathname) throw new Error(answer.status);
-        box.dataset.sent = "";
-        if (text.value === sent) { text.value = ""; localStorage.removeItem(key); }
-        show("unsaved", false);
-      } catch { show("unsaved", true); setTimeout(() => { if (text.value) form.requestSubmit(); }, 5000); }
+      show("refused", false);
+      // What is sent again after a failure keeps its mark, so that it is not taken twice.
+      const mark = Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("");
+      waiting.push({ text: text.value, mark });
+      write(text, "");
+      send();
     });
+    send();
   }
+  function write(text, words) { text.value = words; store(key, words); }
+  async function send() {
+    clearTimeout(again);
+    store(key + " sent", waiting.length ? JSON.stringify(waiting) : "");
+    if (isSending || !waiting.length) return showWaiting(false);
+    isSending = true;
+    const { text, mark } = waiting[0];
+    let isLost = false;
+    try {
+      const form = noteBox().querySelector("form"), fields = new URLSearchParams(new FormData(form));
+      fields.set("text", text);
+      fields.set("mark", mark);
+      const why = await refusal(await fetch(form.action, { method: "POST", body: fields, signal: AbortSignal.timeout?.(20000) }));
+      waiting.shift();
+      if (why) giveBack(text, why); else if (isOver()) look();
+    } catch { isLost = true; }
+    isSending = false;
+    store(key + " sent", waiting.length ? JSON.stringify(waiting) : "");
+    showWaiting(isLost);
+    if (isLost) again = setTimeout(send, 5000); else if (waiting.length) send();
+  }
+  // Why a note was not taken; nothing if it was. What may go better in a while is thrown.
+  async function refusal(answer) {
+    if (answer.status >= 500 || [408, 429].includes(answer.status)) throw new Error(answer.status);
+    if (answer.ok && new URL(answer.url).pathname === location.pathname) return "";
+    if (answer.ok && answer.redirected) return noteBox().dataset.signedOut;
+    const told = read(await answer.text());
+    return (told.querySelector("#refusal p, .trouble li") || told.querySelector("main h1"))?.textContent || String(answer.status);
+  }
+  function giveBack(words, why) {
+    const box = noteBox(), text = box.querySelector("textarea");
+    write(text, [words, text.value].filter(Boolean).join("\n\n"));
+    box.querySelector("#refused .why").textContent = why;
+    show("refused", true);
+  }
+  function showWaiting(isLost) {
+    show("unsaved", isLost);
+    const list = find("unsaved")?.querySelector("ul");
+    list?.replaceChildren(...waiting.map(({ text }) => { const item = document.createElement("li"); item.textContent = text; return item; }));
+  }
+
+  setClock();
+  tick();
+  setInterval(() => { tick(); listen(); }, 1000);
+  follow();
   keep();
 })();

@@ -5,10 +5,10 @@ import Mechanism
 extension Reading {
     func managing(_ h: inout HTMLWriter, _ session: Session) {
         let id = String(session.id.number)
-        let possible = (possible(session) + possibleBeside(session)).map {
+        let acts = (possible(session) + possibleBeside(session)).map {
             action($0, on: .session(session.id), ("session", id))
-        }.compactMap(
-            \.self)
+        }
+        let possible = (acts + [backToTheFloor(session)]).compactMap(\.self)
         guard !possible.isEmpty else { return }
         h.section(.class("flow")) { h in
             h.h2(.class("h3"), words("For the organisers"))
@@ -45,6 +45,12 @@ extension Reading {
         case .messagesFinal: return [.publishSession]
         case .messagesOpen, .published, .cancelled: return []
         }
+    }
+
+    /// The way back to the floor that has closed, for those who still write something down there.
+    private func backToTheFloor(_ session: Session) -> Action? {
+        guard session.state != .live, mayNote(session) || mayMark(session) else { return nil }
+        return Action(label: words("Notes and questions of the floor"), link: Route.live(session.id).link)
     }
 
     /// A session starts on its day, an hour early at most.

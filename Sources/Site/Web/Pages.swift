@@ -144,6 +144,11 @@ extension Reading {
             put(
                 "text",
                 Int(digits: form.value("message")).flatMap { mechanism.messages[ID($0)] }.map { text($0.text) } ?? "")
+        case .combineNotes:
+            let session = Int(digits: form.value("session")).flatMap { mechanism.sessions[ID($0)] }
+            let notes = session?.standingNotes ?? []
+            put("text", notes.map { text($0.text) }.joined(separator: "\n\n"))
+            if form.values["notes"] == nil { form.values["notes"] = notes.map { String($0.number) } }
         case .rename: put("name", visitor.session.map { name($0.person) } ?? "")
         case .changeCapacity:
             guard let capacity = visitor.session.flatMap({ mechanism.people[$0.person]?.capacity }) else { return }

@@ -148,7 +148,10 @@ extension Site {
             }
             if type == .closeTemperature || type == .endSession, case .session(let id) = receipt.object {
                 try await room.read(id)
-                if type == .endSession { try await tellGenders(of: id) }
+            }
+            if [.giveFloor, .endTurn, .endSession].contains(type), case .session(let id) = receipt.object {
+                // A turn has ended. What cannot be told now is told when more people have spoken.
+                try? await tellGenders(of: id)
             }
             if type == .closeReview, case .programmeCall(let id) = receipt.object {
                 // What fails here is done by the teller, a few seconds later.
@@ -213,9 +216,11 @@ extension Site {
         let route = Route(receipt.object, in: clerk.state)
         let link = route.link.adding(query: Reading.doneQuery, String(receipt.index))
         return switch type {
-        case .askForFloor, .addSpeaker, .leaveQueue, .giveFloor, .extendTurn, .endTurn, .takeTemperature,
-            .closeTemperature, .takeNote:
+        case .askForFloor, .addSpeaker, .leaveQueue, .giveFloor, .extendTurn, .endTurn, .markAnswered, .takeTemperature,
+            .closeTemperature, .takeNote, .combineNotes:
             liveRoute(of: receipt.object)?.path ?? link.address
+        case .draftMessage, .rewordMessage:
+            liveRoute(of: receipt.object)?.path ?? link.adding(fragment: receipt.object.code).address
         case .setRoom, .removeRoom, .setSlot, .removeSlot, .copyDay, .placeSession, .arrangeProgramme:
             gridRoute(of: receipt.object)?.link.adding(query: Reading.doneQuery, String(receipt.index)).address
                 ?? link.address
@@ -228,8 +233,8 @@ extension Site {
         case .eraseText, .correctText: Route.entry(receipt.index).path
         case .erasePerson: route.path
         case .raiseObjection, .answerObjection, .resolveObjection, .withdrawObjection, .assignFollowUp, .answerFollowUp,
-            .submitStatement, .translateStatement, .moderateStatement, .takeIntoMessages, .draftMessage,
-            .commentOnMessage, .answerMessageComment, .rewordMessage:
+            .submitStatement, .translateStatement, .moderateStatement, .takeIntoMessages, .commentOnMessage,
+            .answerMessageComment:
             link.adding(fragment: receipt.object.code).address
         default: link.address
         }
@@ -243,8 +248,17 @@ extension Site {
         if case .programmeCall(let id) = object { .reviewRoom(id) } else { nil }
     }
 
+    /// Where what happens on the floor of a session is seen; a message is worded there while the session is live.
     private func liveRoute(of object: ObjectID) -> Route? {
-        if case .session(let id) = object { .live(id) } else { nil }
+        switch object {
+        case .session(let id): return .live(id)
+        case .message(let id):
+            guard let session = clerk.state.messages[id]?.session, clerk.state.sessions[session]?.state == .live else {
+                return nil
+            }
+            return .live(session)
+        default: return nil
+        }
     }
 
     /// Whether a form came from a page of this site: what the browser says of its origin.

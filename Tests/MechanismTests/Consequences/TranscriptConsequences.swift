@@ -117,36 +117,3 @@ struct TranscriptConsequences {
         #expect(ActType.linkMedia.read(form).faults.map(\.field) == ["offset"])
     }
 }
-
-/// Gender on the floor: told of nobody in particular.
-struct FloorByGenderTests {
-    private func told(_ women: [Int], _ men: [Int], _ others: [Int] = [], unstated: [Int] = []) -> FloorByGender? {
-        FloorByGender(
-            women.map { (.woman, $0) } + men.map { (.man, $0) } + others.map { (.other, $0) }
-                + unstated.map { (nil, $0) })
-    }
-
-    @Test func `it is told in tenths where five or nobody spoke of each part`() throws {
-        let five = [60, 60, 60, 60, 60]
-        let halves = try #require(told(five, five))
-        #expect((halves.women, halves.men, halves.others) == (50, 50, nil))
-        let thirds = try #require(told(five + [33], five, five))
-        #expect((thirds.women, thirds.men, thirds.others) == (40, 30, 30))
-        #expect(told(five, five, [60, 60], unstated: [60, 60, 60])?.others == 30)
-    }
-
-    @Test func `it is not told where few spoke, or all of one part`() {
-        let five = [60, 60, 60, 60, 60]
-        #expect(told(five, [60, 60, 60, 60]) == nil)
-        #expect(told(five, five, [60]) == nil)
-        #expect(told(five, five, unstated: [1]) == nil)
-        #expect(told(five + five, []) == nil)
-        #expect(told([], []) == nil)
-        #expect(told([0, 0, 0, 0, 0], [0, 0, 0, 0, 0]) == nil)
-    }
-
-    @Test func `it is told once`() throws {
-        let session = try Scene.at(.held).after(CountGenders.sample, by: .operator).proceedings().mechanism.sessions[1]
-        #expect(session?.genders?.women == 60 && session?.genders?.men == 40 && session?.genders?.others == nil)
-    }
-}

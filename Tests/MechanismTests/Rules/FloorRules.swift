@@ -6,6 +6,13 @@ extension Scene {
     fileprivate static let speaking = asked.after(GiveFloor.sample, by: .engineer)
     /// Two wait: the user, and a guest from afar with a question on what was said, who is next.
     fileprivate static let twoWait = asked.after(AddSpeaker.sample.but { $0.kind = .clarification }, by: .user)
+    /// A question was read out, and nobody said that it was answered.
+    fileprivate static let readOut = Scene.at(.live).after(
+        AddSpeaker.sample.but { $0.question = "Who pays?" }, by: .user
+    )
+    .after(GiveFloor.sample, by: .engineer).after(EndTurn.sample, by: .engineer)
+    fileprivate static let noted = Scene.at(.live).after([TakeNote.sample, TakeNote.sample], by: .trader)
+    fileprivate static let combined = noted.after(CombineNotes.sample, by: .trader)
     fileprivate static let roomAsked = Scene.at(.live).after(TakeTemperature.sample, by: .engineer)
     fileprivate static let roomClosed = roomAsked.after(CloseTemperature.sample, by: .engineer)
     /// Somebody has asked and left, again and again.
@@ -25,6 +32,16 @@ extension RuleCase {
         RuleCase(.sessionNotThere, .at(.ready), not: .at(.live), TakeTemperature.sample, by: .engineer),
         RuleCase(.sessionNotThere, .at(.ready), not: .at(.live), TakeNote.sample, by: .trader),
         RuleCase(.sessionNotThere, .at(.commenting), not: .at(.reported), TakeNote.sample, by: .trader),
+        RuleCase(.sessionNotThere, .at(.commenting), not: .noted, CombineNotes.sample, by: .trader),
+        RuleCase(.sessionNotThere, .at(.commenting), not: .readOut, MarkAnswered.sample, by: .engineer),
+        RuleCase(.noteStandsElsewhere, .combined, not: .noted, CombineNotes.sample, by: .trader, saying: ["1"]),
+        RuleCase(.noteStandsElsewhere, .noted, CombineNotes.sample, by: .trader, saying: ["3"]) { $0.notes = [1, 3] },
+        RuleCase(.nothingToAnswer, .asked, not: .readOut, MarkAnswered.sample, by: .engineer),
+        RuleCase(.nothingToAnswer, .speaking, not: .readOut, MarkAnswered.sample, by: .engineer),
+        RuleCase(
+            .nothingToAnswer, .readOut.after(MarkAnswered.sample, by: .engineer), not: .readOut, MarkAnswered.sample,
+            by: .engineer),
+        RuleCase(.nothingToAnswer, .readOut, MarkAnswered.sample, by: .engineer) { $0.turn = 2 },
         RuleCase(.waitsAlready, .asked, AskForFloor.sample, by: .user, not: .trader),
         RuleCase(.waitsAlready, .asked, not: .speaking, AskForFloor.sample, by: .user),
         RuleCase(.waitsAlready, .asked, AskForFloor.sample.but { $0.kind = .pointOfOrder }, by: .user) {

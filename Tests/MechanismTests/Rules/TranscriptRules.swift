@@ -6,7 +6,18 @@ extension Scene {
     fileprivate static let cut = Scene.at(.held).after(FileTranscript.sample.but { $0.whole = 5 }, by: .trader)
     fileprivate static let twenty = Scene.at(.held).after(
         (1...Session.Transcript.most).map { _ in FileTranscript.sample }, by: .trader)
-    fileprivate static let told = Scene.at(.held).after(CountGenders.sample, by: .operator)
+    fileprivate static let nineSpoke = spoken(by: 9)
+    fileprivate static let tenSpoke = spoken(by: 10)
+    fileprivate static let told = tenSpoke.after(CountGenders.sample, by: .operator)
+
+    /// So many people have had a turn each.
+    private static func spoken(by count: Int) -> Scene {
+        CastMember.all.prefix(count).enumerated().reduce(.at(.live)) { scene, member in
+            scene.after(AddSpeaker.sample.but { ($0.person, $0.name) = (member.element.person, .none) }, by: .engineer)
+                .after(GiveFloor.sample.but { $0.turn = member.offset + 1 }, by: .engineer)
+                .after(EndTurn.sample, by: .engineer)
+        }
+    }
 }
 
 extension RuleCase {
@@ -54,7 +65,10 @@ extension RuleCase {
         RuleCase(.unknownTurn, .transcribed, CheckTurns.sample, by: .trader) { ($0.first, $0.last) = (2, 1) },
         RuleCase(.unknownTurn, .transcribed, CorrectTurn.sample, by: .trader) { $0.turn = 5 },
 
-        RuleCase(.sessionNotThere, .at(.live), not: .at(.held), CountGenders.sample, by: .operator),
-        RuleCase(.gendersTold, .told, not: .at(.held), CountGenders.sample, by: .operator)
+        RuleCase(.sessionNotThere, .at(.ready), not: .tenSpoke, CountGenders.sample, by: .operator),
+        RuleCase(.gendersTold, .nineSpoke, not: .tenSpoke, CountGenders.sample, by: .operator, saying: ["10"]),
+        RuleCase(
+            .gendersTold, .told, not: .tenSpoke.after(EndSession.sample, by: .engineer), CountGenders.sample,
+            by: .operator)
     ]
 }

@@ -100,6 +100,7 @@ extension LeaveQueue: Sampled { static var sample: Self { filled { ($0.session, 
 extension GiveFloor: Sampled { static var sample: Self { filled { ($0.session, $0.turn) = (1, 1) } } }
 extension ExtendTurn: Sampled { static var sample: Self { filled { $0.session = 1 } } }
 extension EndTurn: Sampled { static var sample: Self { filled { $0.session = 1 } } }
+extension MarkAnswered: Sampled { static var sample: Self { filled { ($0.session, $0.turn) = (1, 1) } } }
 extension TakeTemperature: Sampled {
     static var sample: Self { filled { ($0.session, $0.question) = (1, "Shall we go on?") } }
 }
@@ -108,6 +109,9 @@ extension ReadTemperature: Sampled {
     static var sample: Self { filled { ($0.session, $0.humForIt, $0.humAgainst) = (1, .loud, .soft) } }
 }
 extension TakeNote: Sampled { static var sample: Self { filled { ($0.session, $0.text) = (1, words) } } }
+extension CombineNotes: Sampled {
+    static var sample: Self { filled { ($0.session, $0.notes, $0.text) = (1, [1, 2], words) } }
+}
 extension StartSession: Sampled { static var sample: Self { filled { $0.session = 1 } } }
 extension EndSession: Sampled {
     static var sample: Self { filled { ($0.session, $0.attendance, $0.onSite, $0.remote) = (1, everyGroup, 20, 7) } }

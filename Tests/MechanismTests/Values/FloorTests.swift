@@ -101,6 +101,30 @@ struct FloorTests {
         #expect(questions == (3, 2, 1))
     }
 
+    @Test func `a question whose answer came from the next speaker is marked later, and counts`() throws {
+        var proceedings = try Self.live([AddSpeaker.sample.but { $0.question = "Who pays?" }, Self.request("civil")])
+        try proceedings.perform(
+            GiveFloor.sample.but { ($0.turn, $0.reason) = (1, "It was asked first.") }, by: .engineer)
+        try proceedings.perform(GiveFloor.sample.but { $0.turn = 2 }, by: .engineer)
+        let before = try #require(proceedings.mechanism.sessions[1]?.floor)
+        #expect(before.questions == (1, 1, 0) && before.unanswered.map(\.number) == [1])
+        try proceedings.perform(EndSession.sample, by: .engineer)
+        try proceedings.perform(MarkAnswered.sample, by: .engineer)
+        let after = try #require(proceedings.mechanism.sessions[1]?.floor)
+        #expect(after.questions == (1, 1, 1) && after.unanswered.isEmpty)
+        #expect(after.seconds(at: proceedings.now) == before.seconds(at: proceedings.now).merging(["civil": 60]) { $1 })
+    }
+
+    @Test func `a reason why out of turn is kept only where somebody else was next`() throws {
+        var proceedings = try Self.live([Self.request("civil"), Self.request("civil")])
+        let reason = GiveFloor.sample.but { $0.reason = "She has to leave for her train." }
+        let departed = try proceedings.after(reason.but { $0.turn = 2 }, by: .engineer)
+        #expect(departed.mechanism.sessions[1]?.floor.turn(2)?.departure.isEmpty == false)
+        try proceedings.perform(LeaveQueue.sample.but { $0.turn = 1 }, by: .engineer)
+        try proceedings.perform(reason.but { $0.turn = 2 }, by: .engineer)
+        #expect(proceedings.mechanism.sessions[1]?.floor.speaking?.departure.isEmpty == true)
+    }
+
     @Test func `whoever speaks when the session ends is done`() throws {
         var proceedings = try Self.live([Self.request("civil")])
         try proceedings.perform(GiveFloor.sample, by: .engineer)
@@ -151,6 +175,13 @@ struct TemperatureTests {
     ])
     func `a hum is coarse`(_ count: Int, _ level: Temperature.Level) {
         #expect(Temperature.Level(count, of: 100) == level)
+    }
+
+    /// Of five to nine people each level stands for two counts at least, and nobody's silence is told.
+    @Test(arguments: Temperature.fewest..<Temperature.fewestToldApart) func `a hum of few is coarser`(_ all: Int) {
+        let levels = Dictionary(grouping: 0...all) { Temperature.Level($0, of: all) }
+        #expect(Set(levels.keys) == [.faint, .strong] && levels.values.allSatisfy { $0.count > 1 })
+        #expect(levels[.faint]?.contains(1) == true)
     }
 
     @Test func `hands are told by group, and no group of few can be worked out`() {

@@ -139,6 +139,7 @@ struct Wanderer {
         let counts = [
             Issue.prefix: mechanism.issues.count, LearningEvent.prefix: mechanism.learning.count,
             Session.prefix: mechanism.sessions.count, Edition.prefix: mechanism.editions.count, "slot": 4,
+            Note.prefix: 4,
             Message.prefix: mechanism.messages.count,
             Conversation.prefix: mechanism.conversations.count, Statement.prefix: mechanism.statements.count,
             Consultation.prefix: mechanism.consultations.count, Input.prefix: mechanism.inputs.count,

@@ -1,8 +1,10 @@
 /// How the floor of a session was shared by gender, as far as people have stated theirs in private.
 ///
-/// Who spoke for how long is public, and so exact figures by gender would tell whose is which. Therefore this is taken once,
-/// when the floor has closed; it is told only where ``leastSpeakers`` or nobody spoke of every part; and shares are told in
-/// tenths.
+/// Who spoke for how long is public, and so exact figures by gender would tell whose is which; and where they are told
+/// again after every turn, the last speaker's. Therefore shares are told in tens of percent, and only where of every part
+/// that is told ``leastSpeakers`` people at least have spoken who had not when it was told before: what changes from one
+/// telling to the next never comes from fewer. The moment of telling gives nobody away either: whether it can be told is
+/// looked at only after so many more people (``Session/mayTellGenders``).
 public struct FloorByGender: Equatable, Sendable {
     /// The shares of the time, in percent, in tens; nil where nobody spoke.
     public let women: Int?
@@ -12,6 +14,8 @@ public struct FloorByGender: Equatable, Sendable {
 
     /// The fewest people of whom something is told.
     public static let leastSpeakers = 5
+    /// The fewest new people with whom anything can be told: of one part alone, all of it would be theirs.
+    public static let leastNewSpeakers = 2 * leastSpeakers
 
     /// The genders that are told apart.
     public enum Gender: String, CaseIterable, Sendable {
@@ -20,25 +24,60 @@ public struct FloorByGender: Equatable, Sendable {
         case other
     }
 
+    /// Somebody who has spoken.
+    public struct Speaker: Sendable {
+        /// What the person stated, if anything.
+        public let gender: Gender?
+        public let seconds: Int
+        /// Whether the person had not spoken when it was told before.
+        public let isNew: Bool
+
+        public init(gender: Gender?, seconds: Int, isNew: Bool) {
+            (self.gender, self.seconds, self.isNew) = (gender, seconds, isNew)
+        }
+    }
+
     /// Shares in tens of percent.
     init(women: Int?, men: Int?, others: Int?) { (self.women, self.men, self.others) = (women, men, others) }
 
-    /// What may be told of these speakers, each with the seconds for which they spoke; nil where nothing may: where a part
-    /// has few speakers, or there is only one.
-    public init?(_ speakers: [(gender: Gender?, seconds: Int)]) {
-        func part(_ genders: Set<Gender?>) -> [Int] {
-            speakers.filter { genders.contains($0.gender) }.map { min(max(0, $0.seconds), 1_000_000) }
-        }
+    /// What may be told of all who have spoken; nil where nothing may: where a part has few speakers who are new, or there
+    /// is only one.
+    public init?(_ speakers: [Speaker]) {
+        func part(_ genders: Set<Gender?>) -> [Speaker] { speakers.filter { genders.contains($0.gender) } }
+        func seconds(_ part: [Speaker]) -> Int { part.reduce(0) { $0 + min(max(0, $1.seconds), 1_000_000) } }
         let (women, men, others) = (part([.woman]), part([.man]), part([.other, nil]))
         let parts = [women, men, others].filter { !$0.isEmpty }
-        let all = parts.joined().reduce(0, +)
-        guard all > 0, parts.count > 1, parts.allSatisfy({ $0.count >= Self.leastSpeakers }) else { return nil }
-        func tens(_ part: [Int]) -> Int? { part.isEmpty ? nil : (part.reduce(0, +) * 20 / all + 1) / 2 * 10 }
+        let all = seconds(speakers)
+        let areEnough = parts.allSatisfy { part in part.count { $0.isNew } >= Self.leastSpeakers }
+        guard all > 0, parts.count > 1, areEnough else { return nil }
+        func tens(_ part: [Speaker]) -> Int? { part.isEmpty ? nil : (seconds(part) * 20 / all + 1) / 2 * 10 }
         self.init(women: tens(women), men: tens(men), others: tens(others))
     }
 }
 
-/// Tells how the floor was shared by gender. The program does so itself, once, when the floor has closed.
+extension Session {
+    /// Those who have spoken, and had not when it was last told how the floor was shared by gender: all of them, before the
+    /// first time.
+    public var newSpeakers: Set<PersonID> {
+        var (new, known): (Set<PersonID>, Set<PersonID>) = ([], [])
+        for turn in floor.turns {
+            guard let person = turn.person, case .spoken(_, let ended, _) = turn.stage else { continue }
+            if let gendersTold, ended <= gendersTold { known.insert(person) } else { new.insert(person) }
+        }
+        return new.subtracting(known)
+    }
+
+    /// Whether it is looked at now if the shares by gender can be told: when ``FloorByGender/leastNewSpeakers`` new people
+    /// have spoken, and then after every ``FloorByGender/leastSpeakers`` more. Told as soon as it can be, it would say of
+    /// whoever spoke last that theirs was the answer that was missing.
+    public var mayTellGenders: Bool {
+        let more = newSpeakers.count - FloorByGender.leastNewSpeakers
+        return more >= 0 && more.isMultiple(of: FloorByGender.leastSpeakers)
+    }
+}
+
+/// Tells how the floor was shared by gender. The program does so itself when a turn has ended, as seldom as
+/// ``FloorByGender`` says. What is public of that is checked here; the rest follows from answers that nobody else may see.
 public struct CountGenders: Act {
     public static let type = ActType.countGenders
     public var session = ID<Session>(0)
@@ -65,13 +104,18 @@ public struct CountGenders: Act {
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        guard try mechanism.heldSession(session).genders == nil else { throw Refusal(.gendersTold) }
+        let isLive = mechanism.sessions[session]?.state == .live
+        let session = isLive ? try mechanism.session(session, in: .live) : try mechanism.heldSession(session)
+        guard session.newSpeakers.count >= FloorByGender.leastNewSpeakers else {
+            throw Refusal(.gendersTold, String(FloorByGender.leastNewSpeakers))
+        }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         func told(_ share: Int) -> Int? { share < 0 ? nil : share }
         try mechanism.sessions.update(session) {
             $0.genders = FloorByGender(women: told(women), men: told(men), others: told(others))
+            $0.gendersTold = stamp.at
         }
     }
 }

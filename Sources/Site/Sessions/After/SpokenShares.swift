@@ -50,22 +50,4 @@ extension Reading {
             h.td(shares.measure == .seconds ? words.duration(amount) : words.number(amount))
         }
     }
-
-    /// How the floor was shared by gender, where that could be told of nobody in particular.
-    func genders(_ h: inout HTMLWriter, of session: Session) {
-        guard let told = session.genders else { return }
-        let parts = [
-            told.women.map { words("women about %1 percent", String($0)) },
-            told.men.map { words("men about %1 percent", String($0)) },
-            told.others.map {
-                words("those of another gender or who did not state theirs about %1 percent", String($0))
-            }
-        ].compactMap(\.self)
-        h.p(
-            .class("small"),
-            words("Of the time on the floor: %1.", words.list(parts)) + " "
-                + words(
-                    "Told in tenths, once, and only where at least five people of each answer spoke; what anybody answered stays private."
-                ))
-    }
 }

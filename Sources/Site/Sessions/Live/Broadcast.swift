@@ -1,5 +1,4 @@
 import Mechanism
-import NIOCore
 import Secretariat
 public import ServiceLifecycle
 
@@ -18,7 +17,7 @@ public struct Broadcast: Service {
             while true {
                 try await Task.sleep(for: .milliseconds(250))
                 turns += 1
-                // A line now and then keeps proxies from taking silence for the end, and finds those who have gone.
+                // A pulse now and then keeps proxies and pages from taking silence for the end, and finds those who have gone.
                 if turns % 20 == 0 { await readWhatIsClosed() }
                 await send(withPulse: turns % 60 == 0, withTime: turns % 20 == 0)
             }
@@ -41,7 +40,7 @@ public struct Broadcast: Service {
             if last != sent || isMoving, let event = await site.event(view) {
                 site.followers.send(event, to: view, of: last)
             } else if withPulse {
-                site.followers.send(ByteBuffer(string: ":\n\n"), to: view, of: nil)
+                site.followers.sendPulse(to: view)
             }
         }
     }

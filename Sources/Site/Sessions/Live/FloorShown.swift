@@ -5,17 +5,27 @@ import Mechanism
 /// What everybody sees of a session that is live: who speaks, who is next and why, how the floor is shared.
 extension Reading {
     func floor(_ h: inout HTMLWriter, of session: Session) {
-        // The script asks for the reader's own part anew when this changes.
-        let order = session.floor.queue(at: now).map { String($0.turn.number) }.joined(separator: " ")
-        let asks = "\(session.temperatures.count) \(session.temperatures.last?.state == .open) \(order)"
-        h.div(.class("flow"), .data("asks", asks), .data("now", String(now.seconds)), over(session)) { h in
+        h.div(.class("flow"), .data("asks", signs(of: session)), .data("now", String(now.seconds)), over(session)) {
+            h in
             speaking(&h, session)
             asking(&h, session)
             queue(&h, session)
             shares(&h, session)
+            genders(&h, of: session)
             onScreen(&h, session)
             notes(&h, session, most: 12)
         }
+    }
+
+    /// What decides on what anybody can do. The script asks for the reader's own part anew when it changes.
+    private func signs(of session: Session) -> String {
+        var signs = [session.state.rawValue]
+        if let turn = session.floor.speaking, case .speaking(_, let until) = turn.stage {
+            signs.append("\(turn.number) until \(until.seconds)")
+        }
+        signs.append("asked \(session.temperatures.count) \(session.temperatures.last?.state == .open)")
+        signs.append("drafted \(session.messages.count)")
+        return (signs + session.floor.queue(at: now).map { String($0.turn.number) }).joined(separator: " ")
     }
 
     /// Tells the script that nothing more comes.
@@ -30,6 +40,7 @@ extension Reading {
                 h.div(.class("flow")) { h in
                     onScreen(&h, session)
                     shares(&h, session)
+                    genders(&h, of: session)
                 }
             }
         }
@@ -49,10 +60,11 @@ extension Reading {
                     left, "%1 person waited and did not get the floor.", "%1 people waited and did not get the floor."))
         }
         senses(&h, of: session)
-        guard !session.notes.isEmpty else { return }
+        let notes = session.standingNotes.count
+        guard notes > 0 else { return }
         h.details { h in
-            h.summary(words.count(session.notes.count, "%1 note of the rapporteur", "%1 notes of the rapporteur"))
-            notes(&h, session)
+            h.summary(words.count(notes, "%1 note of the rapporteur", "%1 notes of the rapporteur"))
+            self.notes(&h, session)
         }
     }
 
@@ -68,14 +80,18 @@ extension Reading {
             h.p(.class("speaker")) { h in speaker(&h, turn) }
             h.p { h in
                 h.text(about(turn) + " · ")
-                h.time(
-                    .datetime(until.rfc3339), .class("num"), text: words("until %1", words.clock(until, zone)))
-                h.text(" ")
-                h.span(.class("num timer"), .data("until", String(until.seconds)), .aria("hidden", "true"), text: "")
+                timer(&h, until)
             }
             if !turn.question.isEmpty { prose(&h, turn.question, "said-out flow") }
             departure(&h, turn)
         }
+    }
+
+    /// Until when a turn lasts, and, with a script, how long that is.
+    func timer(_ h: inout HTMLWriter, _ until: Timestamp) {
+        h.time(.datetime(until.rfc3339), .class("num"), text: words("until %1", words.clock(until, zone)))
+        h.text(" ")
+        h.span(.class("num timer"), .data("until", String(until.seconds)), .aria("hidden", "true"), text: "")
     }
 
     /// Somebody with their group, as they are called here.
@@ -200,22 +216,6 @@ extension Reading {
             h.h2(words("Messages"))
             h.ol(.class("brief-messages")) { h in
                 for message in mechanism.messages.all(session.messages) { h.li { h in prose(&h, message.text) } }
-            }
-        }
-    }
-
-    func notes(_ h: inout HTMLWriter, _ session: Session, most: Int = .max) {
-        guard !session.notes.isEmpty else { return }
-        h.section(.class("flow")) { h in
-            h.h2(.id("notes"), words("Notes of the rapporteur"))
-            for note in session.notes.suffix(most).reversed() {
-                h.article(.class("input"), .id("note-\(note.number)")) { h in
-                    h.p(.class("head")) { h in
-                        if let person = note.by?.person { h.b(name(person)) }
-                        h.time(.datetime(note.at.rfc3339), .class("num"), words.clock(note.at, zone))
-                    }
-                    prose(&h, note.text)
-                }
             }
         }
     }

@@ -12,8 +12,15 @@ final class Followers: Sendable {
         let isScreen: Bool
     }
 
+    /// Somebody who follows. They are rung when there is something, and then take the newest that they have not been sent:
+    /// a sign of life never stands in the place of what happened.
+    private struct Follower {
+        let bell: AsyncStream<Void>.Continuation
+        var unsent: ByteBuffer?
+    }
+
     private struct Crowd {
-        var people: [Int: AsyncStream<ByteBuffer>.Continuation] = [:]
+        var people: [Int: Follower] = [:]
         /// The entry that they were last sent the state of.
         var sent: Int?
     }
@@ -36,27 +43,47 @@ final class Followers: Sendable {
     /// The most who can follow at once; the other connections are for everybody else.
     static let most = 3000
 
+    /// A sign of life: the page that hears none for a while connects anew.
+    static let pulse = ByteBuffer(string: "event: pulse\ndata: \n\n")
+
     /// What comes to somebody who follows a view, until they stop. Whoever reads slowly gets the newest only.
     /// - Returns: nil when ``most`` people follow already.
-    func follow(_ view: View) -> AsyncStream<ByteBuffer>? {
+    func follow(_ view: View) -> AsyncMapSequence<AsyncStream<Void>, ByteBuffer>? {
         guard count < Self.most else { return nil }
-        let (stream, continuation) = AsyncStream<ByteBuffer>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let (rings, bell) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let number = contents.withLock { contents in
             contents.joined += 1
-            contents.crowds[view, default: Crowd()].people[contents.joined] = continuation
+            contents.crowds[view, default: Crowd()].people[contents.joined] = Follower(bell: bell)
             return contents.joined
         }
-        continuation.onTermination = { [weak self] _ in self?.leave(view, number) }
-        return stream
+        bell.onTermination = { [weak self] _ in self?.leave(view, number) }
+        return rings.map { [weak self] in self?.takeUnsent(view, number) ?? Self.pulse }
     }
 
-    /// Sends something to all who follow a view.
-    func send(_ bytes: ByteBuffer, to view: View, of entry: Int?) {
-        let people = contents.withLock { contents in
-            if let entry { contents.crowds[view]?.sent = entry }
-            return contents.crowds[view].map { Array($0.people.values) } ?? []
+    /// Sends the state after an entry to all who follow a view.
+    func send(_ event: ByteBuffer, to view: View, of entry: Int?) {
+        let bells = contents.withLock { contents -> [AsyncStream<Void>.Continuation] in
+            guard var crowd = contents.crowds.removeValue(forKey: view) else { return [] }
+            if let entry { crowd.sent = entry }
+            for number in crowd.people.keys { crowd.people[number]?.unsent = event }
+            contents.crowds[view] = crowd
+            return crowd.people.values.map(\.bell)
         }
-        for person in people { person.yield(bytes) }
+        for bell in bells { bell.yield() }
+    }
+
+    /// Sends a sign of life to all who follow a view.
+    func sendPulse(to view: View) {
+        let bells = contents.withLock { $0.crowds[view]?.people.values.map(\.bell) ?? [] }
+        for bell in bells { bell.yield() }
+    }
+
+    private func takeUnsent(_ view: View, _ number: Int) -> ByteBuffer? {
+        contents.withLock { contents in
+            let event = contents.crowds[view]?.people[number]?.unsent
+            if event != nil { contents.crowds[view]?.people[number]?.unsent = nil }
+            return event
+        }
     }
 
     private func leave(_ view: View, _ number: Int) {

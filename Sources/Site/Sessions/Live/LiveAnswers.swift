@@ -24,7 +24,7 @@ extension Site {
         guard let stream = followers.follow(view) else {
             return await problem(.serviceUnavailable, arrival, request)
         }
-        let first = await event(view) ?? ByteBuffer(string: ":\n\n")
+        let first = await event(view) ?? Followers.pulse
         return Response(
             status: .ok, headers: headers,
             body: ResponseBody { writer in

@@ -1,25 +1,49 @@
 import HTML
 import Mechanism
 
-/// What the reader can do in a session that is live: ask for the floor, lead the floor, speak for those afar, take notes.
+/// What the reader can do in a session that is live: ask for the floor, answer the room, speak for those afar.
 extension Reading {
-    func own(_ h: inout HTMLWriter, _ session: Session) {
-        guard session.state == .live else {
-            return h.p { h in h.a(.href(Route.session(session.id).link), words("The session and what came of it")) }
+    /// - Parameter isRefreshed: The browser asks for the page again by itself, and would lose what is being written. Then
+    ///   there are buttons, and links to where one can write.
+    func own(_ h: inout HTMLWriter, _ session: Session, isRefreshed: Bool) {
+        let isLive = session.state == .live
+        if isLive {
+            having(&h, session)
+            answering(&h, session)
+            leading(&h, session, isRefreshed)
+            standing(&h, session, isRefreshed)
+            preparing(&h, session)
+            adding(&h, session)
+        } else {
+            h.p { h in h.a(.href(Route.session(session.id).link), words("The session and what came of it")) }
         }
-        answering(&h, session)
-        leading(&h, session)
-        standing(&h, session)
-        adding(&h, session)
-        noting(&h, session)
+        marking(&h, session)
+        noting(&h, session, isRefreshed)
+        wording(&h, session)
+        guard isLive else { return }
         h.p(.class("small soft")) { h in
             h.text(words("As of %1.", words.clock(now, zone)) + " ")
             h.a(.href(Route.live(session.id).link), words("Look again"))
         }
     }
 
+    /// What whoever speaks sees first: that they do, and for how long.
+    private func having(_ h: inout HTMLWriter, _ session: Session) {
+        guard let turn = ownTurn(session), case .speaking(_, let until) = turn.stage else { return }
+        h.section(.class("speaking flow")) { h in
+            h.h2(.class("h3"), words("You have the floor"))
+            h.p { h in timer(&h, until) }
+            if !turn.question.isEmpty { prose(&h, turn.question, "said-out flow") }
+        }
+    }
+
+    /// The reader's turn, if it is the one that is under way.
+    private func ownTurn(_ session: Session) -> Turn? {
+        session.floor.speaking.flatMap { turn in turn.person != nil && turn.person == visitor.person ? turn : nil }
+    }
+
     /// The reader's own place in the queue, or the form to get one.
-    private func standing(_ h: inout HTMLWriter, _ session: Session) {
+    private func standing(_ h: inout HTMLWriter, _ session: Session, _ isRefreshed: Bool) {
         let subject = ObjectID.session(session.id)
         guard may(.askForFloor, on: subject) else {
             return h.p { h in
@@ -28,6 +52,7 @@ extension Reading {
         }
         let queue = session.floor.queue(at: now)
         let own = queue.enumerated().filter { $0.element.turn.person == visitor.person }
+        guard !own.isEmpty || ownTurn(session) == nil else { return }
         h.section(.class("flow")) { h in
             h.h2(.class("h3"), own.isEmpty ? words("Ask for the floor") : words("Your place in the queue"))
             for (place, waiting) in own {
@@ -36,110 +61,56 @@ extension Reading {
                     &h, .leaveQueue, session, ["turn": String(waiting.turn.number)], words("Leave the queue"),
                     isQuiet: true)
             }
-            guard !own.contains(where: { $0.element.turn.kind != .pointOfOrder }) else { return }
-            let form = ActForm(
-                type: .askForFloor,
-                values: [
-                    "session": [String(session.id.number)], "kind": [Turn.Kind.topic.rawValue],
-                    "channel": [Turn.Channel.room.rawValue]
-                ])
-            if own.isEmpty { write(form, &h) }
+            guard own.isEmpty else { return }
+            let values = [
+                "session": String(session.id.number), "kind": Turn.Kind.topic.rawValue,
+                "channel": Turn.Channel.room.rawValue
+            ]
+            if isRefreshed {
+                link(&h, .askForFloor, session, values)
+            } else {
+                write(ActForm(type: .askForFloor, values: values.mapValues { [$0] }), &h)
+            }
         }
     }
 
-    /// The moderator's part: who gets the floor, how long, and what the room is asked.
-    private func leading(_ h: inout HTMLWriter, _ session: Session) {
-        guard may(.giveFloor, on: .session(session.id)) else { return }
-        h.section(.class("flow lead")) { h in
-            h.h2(.class("h3"), words("Lead the floor"))
-            if let turn = session.floor.speaking {
-                h.div(.class("actions")) { h in
-                    button(&h, .endTurn, session, [:], words("End the turn"))
-                    if !turn.question.isEmpty {
-                        button(&h, .endTurn, session, ["answered": "yes"], words("End it: answered"))
-                    }
-                    button(&h, .extendTurn, session, ["seconds": "60"], words("One minute more"), isQuiet: true)
-                }
+    /// The questions that wait to be read out, before it is their turn: for those who read them and do not lead the floor.
+    private func preparing(_ h: inout HTMLWriter, _ session: Session) {
+        let subject = ObjectID.session(session.id)
+        guard may(.addSpeaker, on: subject), !may(.giveFloor, on: subject) else { return }
+        let questions = session.floor.queue(at: now).map(\.turn).filter { !$0.question.isEmpty }
+        guard !questions.isEmpty else { return }
+        h.section(.class("flow")) { h in
+            h.h2(.class("h3"), words("To be read out"))
+            for turn in questions {
+                h.p { h in speaker(&h, turn) }
+                prose(&h, turn.question, "said-out flow")
             }
-            for (place, waiting) in session.floor.queue(at: now).enumerated() {
-                let turn = ["turn": String(waiting.turn.number)]
-                if place == 0 {
-                    h.p { h in speaker(&h, waiting.turn) }
-                    button(&h, .giveFloor, session, turn, words("Give the floor"))
-                } else {
-                    outOfTurn(&h, session, waiting.turn)
-                }
-            }
-            asking(&h, by: session)
-            actions(
-                &h,
-                [action(.endSession, on: .session(session.id), ("session", String(session.id.number)))])
         }
-    }
-
-    private func outOfTurn(_ h: inout HTMLWriter, _ session: Session, _ turn: Turn) {
-        h.details(.class("comment")) { h in
-            h.summary(
-                "\(turn.person.map(name) ?? text(turn.name)) · \(turn.group.map(group) ?? words("no group stated"))")
-            let field = "f-reason-\(turn.number)"
-            h.form(.method("post"), .action(Route.act(.giveFloor).link), .class("act flow")) { h in
-                formToken(&h)
-                h.input(.type("hidden"), .name("session"), .value(session.id.number))
-                h.input(.type("hidden"), .name("turn"), .value(turn.number))
-                h.div(.class("field")) { h in
-                    h.label(.for(field), words("Why out of turn"))
-                    h.input(.type("text"), .name("reason"), .id(field), .required())
-                }
-                h.p { h in h.button(.class("button quiet"), .type("submit"), words("Give the floor out of turn")) }
-            }
-            button(
-                &h, .leaveQueue, session, ["turn": String(turn.number)], words("Take out of the queue"), isQuiet: true)
-        }
-    }
-
-    private func asking(_ h: inout HTMLWriter, by session: Session) {
-        if session.temperatures.last?.state == .open {
-            return button(&h, .closeTemperature, session, [:], words("Close the question and show it"))
-        }
-        link(&h, .takeTemperature, session, ("way", Temperature.Way.hum.rawValue))
     }
 
     private func adding(_ h: inout HTMLWriter, _ session: Session) {
         guard may(.addSpeaker, on: .session(session.id)) else { return }
         let isRemote = session.parts(.remoteModerator).contains { $0.person == visitor.person }
         let channel: Turn.Channel = isRemote ? .remote : .room
-        link(
-            &h, .addSpeaker, session, ("kind", Turn.Kind.topic.rawValue), ("channel", channel.rawValue))
+        link(&h, .addSpeaker, session, ["kind": Turn.Kind.topic.rawValue, "channel": channel.rawValue])
     }
 
     /// A button that leads to a form of its own.
-    private func link(_ h: inout HTMLWriter, _ type: ActType, _ session: Session, _ values: (String, String)...) {
+    func link(
+        _ h: inout HTMLWriter, _ type: ActType, _ session: Session, _ values: [String: String] = [:],
+        _ label: String? = nil
+    ) {
         guard may(type, on: .session(session.id)) else { return }
         var link = Route.act(type).link.adding(query: "session", String(session.id.number))
-        for (name, value) in values { link = link.adding(query: name, value) }
-        actions(&h, [Action(label: words(type.words.title), link: link)])
-    }
-
-    private func noting(_ h: inout HTMLWriter, _ session: Session) {
-        guard may(.takeNote, on: .session(session.id)) else { return }
-        h.section(.class("flow")) { h in
-            h.h2(.class("h3"), words("Your notes"))
-            h.p(
-                .class("trouble"), .role("alert"), .id("unsaved"), .hidden(),
-                text: words("NOT SAVED. The note stays in this browser and is sent again; keep this page open."))
-            h.div(.data("keep", "note-\(session.id.number)")) { h in
-                write(ActForm(type: .takeNote, values: ["session": [String(session.id.number)]]), &h)
-            }
-            let hasRoom = session.messages.count < charter.limits.messagesPerSession
-            actions(
-                &h,
-                hasRoom
-                    ? [action(.draftMessage, on: .session(session.id), ("session", String(session.id.number)))] : [])
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) where name != "session" {
+            link = link.adding(query: name, value)
         }
+        actions(&h, [Action(label: label ?? words(type.words.title), link: link)])
     }
 
     /// A form that is a button.
-    private func button(
+    func button(
         _ h: inout HTMLWriter, _ type: ActType, _ session: Session, _ values: [String: String], _ label: String,
         isQuiet: Bool = false
     ) {

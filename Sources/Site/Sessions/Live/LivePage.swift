@@ -7,6 +7,7 @@ extension Reading {
     func livePage(_ session: Session, _ query: [String: [String]]) -> Page? {
         guard session.isOnTheFloor else { return nil }
         let title = text(session.title)
+        let isRefreshed = query["again"] != nil
         return Page(title, in: .programme, script: script(of: session, query)) { h in
             h.div(.class("wrap hero")) { h in
                 h.p(.class("kicker")) { h in
@@ -19,9 +20,13 @@ extension Reading {
                 afar(&h, session)
                 if session.state == .live {
                     h.p(.class("kicker"), .id("plain")) { h in
-                        h.a(
-                            .href(Route.live(session.id).link.adding(query: "again", "15")),
-                            words("Without scripts: show what is new every 15 seconds"))
+                        if isRefreshed {
+                            h.a(.href(Route.live(session.id).link), words("Stop showing what is new by itself"))
+                        } else {
+                            h.a(
+                                .href(Route.live(session.id).link.adding(query: "again", "15")),
+                                words("Without scripts: show what is new every 15 seconds"))
+                        }
                     }
                 }
                 h.p(.class("trouble"), .role("alert"), .id("lost"), .hidden()) { h in
@@ -34,7 +39,12 @@ extension Reading {
                         floor(&h, of: session)
                     }
                 }
-                h.aside(.class("flow"), .id("own"), .ariaLabel(words("What you can do"))) { h in own(&h, session) }
+                h.aside(
+                    .class("flow"), .id("own"), .ariaLabel(words("What you can do")),
+                    .data("person", visitor.person == nil ? nil : "yes")
+                ) { h in
+                    own(&h, session, isRefreshed: isRefreshed)
+                }
             }
         }
     }
@@ -52,8 +62,10 @@ extension Reading {
         }
     }
 
+    /// What is written when the floor has closed is kept in the browser until the server has it, as before.
     private func script(of session: Session, _ query: [String: [String]]) -> Page.Script {
-        session.state != .live ? .none : query["again"] == nil ? .live : .asksAgain
+        guard session.state == .live else { return mayNote(session) ? .live : .none }
+        return query["again"] == nil ? .live : .asksAgain
     }
 
     /// Where to listen, and to read along: the links that the session's own page has.
@@ -69,5 +81,8 @@ extension Reading {
 
 extension Session {
     /// Whether its floor is open, or has been.
-    var isOnTheFloor: Bool { state == .live || !floor.turns.isEmpty || !notes.isEmpty || !temperatures.isEmpty }
+    var isOnTheFloor: Bool {
+        let hasBeenLive = held != nil && source.isEmpty
+        return state == .live || hasBeenLive || !floor.turns.isEmpty || !notes.isEmpty || !temperatures.isEmpty
+    }
 }
