@@ -29,6 +29,7 @@ public enum ActType: String, CaseIterable, Sendable {
     case assignPart = "session.part"
     case vacatePart = "session.part_ended"
     case scheduleSession = "session.scheduled"
+    case describeSession = "session.described"
     case startSession = "session.started"
     case askForFloor = "floor.asked"
     case addSpeaker = "floor.added"
@@ -41,11 +42,14 @@ public enum ActType: String, CaseIterable, Sendable {
     case readTemperature = "temperature.read"
     case takeNote = "session.note"
     case endSession = "session.held"
+    case countAttendance = "session.attendance"
     case cancelSession = "session.cancelled"
     case markReportMissing = "session.report_missing"
     case fileReport = "session.report"
     case draftMessage = "session.message"
     case rewordMessage = "message.reworded"
+    case dropMessage = "message.dropped"
+    case waiveMessages = "session.no_messages"
     case openMessages = "session.messages_open"
     case commentOnMessage = "message.comment"
     case answerMessageComment = "message.answer"
@@ -190,6 +194,7 @@ extension ActType {
         case .assignPart: AssignPart()
         case .vacatePart: VacatePart()
         case .scheduleSession: ScheduleSession()
+        case .describeSession: DescribeSession()
         case .startSession: StartSession()
         case .askForFloor: AskForFloor()
         case .addSpeaker: AddSpeaker()
@@ -202,11 +207,14 @@ extension ActType {
         case .readTemperature: ReadTemperature()
         case .takeNote: TakeNote()
         case .endSession: EndSession()
+        case .countAttendance: CountAttendance()
         case .cancelSession: CancelSession()
         case .markReportMissing: MarkReportMissing()
         case .fileReport: FileReport()
         case .draftMessage: DraftMessage()
         case .rewordMessage: RewordMessage()
+        case .dropMessage: DropMessage()
+        case .waiveMessages: WaiveMessages()
         case .openMessages: OpenMessages()
         case .commentOnMessage: CommentOnMessage()
         case .answerMessageComment: AnswerMessageComment()
@@ -341,14 +349,17 @@ extension ActType {
         case .publishSheet, .publishReview: .operator
         case .closeSubmissions, .expireSession: .clock
         case .assignPart, .vacatePart, .scheduleSession: .parts([.focalPoint])
+        case .describeSession: .parts([.focalPoint, .orgTeam])
         case .startSession, .endSession, .addSpeaker: .parts([.moderator, .remoteModerator])
         case .askForFloor, .leaveQueue: .participant
         case .giveFloor, .extendTurn, .endTurn, .takeTemperature, .closeTemperature: .parts([.moderator])
         case .readTemperature: .operator
         case .takeNote: .parts([.rapporteur])
-        case .fileReport, .draftMessage, .rewordMessage, .openMessages: .parts([.rapporteur])
+        case .countAttendance: .parts([.rapporteur, .moderator])
+        case .fileReport, .draftMessage, .openMessages: .parts([.rapporteur])
         case .commentOnMessage: .participant
-        case .answerMessageComment, .finaliseMessages: .parts([.rapporteur, .focalPoint, .orgTeam])
+        case .rewordMessage, .dropMessage, .waiveMessages, .answerMessageComment, .finaliseMessages:
+            .parts([.rapporteur, .focalPoint, .orgTeam])
         case .linkMedia: .parts([.focalPoint, .moderator, .remoteModerator, .rapporteur])
         case .fileTranscript, .continueTranscript, .matchSpeaker, .checkTurns, .correctTurn: .parts([.rapporteur])
         case .countGenders: .operator

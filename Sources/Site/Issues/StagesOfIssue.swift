@@ -95,7 +95,9 @@ extension Reading {
                 &h, .session(session.id), ChoiceWords.of(session.state), text(session.title), session.starts,
                 text(session.teaser),
                 isStart: true)
-            guard [.messagesOpen, .messagesFinal, .published].contains(session.state) else { continue }
+            guard !session.messages.isEmpty, [.messagesOpen, .messagesFinal, .published].contains(session.state) else {
+                continue
+            }
             h.h4(words("Messages of the session"))
             h.ol(.class("messages brief-messages")) { h in
                 for (place, message) in mechanism.messages.all(session.messages).enumerated() {

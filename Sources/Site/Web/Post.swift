@@ -229,7 +229,7 @@ extension Site {
         case .erasePerson: route.path
         case .raiseObjection, .answerObjection, .resolveObjection, .withdrawObjection, .assignFollowUp, .answerFollowUp,
             .submitStatement, .translateStatement, .moderateStatement, .takeIntoMessages, .draftMessage,
-            .commentOnMessage, .answerMessageComment, .rewordMessage:
+            .commentOnMessage, .answerMessageComment, .rewordMessage, .dropMessage:
             link.adding(fragment: receipt.object.code).address
         default: link.address
         }

@@ -53,7 +53,18 @@ extension Reading {
 
     /// How the floor was shared by gender, where that could be told of nobody in particular.
     func genders(_ h: inout HTMLWriter, of session: Session) {
-        guard let told = session.genders else { return }
+        guard let shares = sharesByGender(of: session) else { return }
+        h.p(
+            .class("small"),
+            shares + " "
+                + words(
+                    "Told in tenths, once, and only where at least five people of each answer spoke; what anybody answered stays private."
+                ))
+    }
+
+    /// The shares in a sentence; nil where they are not told.
+    func sharesByGender(of session: Session) -> String? {
+        guard let told = session.genders else { return nil }
         let parts = [
             told.women.map { words("women about %1 percent", String($0)) },
             told.men.map { words("men about %1 percent", String($0)) },
@@ -61,11 +72,6 @@ extension Reading {
                 words("those of another gender or who did not state theirs about %1 percent", String($0))
             }
         ].compactMap(\.self)
-        h.p(
-            .class("small"),
-            words("Of the time on the floor: %1.", words.list(parts)) + " "
-                + words(
-                    "Told in tenths, once, and only where at least five people of each answer spoke; what anybody answered stays private."
-                ))
+        return words("Of the time on the floor: %1.", words.list(parts))
     }
 }
