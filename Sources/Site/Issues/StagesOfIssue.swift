@@ -82,7 +82,7 @@ extension Reading {
             }
         }
         for event in mechanism.learning.all(round.learning) {
-            let note = event.held.map { came(tally(ofHeads: $0.attendance).total) + "." }
+            let note = event.held.map { came(tally(ofHeads: $0.attendance)) + "." }
             card(
                 &h, .learning(event.id), ChoiceWords.of(event.kind), text(event.title), event.starts,
                 note ?? text(event.place), isStart: true)
