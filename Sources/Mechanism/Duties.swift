@@ -98,7 +98,11 @@ extension Mechanism {
             case .live: duties.append(owed(.endSession, subject, session.ends))
             case .held, .reportMissing: duties.append(owed(.fileReport, subject, reportDue(session)))
             case .reporting:
-                duties.append(owed(session.messages.isEmpty ? .draftMessage : .openMessages, subject))
+                let isWithout = session.isWithoutMessages
+                duties.append(
+                    owed(
+                        isWithout ? .publishSession : session.messages.isEmpty ? .draftMessage : .openMessages, subject)
+                )
             case .messagesOpen:
                 for message in session.messages {
                     duties.append(invited(.commentOnMessage, .message(message), session.commentsClose))

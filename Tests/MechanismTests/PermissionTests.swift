@@ -88,9 +88,11 @@ struct PermissionTests {
             [.rapporteur, .secretariat, .programOperator]
         case .linkMedia: [.focalPoint, .moderator, .remoteModerator, .rapporteur, .secretariat, .programOperator]
         case .startSession, .endSession, .addSpeaker: [.moderator, .remoteModerator, .secretariat, .programOperator]
-        case .fileReport, .draftMessage, .takeIntoMessages, .rewordMessage, .openMessages:
+        case .describeSession: [.focalPoint, .orgTeam, .secretariat, .programOperator]
+        case .countAttendance: [.rapporteur, .moderator, .secretariat, .programOperator]
+        case .fileReport, .draftMessage, .takeIntoMessages, .openMessages:
             [.rapporteur, .secretariat, .programOperator]
-        case .answerMessageComment, .finaliseMessages:
+        case .rewordMessage, .dropMessage, .waiveMessages, .answerMessageComment, .finaliseMessages:
             [.rapporteur, .focalPoint, .orgTeam, .secretariat, .programOperator]
         case .importSession, .readTemperature, .countGenders, .publishCount, .rotateKey, .publishSheet, .publishReview:
             [.programOperator]

@@ -75,6 +75,12 @@ import Testing
         #expect(session.genders?.women == 50 && session.genders?.men == 50)
         let page = try await desk.ask(.get, "/sessions/\(session.id.number)").body
         #expect(page.contains("women about 50 percent and men about 50 percent"))
+        var report = FileReport()
+        (report.session, report.proposal) = (session.id, .written("What for"))
+        (report.summary, report.discussion) = (.written("In short"), .written("At length"))
+        _ = try await desk.site.clerk.perform(report, by: .operator)
+        let igf = try await desk.ask(.get, "/sessions/\(session.id.number)/report-igf.md").body
+        #expect(igf.contains("## Gender\n\nOf the time on the floor: women about 50 percent"))
     }
 
     @Test func `is told while the floor is open, with its moment, and not again for one more`() async throws {

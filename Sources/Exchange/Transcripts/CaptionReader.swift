@@ -9,6 +9,8 @@ struct CaptionReader {
     /// Where the piece stands that a paragraph without a mark goes on with.
     private var open: Int?
     private var isAfterBlank = false
+    /// Whether times stand in front of lines without brackets.
+    private var hasBareTimes = false
 
     mutating func read(_ lines: [SourceText.Line]) -> Transcript {
         let hasArrows = lines.contains { SpeakerMark(arrows: Self.unescaped($0.text)).map(Self.isTurn) ?? false }
@@ -16,7 +18,14 @@ struct CaptionReader {
         for line in lines {
             if case .named(let label, _)? = SpeakerMark(arrows: Self.unescaped(line.text)) { labels.insert(label) }
         }
-        let hasLabels = lines.contains { plainLabel(Self.untimed($0.text).rest) != nil }
+        hasBareTimes = Self.haveBareTimes(lines.map(\.text))
+        if !hasArrows {
+            let all = lines.map { untimed($0.text).rest }
+            let heads = lines.split(whereSeparator: \.isBlank).compactMap(\.first).map { untimed($0.text).rest }
+            // Lines may be paragraphs, or paragraphs have lines.
+            labels = SpeakerLabels.of(all, heads: heads).union(SpeakerLabels.of([], heads: all))
+        }
+        let hasLabels = lines.contains { plainLabel(untimed($0.text).rest) != nil }
         var isInside = !hasArrows && !hasLabels
         for line in lines {
             let text = Self.unescaped(line.text)
@@ -32,7 +41,7 @@ struct CaptionReader {
 
     /// Takes a line, and tells whether the turns have begun.
     private mutating func take(_ line: String, _ isInside: Bool) -> Bool {
-        let (time, text) = Self.untimed(line)
+        let (time, text) = untimed(line)
         switch SpeakerMark(arrows: text) {
         case .named(let label, let rest)?: begin(rest, by: label, at: time)
         case .unnamed(let rest)?: begin(rest, by: nil, at: time)
@@ -81,14 +90,29 @@ struct CaptionReader {
 
     private static func isTurn(_ mark: SpeakerMark) -> Bool { if case .note = mark { false } else { true } }
 
-    /// A time in front of a line: `[0:12:03] NAME: text`, `00:12:03 text`.
-    private static func untimed(_ line: String) -> (time: Int?, rest: String) {
+    /// A time in front of a line: `[0:12:03] NAME: text`, and `00:12:03 text` where times stand in front of the others, too.
+    private func untimed(_ line: String) -> (time: Int?, rest: String) {
+        guard let (time, rest, isBare) = Self.timed(line), !isBare || hasBareTimes else { return (nil, line.trimmed) }
+        return (time, rest)
+    }
+
+    /// The time that a line begins with, what stands behind it, and whether it has no brackets.
+    private static func timed(_ line: String) -> (time: Int, rest: String, isBare: Bool)? {
         let text = line.trimmed
         let first = text.prefix { !$0.isBlank }
-        guard first.utf8.count <= 14 else { return (nil, text) }
+        guard first.utf8.count <= 14 else { return nil }
         let bare = first.trimming { "[](){}".contains($0) }
-        guard bare.contains(":"), let time = ClipTime.read(bare) else { return (nil, text) }
-        return (time, text.dropFirst(first.count).trimmed)
+        guard bare.contains(":"), let time = ClipTime.read(bare) else { return nil }
+        return (time, text.dropFirst(first.count).trimmed, bare.count == first.count)
+    }
+
+    /// Whether bare times are those of the recording: on most lines, or on lines of their own between the others.
+    /// A sentence that goes on with "10:30 at the latest" keeps its words.
+    private static func haveBareTimes(_ lines: [String]) -> Bool {
+        let filled = lines.filter { !$0.trimmed.isEmpty }
+        let times = filled.compactMap(timed).filter(\.isBare)
+        let alone = times.count { $0.rest.isEmpty }
+        return !times.isEmpty && (times.count * 10 >= filled.count * 6 || alone * 10 >= filled.count * 4)
     }
 
     /// Pages that were made from Markdown escape the arrows: `\\>> text`, `&gt;&gt; text`. Only in front: words stay as they

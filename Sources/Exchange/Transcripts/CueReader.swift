@@ -11,7 +11,7 @@ struct CueReader {
         let texts = cues.flatMap(\.lines)
         // Whoever names speakers by voices or arrows does not do it by plain labels as well.
         let isMarked = texts.contains { $0.contains("<v") || SpeakerMark(arrows: said($0)) != nil }
-        let labels = isMarked ? [] : labels(in: texts)
+        let labels = isMarked ? [] : SpeakerLabels.of(texts.map(said), heads: cues.compactMap(\.lines.first).map(said))
         var pieces: [Transcript.Piece] = []
         var speaker: String?
         for cue in cues {
@@ -49,7 +49,12 @@ struct CueReader {
         guard let (starts, ends) = ClipTime.range(block[place].text) else {
             throw TranscriptFault(.badTime, line: block[place].number)
         }
-        cues.append((starts, ends, block[(place + 1)...].map(\.text)))
+        let said = block[(place + 1)...].map(\.text)
+        // SubRip has no notes. What stands before everything is a cue of the number 0 and of its own time.
+        if !isWebVTT, cues.isEmpty, first.text.trimmed == "0", (starts, ends) == (0, Transcript.noticeTime) {
+            return preamble += said
+        }
+        cues.append((starts, ends, said))
     }
 
     private static func noted(_ place: Int, _ line: String) -> String { place == 0 ? String(line.dropFirst(4)) : line }
@@ -118,15 +123,4 @@ struct CueReader {
     }
 
     private func said(_ line: String) -> String { isWebVTT ? CueText.plain(line) : CueText.withoutFonts(line) }
-
-    /// The labels of subtitles that mark speakers in no other way: `Anna Example: text`, more than once or in capitals.
-    private func labels(in lines: [String]) -> Set<String> {
-        var counts: [String: Int] = [:]
-        for line in lines {
-            if let (label, _) = SpeakerMark.label(of: said(line)), SpeakerMark.isName(label) {
-                counts[label, default: 0] += 1
-            }
-        }
-        return Set(counts.filter { $0.value > 1 || SpeakerMark.isPlain($0.key) }.keys)
-    }
 }

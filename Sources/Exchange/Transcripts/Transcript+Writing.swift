@@ -13,25 +13,39 @@ extension Transcript {
             case .stage: text += "\(words)\n"
             case .speech:
                 let arrows = piece.isNew && !isSaid ? "&gt;&gt;: " : ""
-                text += (piece.speaker.map { "<v \(CueText.escaped($0))>" } ?? "") + arrows + words + "\n"
+                let mark = piece.isUnverified ? ".unverified" : ""
+                if let speaker = piece.speaker {
+                    text += "<v\(mark) \(CueText.escaped(speaker))>\(arrows)\(words)\n"
+                } else {
+                    text += mark.isEmpty ? "\(arrows)\(words)\n" : "<c\(mark)>\(arrows)\(words)</c>\n"
+                }
             }
         }
         return text
     }
 
-    /// SubRip. It has no place for a preamble, and none for names but the text.
+    /// SubRip. It has no place for names but the text, and none for a preamble: that is a cue before the first, under the
+    /// number 0, so that whoever plays it sees it.
     var subRip: String {
         var text = ""
         var number = 0
+        let notices = preamble.map { $0.replacing("-->", with: "→").folding }
+        if !notices.isEmpty {
+            text = "0\n\(ClipTime.text(0, comma: true)) --> \(ClipTime.text(Self.noticeTime, comma: true))\n"
+            text += notices.joined(separator: "\n") + "\n"
+        }
         each { piece, _ in
             number += 1
-            text += (number > 1 ? "\n" : "") + "\(number)\n"
+            text += (text.isEmpty ? "" : "\n") + "\(number)\n"
             text += ClipTime.text(piece.starts ?? 0, comma: true) + " --> "
             text += ClipTime.text(piece.ends ?? 0, comma: true) + "\n"
             text += Self.marked(piece, piece.text.folding) + "\n"
         }
         return text
     }
+
+    /// How long a notice is shown, in milliseconds.
+    static let noticeTime = 5000
 
     /// Captions: `>> NAME: text`.
     var captions: String {

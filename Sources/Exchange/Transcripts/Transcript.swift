@@ -21,6 +21,8 @@ public struct Transcript: Equatable, Sendable {
         public var ends: Int?
         /// The words: one space between two of them, paragraphs apart by an empty line.
         public var text: String
+        /// Whether it is marked, where the form can, as words that nobody has compared with what was said.
+        public var isUnverified = false
 
         /// A piece.
         public init(

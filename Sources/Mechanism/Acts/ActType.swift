@@ -29,6 +29,7 @@ public enum ActType: String, CaseIterable, Sendable {
     case assignPart = "session.part"
     case vacatePart = "session.part_ended"
     case scheduleSession = "session.scheduled"
+    case describeSession = "session.described"
     case startSession = "session.started"
     case askForFloor = "floor.asked"
     case addSpeaker = "floor.added"
@@ -43,11 +44,14 @@ public enum ActType: String, CaseIterable, Sendable {
     case takeNote = "session.note"
     case combineNotes = "session.notes_combined"
     case endSession = "session.held"
+    case countAttendance = "session.attendance"
     case cancelSession = "session.cancelled"
     case markReportMissing = "session.report_missing"
     case fileReport = "session.report"
     case draftMessage = "session.message"
     case rewordMessage = "message.reworded"
+    case dropMessage = "message.dropped"
+    case waiveMessages = "session.no_messages"
     case openMessages = "session.messages_open"
     case commentOnMessage = "message.comment"
     case answerMessageComment = "message.answer"
@@ -192,6 +196,7 @@ extension ActType {
         case .assignPart: AssignPart()
         case .vacatePart: VacatePart()
         case .scheduleSession: ScheduleSession()
+        case .describeSession: DescribeSession()
         case .startSession: StartSession()
         case .askForFloor: AskForFloor()
         case .addSpeaker: AddSpeaker()
@@ -206,11 +211,14 @@ extension ActType {
         case .takeNote: TakeNote()
         case .combineNotes: CombineNotes()
         case .endSession: EndSession()
+        case .countAttendance: CountAttendance()
         case .cancelSession: CancelSession()
         case .markReportMissing: MarkReportMissing()
         case .fileReport: FileReport()
         case .draftMessage: DraftMessage()
         case .rewordMessage: RewordMessage()
+        case .dropMessage: DropMessage()
+        case .waiveMessages: WaiveMessages()
         case .openMessages: OpenMessages()
         case .commentOnMessage: CommentOnMessage()
         case .answerMessageComment: AnswerMessageComment()
@@ -345,15 +353,18 @@ extension ActType {
         case .publishSheet, .publishReview: .operator
         case .closeSubmissions, .expireSession: .clock
         case .assignPart, .vacatePart, .scheduleSession: .parts([.focalPoint])
+        case .describeSession: .parts([.focalPoint, .orgTeam])
         case .startSession, .endSession, .addSpeaker: .parts([.moderator, .remoteModerator])
         case .askForFloor, .leaveQueue: .participant
         case .giveFloor, .extendTurn, .endTurn, .markAnswered, .takeTemperature, .closeTemperature:
             .parts([.moderator])
         case .readTemperature: .operator
         case .takeNote, .combineNotes: .parts([.rapporteur])
-        case .fileReport, .draftMessage, .rewordMessage, .openMessages: .parts([.rapporteur])
+        case .countAttendance: .parts([.rapporteur, .moderator])
+        case .fileReport, .draftMessage, .openMessages: .parts([.rapporteur])
         case .commentOnMessage: .participant
-        case .answerMessageComment, .finaliseMessages: .parts([.rapporteur, .focalPoint, .orgTeam])
+        case .rewordMessage, .dropMessage, .waiveMessages, .answerMessageComment, .finaliseMessages:
+            .parts([.rapporteur, .focalPoint, .orgTeam])
         case .linkMedia: .parts([.focalPoint, .moderator, .remoteModerator, .rapporteur])
         case .fileTranscript, .continueTranscript, .matchSpeaker, .checkTurns, .correctTurn: .parts([.rapporteur])
         case .countGenders: .operator

@@ -40,6 +40,17 @@ extension Fields {
         }
     }
 
+    /// Names of a closed list that no form asks for; an empty list leaves no trace.
+    mutating func computed<Choice: RawRepresentable<String>>(_ name: String, _ value: inout [Choice]) {
+        switch direction {
+        case .describing, .form: break
+        case .entry(let facts):
+            guard case .array(let list)? = facts[name] else { return value = [] }
+            value = list.compactMap(\.asString).compactMap(Choice.init(rawValue:))
+        case .sealing: if !value.isEmpty { facts.append((name, .array(value.map { .string($0.rawValue) }))) }
+        }
+    }
+
     private static func integers(_ value: JSONValue?) -> [Int] {
         guard case .array(let list)? = value else { return [] }
         return list.compactMap(\.asInteger)

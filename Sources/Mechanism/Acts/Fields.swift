@@ -198,33 +198,6 @@ public struct Fields {
         case .sealing: if isRequired || bounds.contains(value) { facts.append((name, .integer(value))) }
         }
     }
-
-    /// Head counts per stakeholder group; a group without a number counts as none.
-    public mutating func counts(_ name: String, _ value: inout [String: Int]) {
-        switch direction {
-        case .describing: shapes.append(FieldShape(name, .counts, isRequired: false))
-        case .form(let form):
-            value = [:]
-            for (key, raw) in form.values where key.hasPrefix(name + ".") {
-                let group = String(key.dropFirst(name.count + 1))
-                guard let raw = raw.last, !raw.isEmpty else { continue }
-                guard Self.isCode(group) else { fault(key, .notAChoice); continue }
-                guard let count = Int(digits: raw) else { fault(key, .notANumber); continue }
-                guard count <= 1_000_000 else { fault(key, .outOfBounds(0, 1_000_000)); continue }
-                if count > 0 { value[group] = count }
-            }
-        case .entry(let facts):
-            guard case .object(let counts)? = facts[name] else { return fault(name, .missing) }
-            value = [:]
-            for member in counts.members {
-                guard case .integer(let count) = member.value else { return fault(name, .notANumber) }
-                value[member.key] = count
-            }
-        case .sealing:
-            let sorted = value.sorted { $0.key < $1.key }
-            facts.append((name, .object(JSONObject(sorted.map { ($0.key, .integer($0.value)) }))))
-        }
-    }
 }
 
 extension Fields {

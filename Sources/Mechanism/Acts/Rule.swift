@@ -87,6 +87,10 @@ public enum Rule: String, CaseIterable, Sendable {
     case messagesPerSession
     case reportFirst
     case messagesFirst
+    case messagesDrafted
+    case messageDropped
+    case sameDescription
+    case sessionBegun
     case unansweredComments
     case notAWebAddress
     case offsetWithoutRecording
@@ -318,7 +322,13 @@ public enum Rule: String, CaseIterable, Sendable {
             "This session was brought in before, as %1. Its changes are told by the acts that move it or call it off."
         case .messagesPerSession: "A session has at most %1 messages. Merge two of them, or leave one out."
         case .reportFirst: "The report comes before the messages are opened for comment."
-        case .messagesFirst: "There is no message yet. Draft one to five."
+        case .messagesFirst: "There is no message yet. Draft one to five, or say why none came of the session."
+        case .messagesDrafted:
+            "Messages have been drafted. Open them for comment, or drop each of them with a reason first."
+        case .messageDropped:
+            "This message was dropped. The reason stands on the page of the session; another one can be drafted."
+        case .sameDescription: "The page says all of this already. Change what is to read otherwise."
+        case .sessionBegun: "The session has begun, and its page stands. Only the further reading can still be changed."
         case .unansweredComments: "%1 comments on the messages have no answer yet."
         case .notAWebAddress:
             "This is no address of the web: %1. It begins with https:// or http://, and there is no space in it."
@@ -534,7 +544,9 @@ public enum Rule: String, CaseIterable, Sendable {
         case .placedInGrid, .inOtherEdition, .nothingToRelease: "one programme, released"
         case .tooManyPlaces: "limits of an edition"
         case .draftOpen, .draftNotOpen, .programmeComments: "EuroDIG and SEEDIG: draft programme"
-        case .messagesPerSession, .messagesFirst: "EuroDIG messages"
+        case .messagesPerSession, .messagesFirst, .messagesDrafted: "EuroDIG messages"
+        case .messageDropped: "state machine: message"
+        case .sameDescription, .sessionBegun: "EuroDIG session page"
         case .reportFirst: "TRAN-2"
         case .unansweredComments: "state machine: message"
         case .notAWebAddress, .offsetWithoutRecording: "EuroDIG session page"

@@ -29,7 +29,7 @@ public struct TakeIntoMessages: Act {
         guard let text = mechanism.statements[statement]?.text else { throw .missing(statement.code) }
         let message = Message(id: mechanism.messages.next, session: session, text: text, origin: statement)
         mechanism.messages.append(message)
-        try mechanism.sessions.update(session) { $0.messages.append(message.id) }
+        try mechanism.sessions.update(session) { $0.take(message.id) }
         try mechanism.statements.update(statement) { $0.takenUp.append(.message(message.id)) }
     }
 }

@@ -16,6 +16,11 @@ public struct Person: Equatable, Sendable {
     /// From where the person speaks now.
     public var capacity: Capacity { capacities[capacities.index(before: capacities.endIndex)] }
 
+    /// From where the person spoke at a moment; before the first capacity, from there.
+    public func capacity(at moment: Timestamp) -> Capacity {
+        capacities.last { $0.since <= moment } ?? capacities.first ?? capacity
+    }
+
     /// The place of the present capacity, for acts to point at.
     public var capacityNumber: Int { capacities.count - 1 }
 }

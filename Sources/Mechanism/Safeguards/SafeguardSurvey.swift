@@ -33,7 +33,7 @@ struct SafeguardSurvey {
     init(of mechanism: Mechanism, at now: Timestamp) {
         (self.mechanism, self.now) = (mechanism, now)
         body = mechanism.people.all.filter { !$0.roles.isEmpty }
-        sessions = mechanism.sessions.filter { !$0.isImported }
+        sessions = mechanism.sessions.filter { !$0.isOfElsewhere }
         rounds = mechanism.issues.flatMap { issue in
             issue.rounds.map { round in
                 Turn(issue: issue.id, round: round, isOver: issue.state == .closed || round.number < issue.rounds.count)
@@ -127,6 +127,6 @@ struct SafeguardSurvey {
 }
 
 extension Session {
-    /// Only an import brings in a session without a proposer.
-    fileprivate var isImported: Bool { proposer == nil }
+    /// What was held elsewhere, and what is only planned elsewhere, tells nothing of this process.
+    fileprivate var isOfElsewhere: Bool { isBroughtInHeld || broughtIn != nil && held == nil }
 }

@@ -37,26 +37,20 @@ public struct EndSession: Act {
     public mutating func fields(_ fields: inout Fields) {
         fields.reference("session", &session)
         fields.counts("attendance", &attendance)
-        fields.number("on_site", &onSite, in: 0...1_000_000)
-        fields.number("remote", &remote, in: 0...1_000_000)
+        fields.heads("on_site", &onSite)
+        fields.heads("remote", &remote)
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         _ = try mechanism.session(session, in: .live)
-        try mechanism.checkGroups(attendance.keys)
-        // Groups may go uncounted; nobody is counted twice.
-        var uncounted = max(0, onSite) &+ max(0, remote)
-        for heads in attendance.values {
-            guard heads <= uncounted else { throw Refusal(.moreThanCame) }
-            uncounted -= max(0, heads)
-        }
+        try mechanism.checkAttendance(attendance, onSite: onSite, remote: remote)
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         try mechanism.sessions.update(session) {
             $0.floor.end(at: stamp.at, isAnswered: false)
             if $0.temperatures.last?.state == .open { $0.changeTemperature(to: .closed) }
-            $0.held = .init(byGroup: attendance, onSite: onSite, remote: remote, ended: stamp.at)
+            $0.held = .init(attendance, onSite: onSite, remote: remote, ended: stamp.at)
             $0.state = .held
         }
     }
@@ -90,7 +84,8 @@ public struct CancelSession: Act {
     }
 }
 
-/// Marks a report that did not come in time; its proposer owes it before proposing again (IGF).
+/// Marks a report that did not come in time; its proposer, or its focal point where it has none, owes it before
+/// proposing again (IGF).
 public struct MarkReportMissing: Act {
     public static let type = ActType.markReportMissing
     public var session = ID<Session>(0)
@@ -109,6 +104,13 @@ public struct MarkReportMissing: Act {
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         try mechanism.sessions.update(session) { $0.state = .reportMissing }
+    }
+}
+
+extension Session {
+    /// Who owes its report: whoever proposed it; where nobody did, whoever answers for its preparation.
+    public var reportDebtors: [PersonID] {
+        proposer.map { [$0.person] } ?? parts(.focalPoint).compactMap(\.person)
     }
 }
 
@@ -175,12 +177,12 @@ public struct PublishSession: Act {
     public mutating func fields(_ fields: inout Fields) { fields.reference("session", &session) }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        // An imported page is published as it came; a session held here goes through comments on its messages.
-        guard actor == .operator, mechanism.sessions[session]?.source.isEmpty == false else {
-            _ = try mechanism.session(session, in: .messagesFinal)
-            return
-        }
-        _ = try mechanism.session(session, in: .reporting)
+        let isReporting = mechanism.sessions[session]?.state == .reporting
+        // An imported page is published as it came; a session held here goes through comments on its messages, unless it
+        // has been said that there are none.
+        if isReporting, actor == .operator, mechanism.sessions[session]?.isBroughtInHeld == true { return }
+        if isReporting, mechanism.sessions[session]?.isWithoutMessages == true { return }
+        _ = try mechanism.session(session, in: .messagesFinal)
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {

@@ -69,6 +69,7 @@ public struct ImportSession: Act {
             state: standing == .planned ? .planned : .reporting)
         (session.alias, session.source, session.place, session.links) = (alias, source, place, links)
         (session.starts, session.ends, session.origin) = (starts, ends, origin)
+        session.broughtIn = standing ?? .held
         mechanism.sessions.append(session)
         if let issue { try mechanism.updateRound(of: issue) { $0.sessions.append(session.id) } }
     }

@@ -26,7 +26,15 @@ public struct DraftMessage: Act {
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         let message = Message(id: mechanism.messages.next, session: session, text: text)
         mechanism.messages.append(message)
-        try mechanism.sessions.update(session) { $0.messages.append(message.id) }
+        try mechanism.sessions.update(session) { $0.take(message.id) }
+    }
+}
+
+extension Session {
+    /// A message has come of it after all.
+    mutating func take(_ message: ID<Message>) {
+        messages.append(message)
+        noMessages = .none
     }
 }
 
@@ -46,12 +54,16 @@ public struct RewordMessage: Act {
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        guard let message = mechanism.messages[message] else { throw Refusal(.unknownThing, message.code) }
+        let message = try mechanism.message(message)
         _ = try mechanism.session(message.session, in: .live, .held, .reporting, .messagesEditing)
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        try mechanism.messages.update(message) { $0.text = text }
+        let voice = mechanism.voice(of: stamp.by)
+        try mechanism.messages.update(message) {
+            $0.earlier.append(.init(text: $0.text, until: stamp.at, by: voice))
+            $0.text = text
+        }
     }
 }
 
@@ -100,7 +112,7 @@ public struct CommentOnMessage: Act {
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        guard let message = mechanism.messages[message] else { throw Refusal(.unknownThing, message.code) }
+        let message = try mechanism.message(message)
         _ = try mechanism.session(message.session, in: .messagesOpen)
     }
 
@@ -131,7 +143,7 @@ public struct AnswerMessageComment: Act {
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        guard let message = mechanism.messages[message] else { throw Refusal(.unknownThing, message.code) }
+        let message = try mechanism.message(message)
         _ = try mechanism.session(message.session, in: .messagesOpen, .messagesEditing)
         guard message.comments.indices.contains(comment - 1) else { throw Refusal(.unknownComment) }
     }

@@ -26,7 +26,7 @@ public struct AssignPart: Act {
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        let session = try mechanism.session(session, in: .planned, .ready, .live, .held, .reporting)
+        let session = try mechanism.session(session, in: .planned, .ready, .live, .held, .reportMissing, .reporting)
         guard (person == nil) != name.isEmpty else { throw Refusal(.personOrName) }
         if let person {
             guard mechanism.people[person] != nil else { throw Refusal(.unknownPerson) }

@@ -30,6 +30,8 @@ public struct Session: Numbered, Equatable, Sendable {
     public internal(set) var needs = SessionNeeds.none
     /// How a released programme gave it its time and place; nil where none did.
     public internal(set) var announced: Announcement?
+    /// How far it had come where it was brought in from; nil for what was made here.
+    public internal(set) var broughtIn: ImportSession.Standing?
     /// The fingerprint of what the source knows it by, when it was imported with a programme.
     public internal(set) var origin: Hash?
     public internal(set) var parts: [Part] = []
@@ -43,6 +45,12 @@ public struct Session: Numbered, Equatable, Sendable {
     public internal(set) var held: Attendance?
     public internal(set) var report: Report?
     public internal(set) var messages: [ID<Message>] = []
+    /// Messages that were drafted, and dropped before anybody was asked about them.
+    public internal(set) var dropped: [ID<Message>] = []
+    /// Why no messages came of it; empty as long as some may.
+    public internal(set) var noMessages = Prose.none
+    /// What it was called before, the first name first.
+    public internal(set) var formerTitles: [FormerTitle] = []
     /// When the comments on its messages close.
     public internal(set) var commentsClose: Timestamp?
     /// What it said when it was proposed; nil for what was imported or made of issues.
@@ -129,6 +137,9 @@ public struct Session: Numbered, Equatable, Sendable {
         public let filed: Timestamp
     }
 
+    /// Whether it was held elsewhere, and came here with what its own page tells of it.
+    public var isBroughtInHeld: Bool { broughtIn == .held }
+
     /// The people who hold a part, in the order in which they were named.
     public func parts(_ role: SessionRole) -> [Part] { parts.filter { $0.role == role } }
 }
@@ -183,6 +194,25 @@ public struct Message: Numbered, Equatable, Sendable {
     /// The statement of a conversation from which it was taken.
     public internal(set) var origin: ID<Statement>?
     public internal(set) var comments: [Comment] = []
+    /// How it was worded before, the first wording first.
+    public internal(set) var earlier: [Wording] = []
+    /// That it was dropped before anybody was asked about it.
+    public internal(set) var drop: Drop?
+
+    /// The words of a message as long as they stood.
+    public struct Wording: Equatable, Sendable {
+        public let text: Prose
+        public let until: Timestamp
+        /// Who worded it anew.
+        public let by: Voice?
+    }
+
+    /// Why a draft was dropped, and by whom.
+    public struct Drop: Equatable, Sendable {
+        public let reason: Prose
+        public let at: Timestamp
+        public let by: Voice?
+    }
 
     /// What somebody said on a message, and what became of it.
     public struct Comment: Equatable, Sendable {

@@ -100,7 +100,9 @@ public struct ReportLearning: Act {
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         try mechanism.learning.update(event) {
-            $0.held = .init(attendance: attendance, material: material, correction: correction, at: stamp.at)
+            $0.held = .init(
+                attendance: attendance.mapValues(Heads.inSums), material: material, correction: correction,
+                at: stamp.at)
         }
     }
 }

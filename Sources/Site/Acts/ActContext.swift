@@ -17,7 +17,7 @@ extension Reading {
             about(form, "call", mechanism.calls) { call(&h, $0, form) }
         case .answerObjection, .resolveObjection, .withdrawObjection:
             about(form, "objection", mechanism.objections) { objection(&h, $0) }
-        case .commentOnMessage, .answerMessageComment, .rewordMessage:
+        case .commentOnMessage, .answerMessageComment, .rewordMessage, .dropMessage:
             about(form, "message", mechanism.messages) { message(&h, $0, form) }
         case .answerFollowUp: about(form, "follow_up", mechanism.followUps) { prose(&h, $0.task, "said flow") }
         case .sortInputs, .groupInputs, .assignInputs: touched(&h, form)

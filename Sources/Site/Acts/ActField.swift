@@ -58,6 +58,7 @@ extension Reading {
         case "question" where [.fileInput, .bringInInput].contains(form.type): return questions(form).count < 2
         case "person": return [.join, .rename, .changeCapacity, .erasePerson].contains(form.type)
         case "into", "target": return false
+        case _ where isSettled(shape.name, form): return true
         default:
             switch shape.kind {
             case .reference, .digest: return true

@@ -16,8 +16,26 @@ extension ActWords {
         title: "Reword this message",
         lead: "The new words take the place of the old ones. The record keeps both.",
         button: "Reword it",
-        after: "The page of the session shows the new words at once.",
+        after: "The page of the session shows the new words at once, and beside them what changed.",
         fields: ["text": messageText])
+
+    static let dropMessage = ActWords(
+        title: "Drop this message",
+        lead: """
+            The draft is taken out of the messages before anybody is asked about it, and another one can take its place. \
+            Its words stay readable, with your reason.
+            """,
+        button: "Drop it",
+        after: "The page of the session shows it among those that were dropped.")
+
+    static let waiveMessages = ActWords(
+        title: "Say that no messages came of it",
+        lead: """
+            Not every session ends with messages: an opening or a keynote has none. Say why; the report is then published \
+            without them.
+            """,
+        button: "Say so",
+        after: "The secretariat can publish the session. A message that is drafted after all takes this back.")
 
     static let openMessages = ActWords(
         title: "Open the messages for comment",

@@ -92,6 +92,18 @@ extension ActWords {
             "links": FieldWords("Links", hint: "One a line: where to follow the session and take part from afar.")
         ])
 
+    static let describeSession = ActWords(
+        title: "Describe the session",
+        lead: """
+            Say anew what the session is about. Whatever you change stands on its page at once. Its address stays the same, \
+            and a title that it had still leads to it. When it has begun, only the further reading can be changed.
+            """,
+        button: "Change the page",
+        after: "The record keeps what the page said before.",
+        fields: sessionFields.merging([
+            "alias": FieldWords("Short name", hint: "A second name by which people know it.")
+        ]) { $1 })
+
     static let startSession = ActWords(
         title: "Start the session",
         lead: "The floor opens, for the room and for those who take part from afar alike.",
@@ -108,6 +120,19 @@ extension ActWords {
             "remote": FieldWords("People who took part from afar", hint: "A whole number; 0 if nobody did.")
         ])
 
+    static let countAttendance = ActWords(
+        title: "Tell who came",
+        lead: """
+            Count again, or for the first time, who was at the session. The new numbers take the place of those told before; \
+            the record keeps both.
+            """,
+        button: "Publish the numbers",
+        after: "The page of the session shows them at once.",
+        fields: [
+            "on_site": FieldWords("People on site", hint: "A whole number; 0 if nobody was."),
+            "remote": FieldWords("People who took part from afar", hint: "A whole number; 0 if nobody did.")
+        ])
+
     static let cancelSession = ActWords(
         title: "Cancel the session",
         lead: "The session does not take place. Its page stays, with your reason.",
@@ -117,8 +142,8 @@ extension ActWords {
     static let markReportMissing = ofTheClock(
         title: "Mark the report as missing",
         lead: """
-            The report of a session did not come in the charter's time. Its proposer owes it before proposing another \
-            session; it can still be filed.
+            The report of a session did not come in the charter's time. Its proposer, or its focal point where nobody \
+            proposed it, owes it before proposing another session; it can still be filed.
             """)
 
     static let fileReport = ActWords(

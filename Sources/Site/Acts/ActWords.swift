@@ -92,7 +92,11 @@ extension FieldWords {
         "place": FieldWords("Place", hint: "Room and address, or where to find it online."),
         "links": FieldWords("Links", hint: "One a line: the stream, the meeting, the material."),
         "attendance": FieldWords(
-            "Who came, by stakeholder group", hint: "Heads, not names. A group that you leave empty counts as nobody.")
+            "Who came, by stakeholder group",
+            hint: """
+                Heads, not names. A group that you leave empty counts as nobody; one to four heads are entered as a few, so \
+                that nobody can be made out.
+                """)
     ]
 
     /// A reason that many people will read; `TextLimit.reason` asks for its length.
@@ -129,6 +133,7 @@ extension ActType {
         case .assignPart: .assignPart
         case .vacatePart: .vacatePart
         case .scheduleSession: .scheduleSession
+        case .describeSession: .describeSession
         case .startSession: .startSession
         case .askForFloor: .askForFloor
         case .addSpeaker: .addSpeaker
@@ -143,11 +148,14 @@ extension ActType {
         case .takeNote: .takeNote
         case .combineNotes: .combineNotes
         case .endSession: .endSession
+        case .countAttendance: .countAttendance
         case .cancelSession: .cancelSession
         case .markReportMissing: .markReportMissing
         case .fileReport: .fileReport
         case .draftMessage: .draftMessage
         case .rewordMessage: .rewordMessage
+        case .dropMessage: .dropMessage
+        case .waiveMessages: .waiveMessages
         case .openMessages: .openMessages
         case .commentOnMessage: .commentOnMessage
         case .answerMessageComment: .answerMessageComment

@@ -49,11 +49,13 @@ extension Reading {
             ? words("fewer than %1", words.number(ShownTally.smallest)) : words("withheld")
     }
 
-    /// How many came, told so that nobody can be made out among a few.
-    func came(_ heads: Int) -> String {
-        heads < ShownTally.smallest
-            ? words("Fewer than %1 people came", words.number(ShownTally.smallest))
-            : words.count(heads, "%1 person came", "%1 people came")
+    /// How many came, told so that nobody can be made out among a few. Where a group was a few, it is not known exactly.
+    func came(_ heads: Tally) -> String {
+        let smallest = ShownTally.smallest
+        guard heads.total >= smallest else { return words("Fewer than %1 people came", words.number(smallest)) }
+        return heads.cells.contains { (1..<smallest).contains($0.count) }
+            ? words("About %1 people came", words.number(heads.total))
+            : words.count(heads.total, "%1 person came", "%1 people came")
     }
 
     /// The sentence that names the groups that are missing or hardly heard.

@@ -82,7 +82,7 @@ extension Reading {
             }
         }
         for event in mechanism.learning.all(round.learning) {
-            let note = event.held.map { came(tally(ofHeads: $0.attendance).total) + "." }
+            let note = event.held.map { came(tally(ofHeads: $0.attendance)) + "." }
             card(
                 &h, .learning(event.id), ChoiceWords.of(event.kind), text(event.title), event.starts,
                 note ?? text(event.place), isStart: true)
@@ -95,7 +95,9 @@ extension Reading {
                 &h, .session(session.id), ChoiceWords.of(session.state), text(session.title), session.starts,
                 text(session.teaser),
                 isStart: true)
-            guard [.messagesOpen, .messagesFinal, .published].contains(session.state) else { continue }
+            guard !session.messages.isEmpty, [.messagesOpen, .messagesFinal, .published].contains(session.state) else {
+                continue
+            }
             h.h4(words("Messages of the session"))
             h.ol(.class("messages brief-messages")) { h in
                 for (place, message) in mechanism.messages.all(session.messages).enumerated() {

@@ -13,6 +13,9 @@ extension Reading {
                 h.meta(.name("color-scheme"), .content("light dark"))
                 h.title("\(page.title) · \(charter.name)")
                 h.link(.rel("stylesheet"), .href(Route.style(site.style).link))
+                if let canonical = page.canonical.flatMap({ Link.outside(site.address + $0.path) }) {
+                    h.link(.rel("canonical"), .href(canonical))
+                }
                 for feed in page.feeds {
                     h.link(
                         .rel("alternate"), .href(Route.feed(feed).link), .type(feed.mediaType),

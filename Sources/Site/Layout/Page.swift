@@ -8,6 +8,8 @@ struct Page {
     var script = Script.none
     /// What the page shows, as feeds that others follow.
     var feeds: [Feed] = []
+    /// The one address of what the page shows, whatever it is called.
+    var canonical: Route?
     /// Written into `main`.
     let content: (inout HTMLWriter) -> Void
 
@@ -29,9 +31,9 @@ struct Page {
 
     init(
         _ title: String, in room: Room = .none, status: Int = 200, script: Script = .none, feeds: [Feed] = [],
-        content: @escaping (inout HTMLWriter) -> Void
+        canonical: Route? = nil, content: @escaping (inout HTMLWriter) -> Void
     ) {
         (self.title, self.room, self.status, self.content) = (title, room, status, content)
-        (self.script, self.feeds) = (script, feeds)
+        (self.script, self.feeds, self.canonical) = (script, feeds, canonical)
     }
 }

@@ -40,6 +40,7 @@ extension Reading {
         case .assignPart: words("%1 gave %4 a part in the session “%2”: %3.")
         case .vacatePart: words("%1 ended part %3 in the session “%2”.")
         case .scheduleSession: words("%1 set time and place of the session “%2”: %3.")
+        case .describeSession: words("%1 described the session “%2” anew: %3.")
         case .startSession: words("%1 opened the floor of the session “%2”.")
         case .askForFloor: words("%1 asked for the floor of the session “%2”: %3.")
         case .addSpeaker: words("%1 put %4 into the queue of the session “%2”: %3.")
@@ -57,10 +58,13 @@ extension Reading {
         case .takeNote: words("%1 took a note of the session “%2”.")
         case .combineNotes: words("%1 brought %3 of the session “%2” together in one.")
         case .endSession: words("%1 closed the floor of the session “%2” and told who came.")
+        case .countAttendance: words("%1 told who came to the session “%2”.")
         case .cancelSession: words("%1 called off the session “%2”.")
         case .markReportMissing: words("The report of the session “%2” did not come in time.")
         case .fileReport: words("%1 filed the report of the session “%2”.")
         case .draftMessage: words("%1 drafted a message of the session “%2”.")
+        case .dropMessage: words("%1 dropped a drafted message of the session “%2”.")
+        case .waiveMessages: words("%1 said that no messages came of the session “%2”.")
         case .rewordMessage: words("%1 reworded a message of the session “%2”.")
         case .openMessages: words("%1 opened the messages of the session “%2” for comment until %3.")
         case .commentOnMessage: words("%1 commented on a message of the session “%2”.")
@@ -205,6 +209,9 @@ extension Reading {
         case let act as AssignPart: return [choice(ChoiceWords.of(act.role)), partner(act.person, act.name)]
         case let act as VacatePart: return [piece(String(act.part))]
         case let act as ScheduleSession: return [time(act.starts)]
+        case let act as DescribeSession:
+            let fields = act.changed.map(\.rawValue) + (act.language == nil ? [] : ["language"])
+            return [piece(words.list(fields.map { words(act.type.words.label($0)) }))]
         case let act as AskForFloor: return [choice(ChoiceWords.of(act.kind))]
         case let act as AddSpeaker: return [choice(ChoiceWords.of(act.kind)), partner(act.person, act.name)]
         case let act as LeaveQueue: return [piece(String(act.turn))]

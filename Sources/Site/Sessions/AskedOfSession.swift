@@ -45,8 +45,13 @@ extension Reading {
                 what: words("The report is overdue: the rapporteur is asked to file it."),
                 until: mechanism.reportDue(session),
                 who: words("The rapporteur files the report."),
-                next: words("Until it is filed, the proposer of this session cannot propose another one."))
-        case .reporting where session.source.isEmpty:
+                next: debt(session))
+        case .reporting where session.isWithoutMessages:
+            Asked(
+                what: words("Nothing is asked: the report is filed, and no messages came of the session."), until: nil,
+                untilWords: words("no date"), who: words("The secretariat publishes the session as a whole."),
+                next: words("Report and numbers then stand in the record and change no more."))
+        case .reporting where !session.isBroughtInHeld:
             Asked(
                 what: words("Nothing yet: the messages are being worded."), until: nil,
                 untilWords: words("no date yet"),
@@ -65,6 +70,16 @@ extension Reading {
                 next: words("Report, messages and numbers then stand in the record and change no more."))
         case .reporting, .published, .cancelled, .withdrawn, .expired, .merged: over(session)
         }
+    }
+
+    /// What a report that is missing keeps somebody from.
+    private func debt(_ session: Session) -> String {
+        if session.proposer != nil {
+            return words("Until it is filed, the proposer of this session cannot propose another one.")
+        }
+        return session.reportDebtors.isEmpty
+            ? words("It can still be filed; until then the session is listed as one without a report.")
+            : words("Until it is filed, the focal point of this session cannot propose another one.")
     }
 
     private func isMissed(_ session: Session) -> Bool { (session.ends ?? session.starts).map { $0 < now } ?? false }
@@ -101,12 +116,15 @@ extension Reading {
         } else if session.state == .cancelled {
             who = words("The secretariat, with a public reason.")
             next = words("The thread goes on; anyone may propose another session while it is under way.")
-        } else if session.source.isEmpty {
-            who = words("The messages were found in rough consensus with the room.")
-            next = words("They go into the text that the thread works on.")
-        } else {
+        } else if session.isBroughtInHeld {
             who = words("The session was held elsewhere; this is what its own page tells.")
             next = words("Nothing: it stands here as it came.")
+        } else if session.isWithoutMessages {
+            who = words("The session was published without messages; the reason stands on this page.")
+            next = words("Its report stays here.")
+        } else {
+            who = words("The messages were found in rough consensus with the room.")
+            next = words("They go into the text that the thread works on.")
         }
         let thread = session.issue.map { Action(label: words("See the issue"), link: Route.issue($0).link) }
         return Asked(

@@ -8,7 +8,7 @@ extension Reading {
         let acts = (possible(session) + possibleBeside(session)).map {
             action($0, on: .session(session.id), ("session", id))
         }
-        let possible = (acts + [backToTheFloor(session)]).compactMap(\.self)
+        let possible = (acts + [reading(session), backToTheFloor(session)]).compactMap(\.self)
         guard !possible.isEmpty else { return }
         h.section(.class("flow")) { h in
             h.h2(.class("h3"), words("For the organisers"))
@@ -29,18 +29,22 @@ extension Reading {
         case .returned, .withdrawn, .expired, .merged: return []
         case .planned:
             let isInGrid = mechanism.edition(of: session.id) != nil
-            return [.assignPart, .stateNeeds] + (vacant(in: session).isEmpty && !isInGrid ? [.scheduleSession] : [])
+            return [.assignPart, .describeSession, .stateNeeds]
+                + (vacant(in: session).isEmpty && !isInGrid ? [.scheduleSession] : [])
                 + [.mergeSessions, .cancelSession]
         case .ready:
             let isInGrid = mechanism.edition(of: session.id) != nil
-            return (mayStart(session) ? [.startSession] : []) + [.assignPart, .stateNeeds]
+            return (mayStart(session) ? [.startSession] : []) + [.assignPart, .describeSession, .stateNeeds]
                 + (isInGrid ? [] : [.scheduleSession]) + [.cancelSession]
         case .live: return draft + [.endSession, .assignPart]
         case .held: return [.fileReport] + draft + [.assignPart]
-        case .reportMissing: return [.fileReport]
+        case .reportMissing: return [.fileReport, .assignPart]
         case .reporting:
-            let isReady = session.report != nil && !session.messages.isEmpty
-            return (isReady ? [.openMessages] : []) + draft + [.fileReport, .assignPart]
+            let isFiled = session.report != nil
+            let isReady = isFiled && !session.messages.isEmpty
+            let isWaivable = isFiled && session.messages.isEmpty && session.noMessages.isEmpty
+            return (session.isWithoutMessages ? [.publishSession] : []) + (isReady ? [.openMessages] : []) + draft
+                + (isWaivable ? [.waiveMessages] : []) + [.fileReport, .assignPart]
         case .messagesEditing: return unanswered(in: session) == 0 ? [.finaliseMessages] : []
         case .messagesFinal: return [.publishSession]
         case .messagesOpen, .published, .cancelled: return []
@@ -67,7 +71,8 @@ extension Reading {
                 words.list(vacant(in: session).map { words(ChoiceWords.of($0)) }))
         case .ready where !mayStart(session): words("It can be started from an hour before its time.")
         case .reporting where session.report == nil: words("The messages can be opened when the report is filed.")
-        case .reporting where session.messages.isEmpty: words("The messages can be opened when one is drafted.")
+        case .reporting where session.messages.isEmpty && session.noMessages.isEmpty:
+            words("The messages can be opened when one is drafted.")
         default: nil
         }
     }
@@ -80,7 +85,18 @@ extension Reading {
         case .proposed, .returned, .withdrawn, .expired, .merged, .cancelled: []
         case .planned, .ready, .live: [.linkMedia]
         case .held, .reportMissing, .reporting, .messagesOpen, .messagesEditing, .messagesFinal, .published:
-            [.linkMedia, .fileTranscript]
+            [.linkMedia, .fileTranscript, .countAttendance]
+        }
+    }
+
+    /// What there is to read about a session may be told after it has begun, too.
+    fileprivate func reading(_ session: Session) -> Action? {
+        switch session.state {
+        case .live, .held, .reportMissing, .reporting, .messagesOpen, .messagesEditing, .messagesFinal, .published:
+            action(
+                .describeSession, on: .session(session.id), ("session", String(session.id.number)),
+                label: words("Change the further reading"))
+        case .proposed, .returned, .withdrawn, .expired, .merged, .planned, .ready, .cancelled: nil
         }
     }
 }

@@ -8,7 +8,7 @@ extension Reading {
         h.section(.class("flow"), .id("report")) { h in
             h.h2(words("Report"))
             h.p(.class("small soft")) { h in
-                h.text((session.source.isEmpty ? words("Filed on") : words("Imported on")) + " ")
+                h.text((session.isBroughtInHeld ? words("Imported on") : words("Filed on")) + " ")
                 day(&h, report.filed)
             }
             part(&h, words("Proposal"), "제안내용", report.proposal)
@@ -36,18 +36,29 @@ extension Reading {
 
     func messages(_ h: inout HTMLWriter, of session: Session) {
         let messages = mechanism.messages.all(session.messages)
-        guard !messages.isEmpty else { return }
+        guard !messages.isEmpty || !session.noMessages.isEmpty || !session.dropped.isEmpty else { return }
         h.section(.class("flow"), .id("messages")) { h in
             h.h2(words("Messages"))
-            if let standing = standing(of: session) { h.p(.class("soft"), standing) }
-            h.ol(.class("messages")) { h in
-                for (place, message) in messages.enumerated() {
-                    h.li(.id(message.id.code), .class("flow")) { h in
-                        h.h3(words("Message %1", String(place + 1)))
-                        prose(&h, message.text, "prose flow said")
-                        if let origin = message.origin { self.origin(&h, origin) }
-                        comments(&h, on: message, of: session)
-                    }
+            if session.isWithoutMessages {
+                h.p(words("No messages came of this session."))
+                prose(&h, session.noMessages)
+            } else if !messages.isEmpty, let standing = standing(of: session) {
+                h.p(.class("soft"), standing)
+            }
+            if !messages.isEmpty { list(&h, messages, of: session) }
+            dropped(&h, of: session)
+        }
+    }
+
+    private func list(_ h: inout HTMLWriter, _ messages: [Message], of session: Session) {
+        h.ol(.class("messages")) { h in
+            for (place, message) in messages.enumerated() {
+                h.li(.id(message.id.code), .class("flow")) { h in
+                    h.h3(words("Message %1", String(place + 1)))
+                    prose(&h, message.text, "prose flow said")
+                    if let origin = message.origin { self.origin(&h, origin) }
+                    wordings(&h, of: message)
+                    comments(&h, on: message, of: session)
                 }
             }
         }
@@ -58,12 +69,12 @@ extension Reading {
         switch session.state {
         case .live, .held, .reportMissing:
             words("These are drafts. They are opened for comment when the report is filed.")
-        case .reporting: session.source.isEmpty ? words("These are drafts. They will be opened for comment.") : nil
+        case .reporting: session.isBroughtInHeld ? nil : words("These are drafts. They will be opened for comment.")
         case .messagesOpen: words("These messages are open for comment. Every comment is answered.")
         case .messagesEditing: words("The comments are closed; the messages may still change in answer to them.")
         case .messagesFinal: words("These messages are final.")
         case .published:
-            session.source.isEmpty ? words("Found in rough consensus with the room, after public comment.") : nil
+            session.isBroughtInHeld ? nil : words("Found in rough consensus with the room, after public comment.")
         case .proposed, .returned, .withdrawn, .expired, .merged, .planned, .ready, .cancelled: nil
         }
     }
@@ -95,7 +106,14 @@ extension Reading {
         }
         if session.state == .messagesOpen { invitation(&h, to: message) }
         if [.live, .held, .reporting, .messagesEditing].contains(session.state) {
-            actions(&h, [action(.rewordMessage, on: .message(message.id), ("message", String(message.id.number)))])
+            let number = ("message", String(message.id.number))
+            let isDraft = session.state != .messagesEditing
+            actions(
+                &h,
+                [
+                    action(.rewordMessage, on: .message(message.id), number),
+                    isDraft ? action(.dropMessage, on: .message(message.id), number) : nil
+                ])
         }
     }
 

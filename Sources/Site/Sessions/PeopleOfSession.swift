@@ -56,7 +56,7 @@ extension Reading {
             return text(part.organisation)
         }
         let moment = min(session.ends ?? session.starts ?? now, now)
-        return text((person.capacities.last { $0.since <= moment } ?? person.capacity).organisation)
+        return text(person.capacity(at: moment).organisation)
     }
 
     /// Whether the rules let a part end: a session with a date keeps the people it needs.

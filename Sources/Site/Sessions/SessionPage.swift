@@ -10,7 +10,7 @@ extension Reading {
         let scope = Feed.Scope.session(session.id)
         let lacking: Set<Feed.Format> = session.starts == nil ? [.calendar, .xCal, .frabXML, .frabJSON] : []
         let feeds = Feed.all(scope).filter { !lacking.contains($0.format) }
-        return Page(title, in: .programme, feeds: feeds) { h in
+        return Page(title, in: .programme, feeds: feeds, canonical: .session(session.id)) { h in
             if session.starts != nil, let programme = programme(scope), let event = programme.settled.events.first {
                 jsonLD(&h, ProgrammeJSONLD.bytes(of: event, in: programme))
             }
@@ -19,10 +19,11 @@ extension Reading {
                     if let issue = session.issue {
                         h.a(.href(Route.issue(issue).link), words("Issue %1", String(issue.number)))
                     }
-                    h.b(words(ChoiceWords.of(session.state)))
+                    h.b(state(of: session))
                     if let starts = session.starts { h.span { h in day(&h, starts) } }
                 }
                 h.h1(.lang(language(of: title)), title)
+                formerly(&h, session)
                 prose(&h, session.teaser, "lede flow")
             }
             if let issue = session.issue { path(&h, in: issue) { $0.sessions.contains(session.id) } }
@@ -50,6 +51,12 @@ extension Reading {
                 }
             }
         }
+    }
+
+    /// How far a session has come, in a word or two.
+    private func state(of session: Session) -> String {
+        session.state == .reporting && session.isWithoutMessages
+            ? words("Report filed") : words(ChoiceWords.of(session.state))
     }
 
     /// The issue that a session or a learning event belongs to.
@@ -103,7 +110,7 @@ extension Reading {
             prose(&h, session.description)
             if !keywords.isEmpty {
                 h.ul(.class("keywords"), .ariaLabel(words("Keywords"))) { h in
-                    for keyword in keywords { h.li(.lang(language(of: keyword)), keyword) }
+                    for keyword in keywords { h.li(.lang(language(of: keyword)), Self.hashtag(keyword)) }
                 }
             }
             if !session.format.isEmpty {
@@ -122,5 +129,12 @@ extension Reading {
         line.split { ",;，；、".contains($0) }
             .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
             .filter { !$0.isEmpty }
+    }
+
+    /// A keyword as the pages of EuroDIG have it: "data protection" is #DataProtection, which is read aloud as two words.
+    static func hashtag(_ keyword: String) -> String {
+        let words = keyword.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+        guard words.count > 1 else { return words.first.map { "#\($0)" } ?? keyword }
+        return "#" + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
 }

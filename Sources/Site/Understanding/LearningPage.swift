@@ -111,7 +111,7 @@ extension Reading {
         guard tally.total > 0 || !held.correction.isEmpty else { return }
         h.section(.class("flow")) { h in
             h.h2(words("Who came"))
-            if tally.total > 0 { balance(&h, tally, came(tally.total), counting: .heads) }
+            if tally.total > 0 { balance(&h, tally, came(tally), counting: .heads) }
             if !held.correction.isEmpty {
                 h.p(.class("small soft")) { h in
                     h.text(words("Corrected:") + " \(text(held.correction)) ")

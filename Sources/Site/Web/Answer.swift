@@ -9,6 +9,8 @@ enum SiteAnswer {
     case page(status: Int, plain: ByteBuffer, gzipped: ByteBuffer?, version: PageCache.Version?, language: String = "")
     /// Go there and look: after every act that was done.
     case seeOther(String, cookies: [String] = [])
+    /// What is sought has its address there, for good.
+    case moved(String)
     /// Something that is no page.
     case file(ByteBuffer, gzipped: ByteBuffer? = nil, type: String, caching: Caching, name: String? = nil)
     /// A file that is sent while it is made.
@@ -46,6 +48,11 @@ extension SiteAnswer {
             headers[.cacheControl] = "no-store"
             for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie)) }
             return Response(status: .seeOther, headers: headers)
+        case .moved(let location):
+            headers[.location] = location
+            // A title may be given to another one day.
+            headers[.cacheControl] = Caching.short.rawValue
+            return Response(status: .movedPermanently, headers: headers)
         case .stream(let body, let type, let name):
             headers[.contentType] = type
             headers[.cacheControl] = Caching.short.rawValue

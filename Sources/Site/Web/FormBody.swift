@@ -26,13 +26,18 @@ enum FormBody {
         return form
     }
 
-    private static func decoded(_ bytes: some Collection<UInt8>) -> [UInt8]? {
+    /// A part of a path, decoded once; nil where it is no text.
+    static func plain(_ part: String) -> String? {
+        decoded(part.utf8, plus: 0x2b).flatMap { String(validating: $0, as: UTF8.self) }
+    }
+
+    private static func decoded(_ bytes: some Collection<UInt8>, plus: UInt8 = 0x20) -> [UInt8]? {
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         var rest = bytes.makeIterator()
         while let byte = rest.next() {
             switch byte {
-            case 0x2b: out.append(0x20)
+            case 0x2b: out.append(plus)
             case 0x25:
                 guard let high = rest.next().flatMap(hexDigit), let low = rest.next().flatMap(hexDigit) else {
                     return nil

@@ -20,6 +20,7 @@ extension Site {
             if let answer = try await self.feed(feed, arrival, request) { return answer }
             return await problem(.notFound, arrival, request)
         }
+        if case .sessionByTitle(let title) = route { return try await session(called: title, arrival, request) }
         let visitor = try await visitor(request)
         if let file = try await conversationFile(route, arrival, visitor, request) { return file }
         if case .timetable(let id) = route { return try await timetable(of: id, arrival, request) }

@@ -51,7 +51,8 @@ extension Reading {
         case .you: youPage()
         case .demonstration: demonstrationPage()
         case .act(let type): formPage(type, query)
-        case .submissionTable, .export, .feed, .attachment, .proposal, .timetable, .ownVotesFile, .resultTable,
+        case .sessionByTitle, .submissionTable, .export, .feed, .attachment, .proposal, .timetable, .ownVotesFile,
+            .resultTable,
             .resultFile, .receipt, .proof, .object,
             .checkpoint, .recordKey, .policy, .results, .tile, .bundle, .signOut, .liveStream, .temperature, .style,
             .script, .mark, .robots, .health, .transcriptFile, .reportFile:
@@ -140,6 +141,8 @@ extension Reading {
             put("minutes", needs.minutes.map { String($0) } ?? "")
             put("audience", needs.audience.map { String($0) } ?? "")
             if form.values["features"] == nil { form.values["features"] = needs.features.map(\.rawValue) }
+        case .describeSession: prefillDescription(&form)
+        case .countAttendance: prefillAttendance(&form)
         case .rewordMessage:
             put(
                 "text",

@@ -234,7 +234,7 @@ extension Site {
         case .erasePerson: route.path
         case .raiseObjection, .answerObjection, .resolveObjection, .withdrawObjection, .assignFollowUp, .answerFollowUp,
             .submitStatement, .translateStatement, .moderateStatement, .takeIntoMessages, .commentOnMessage,
-            .answerMessageComment:
+            .answerMessageComment, .dropMessage:
             link.adding(fragment: receipt.object.code).address
         default: link.address
         }

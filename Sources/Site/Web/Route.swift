@@ -13,6 +13,8 @@ public enum Route: Hashable, Sendable {
     case learning(ID<LearningEvent>)
     case programme
     case session(ID<Session>)
+    /// A session by a title that it has or had, as it stands in an address.
+    case sessionByTitle(String)
     /// An edition of the forum, the grid in which its programme is made, a proposal for it, and its timetable as a file.
     case edition(ID<Edition>)
     case grid(ID<Edition>)
@@ -129,6 +131,7 @@ public enum Route: Hashable, Sendable {
         case .learning(let id): "/learning/\(id.number)"
         case .programme: "/programme"
         case .session(let id): "/sessions/\(id.number)"
+        case .sessionByTitle(let title): "/sessions/by-title/\(title)"
         case .edition(let id): "/editions/\(id.number)"
         case .grid(let id): "/editions/\(id.number)/grid"
         case .proposal(let id): "/editions/\(id.number)/proposal"
@@ -222,6 +225,9 @@ public enum Route: Hashable, Sendable {
         case ("programme", 1): return .programme
         case ("programme", 2...5) where parts[1] == "calls": return programmeCall(Array(parts.dropFirst(2)))
         case ("sessions", 2): return id(parts[1]).map(Route.session)
+        case ("sessions", 3...) where parts[1] == "by-title":
+            let title = parts.dropFirst(2).joined(separator: "/")
+            return title.isEmpty ? nil : .sessionByTitle(title)
         case ("editions", 2): return id(parts[1]).map(Route.edition)
         case ("editions", 3): return id(parts[1]).flatMap { edition($0, parts[2]) }
         case ("sessions", 3): return id(parts[1]).flatMap { session($0, parts[2]) }

@@ -55,7 +55,29 @@ struct CaptionTests {
         ("[0:12:03] MODERATOR: Go on.", ["MODERATOR| Go on."]),
         (">> VAN DER BERG: Yes.\n>> Ana de la Cruz: No.", ["VAN DER BERG| Yes.", "Ana de la Cruz| No."]),
         (">> ANNA:\nThe words stand below.", ["ANNA| The words stand below."]),
-        (">> ANNA: (Laughter)\n>> BORIS: Yes.", ["(Laughter)", "BORIS| Yes."])
+        (">> ANNA: (Laughter)\n>> BORIS: Yes.", ["(Laughter)", "BORIS| Yes."]),
+        // Names without arrows: of whoever is named twice, and of everybody where most paragraphs begin with one.
+        (
+            "Anna Example: We begin.\n\nIt is late.\n\nAnna Example: We end.",
+            ["Anna Example| We begin.\n\nIt is late.", "Anna Example| We end."]
+        ),
+        ("Anna Example: We begin.\nBoris Example: On time?", ["Anna Example| We begin.", "Boris Example| On time?"]),
+        (
+            "Anna Example: We\nbegin.\n\nBoris Example: On\ntime?\n\n(Laughter)",
+            ["Anna Example| We begin.", "Boris Example| On time?", "(Laughter)"]
+        ),
+        (
+            "Date: 11 June\nVenue: Hall 1\nAnna Example: Yes.\nBoris Example: No.\nAnna Example: Well.",
+            ["Anna Example| Yes.", "Boris Example| No.", "Anna Example| Well."]
+        ),
+        (
+            "We begin. One Thing: it is late.\n\nAnother Thing: it rains.\n\nNothing else.\n\nWe end.",
+            ["| We begin. One Thing: it is late.", "+ Another Thing: it rains.", "+ Nothing else.", "+ We end."]
+        ),
+        // A time of day is somebody's words; the times of a recording are not.
+        (">> ANNA: We meet at\n10:30 in the hall.", ["ANNA| We meet at 10:30 in the hall."]),
+        ("00:12:03 MODERATOR: Go on.\n00:12:09 ANNA EXAMPLE: Yes.", ["MODERATOR| Go on.", "ANNA EXAMPLE| Yes."]),
+        ("0:00\nWe begin.\n0:04\nWe end.", ["| We begin.", "+ We end."])
     ])
     func `are told apart as people write them`(_ text: String, _ shown: [String]) throws {
         #expect(try Transcript.read(text).pieces.map(\.shown) == shown)
@@ -120,6 +142,30 @@ struct CueTests {
             "00:01.000 --> 00:02.000\nAnna Example: Yes.\n\n00:03.000 --> 00:04.000\nAnna Example: One thing: this.\n"
         #expect(try webVTT(labels) == ["Anna Example| Yes.", "Anna Example+ One thing: this."])
         #expect(try webVTT("00:01.000 --> 00:02.000\nOne Thing: this.\n") == ["| One Thing: this."])
+    }
+
+    /// As programs for meetings write: a name in front of every cue. Nobody's words become another's.
+    @Test func `with a name in each cue know also who speaks once`() throws {
+        func cues(_ lines: [String]) throws -> [String] {
+            try webVTT(
+                lines.enumerated().map {
+                    "\($0.offset + 1)\n00:0\($0.offset).000 --> 00:0\($0.offset + 1).000\n\($0.element)\n"
+                }
+                .joined(separator: "\n"))
+        }
+        #expect(
+            try cues(["Anna Example: We begin.", "Boris Sample: On time?", "Anna Example: Yes."]) == [
+                "Anna Example| We begin.", "Boris Sample| On time?", "Anna Example| Yes."
+            ])
+        #expect(
+            try cues(["Anna Example: We begin.", "phone 2 (she/her): May I?", "Boris Sample: Do."]) == [
+                "Anna Example| We begin.", "phone 2 (she/her)| May I?", "Boris Sample| Do."
+            ])
+        // Where most cues have none, a colon is a colon.
+        #expect(
+            try cues(["We begin.", "One Thing: this.", "Another Thing: that.", "So far."]) == [
+                "| We begin.", "+ One Thing: this.", "+ Another Thing: that.", "+ So far."
+            ])
     }
 
     @Test func `of SubRip are read with commas, numbers and fonts`() throws {

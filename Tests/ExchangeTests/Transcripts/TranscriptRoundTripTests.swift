@@ -48,12 +48,12 @@ struct TranscriptRoundTripTests {
         }
     }
 
-    @Test func `SubRip gives back what went in, but for what stands before the turns`() throws {
+    @Test func `SubRip gives back what went in`() throws {
         var random = SeededGenerator(seed: 7)
         for _ in 0..<Self.rounds {
             let transcript = Self.transcript(&random)
             let text = try #require(transcript.text(as: .subRip))
-            #expect(try Transcript.read(text) == Transcript(pieces: transcript.pieces), "\(text)")
+            #expect(try Transcript.read(text) == transcript, "\(text)")
         }
     }
 
@@ -67,6 +67,32 @@ struct TranscriptRoundTripTests {
             let text = try #require(transcript.text(as: .captions))
             #expect(try Transcript.read(text) == transcript, "\(text)")
         }
+    }
+
+    @Test func `a notice is seen by whoever plays the subtitles`() throws {
+        let transcript = Transcript(
+            preamble: ["A title", "This is no authoritative record."],
+            pieces: [.init("We begin.", by: "ANNA", starts: 1000, ends: 2000)])
+        let text = try #require(transcript.text(as: .subRip))
+        #expect(
+            text.hasPrefix(
+                "0\n00:00:00,000 --> 00:00:05,000\nA title\nThis is no authoritative record.\n\n1\n00:00:01,000"))
+        // A cue with another number is somebody's words.
+        #expect(try Transcript.read(text.replacing("0\n00:00:00,000", with: "1\n00:00:00,000")).preamble.isEmpty)
+    }
+
+    @Test func `words that nobody has checked are marked in WebVTT, with a name and without`() throws {
+        var pieces = [
+            Transcript.Piece("We begin.", by: "ANNA", starts: 0, ends: 1000),
+            .init("On time.", starts: 1000, ends: 2000), .init("(Laughter)", starts: 2000, ends: 3000)
+        ]
+        for place in pieces.indices { pieces[place].isUnverified = true }
+        let transcript = Transcript(pieces: pieces)
+        let text = try #require(transcript.text(as: .webVTT))
+        #expect(text.contains("\n<v.unverified ANNA>We begin.\n"))
+        #expect(text.contains("\n<c.unverified>&gt;&gt;: On time.</c>\n") && text.contains("\n(Laughter)\n"))
+        let read = try Transcript.read(text)
+        #expect(read.pieces.map(\.shown) == transcript.pieces.map(\.shown))
     }
 
     @Test func `what has no times is no subtitles`() {

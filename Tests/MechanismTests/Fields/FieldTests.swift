@@ -123,6 +123,23 @@ struct FieldTests {
         #expect(act.attendance == ["civil": 12])
     }
 
+    @Test(arguments: [("1", "few"), ("4", "few"), ("5", "5"), ("0", "0")])
+    func `fewer than five heads are entered as a few, and no more is known of them`(
+        _ heads: String, _ told: String
+    ) throws {
+        for type in [ActType.endSession, .countAttendance] {
+            var form = FormValues(filled: type)
+            (form.values["on_site"], form.values["remote"]) = ([heads], ["30"])
+            form.values["attendance.civil"] = [heads]
+            let act = type.read(form).act
+            let entry = try #require(String(validating: act.entry.bytes(), as: UTF8.self))
+            let written = told == "few" ? "\"few\"" : told
+            #expect(entry.contains("\"on_site\":\(written),"))
+            #expect(entry.contains("\"attendance\":{\(heads == "0" ? "" : "\"civil\":\(written)")}"))
+            #expect(try Entry(index: 4, act.entry.bytes()).bytes() == act.entry.bytes())
+        }
+    }
+
     @Test(arguments: [("civil", "-1"), ("civil", "1.5"), ("civil", "1000001"), ("CIVIL", "1"), ("", "1"), ("a.b", "1")])
     func `heads that cannot be counted are told at their group`(_ group: String, _ count: String) {
         var form = FormValues(filled: .reportLearning)

@@ -26,6 +26,18 @@ extension Scene {
     }
 
     fileprivate static let imported = Scene.at(.founded).after(ImportSession.sample, by: .operator)
+
+    /// Brought in while it was planned elsewhere, held and reported on here.
+    fileprivate static let plannedElsewhere = Scene.at(.founded)
+        .after(ImportSession.sample.but { $0.standing = .planned }, by: .operator).heldHere
+        .after(FileReport.sample, by: .trader)
+
+    /// Made of issues, so that nobody proposed it.
+    fileprivate static let clusteredWithoutReport = Scene.at(.discussing).after(ClusterIssues.sample, by: .secretary)
+        .heldHere.on("2026-03-10")
+
+    fileprivate static let droppedOneOfTwo = Scene.at(.drafted).after(DraftMessage.sample, by: .trader)
+        .after([DropMessage.sample, OpenMessages.sample], by: .secretary)
 }
 
 extension RuleCase {
@@ -37,6 +49,10 @@ extension RuleCase {
             .reportOwed, .at(.held).on("2026-03-10"),
             not: .at(.held).on("2026-03-10").after(FileReport.sample, by: .trader), ProposeSession.sample, by: .official
         ),
+        // Where nobody proposed the session, whoever answers for its preparation owes its report.
+        RuleCase(
+            .reportOwed, .clusteredWithoutReport, ProposeSession.sample.but { $0.issue = 1 }, by: .scholar,
+            not: .official),
         RuleCase(
             .ownProposal, .at(.discussing).after(ProposeSession.sample, by: .secretary), ScreenSession.sample,
             by: .secretary, not: .colleague),
@@ -103,6 +119,12 @@ extension RuleCase {
         RuleCase(.sessionNotThere, .at(.editing), not: .at(.finalised), PublishSession.sample, by: .secretary),
         RuleCase(.sessionNotThere, .imported, PublishSession.sample, by: .secretary, not: .operator),
 
+        RuleCase(.moreThanCame, .at(.held), CountAttendance.sample, by: .trader) { $0.onSite = 5 },
+        RuleCase(.unknownGroup, .at(.held), CountAttendance.sample, by: .engineer) {
+            $0.attendance = ["martians": 1]
+        },
+        RuleCase(.sessionNotThere, .at(.live), not: .at(.held), CountAttendance.sample, by: .trader),
+        RuleCase(.sessionNotThere, .at(.live), not: .at(.published), CountAttendance.sample, by: .secretary),
         RuleCase(.unknownGroup, .at(.live), EndSession.sample, by: .engineer) { $0.attendance = ["martians": 1] },
         RuleCase(
             .messagesPerSession, .fiveMessages, not: .at(.drafted), DraftMessage.sample, by: .trader, saying: ["5"]),
@@ -113,6 +135,45 @@ extension RuleCase {
             not: .imported.after([DraftMessage.sample, FileReport.sample], by: .operator), OpenMessages.sample,
             by: .operator),
         RuleCase(.messagesFirst, .at(.reported), not: .at(.drafted), OpenMessages.sample, by: .trader),
+        RuleCase(.messagesDrafted, .at(.drafted), not: .at(.reported), WaiveMessages.sample, by: .helper),
+        RuleCase(
+            .messagesDrafted, .at(.drafted), not: .at(.drafted).after(DropMessage.sample, by: .helper),
+            WaiveMessages.sample, by: .trader),
+        RuleCase(.reportFirst, .imported, not: .at(.reported), WaiveMessages.sample, by: .secretary),
+        RuleCase(.sessionNotThere, .at(.held), not: .at(.reported), WaiveMessages.sample, by: .trader),
+        RuleCase(.sessionNotThere, .at(.commenting), not: .at(.drafted), DropMessage.sample, by: .trader),
+        RuleCase(
+            .messageDropped, .at(.drafted).after(DropMessage.sample, by: .trader), not: .at(.drafted),
+            RewordMessage.sample, by: .scholar),
+        RuleCase(
+            .messageDropped, .droppedOneOfTwo, not: .at(.commenting), CommentOnMessage.sample, by: .user),
+        RuleCase(
+            .sessionNotThere, .at(.reported), not: .at(.reported).after(WaiveMessages.sample, by: .scholar),
+            PublishSession.sample, by: .secretary, saying: ["reporting"]),
+        RuleCase(
+            .sessionNotThere, .plannedElsewhere, not: .imported, PublishSession.sample, by: .operator),
+
+        RuleCase(.sameDescription, .at(.planned), DescribeSession.sample, by: .secretary) {
+            ($0.title, $0.alias, $0.keywords) = ("A workshop", .none, .none)
+        },
+        RuleCase(
+            .sameDescription, .at(.planned).after(DescribeSession.sample, by: .secretary), not: .at(.planned),
+            DescribeSession.sample, by: .secretary),
+        RuleCase(.sessionBegun, .at(.live), not: .at(.ready), DescribeSession.sample, by: .scholar),
+        RuleCase(
+            .sessionBegun, .at(.published),
+            DescribeSession.sample.but {
+                ($0.title, $0.alias, $0.keywords, $0.furtherReading) = ("A workshop", .none, .none, "A book")
+            }, by: .helper
+        ) { $0.teaser = "In other words" },
+        RuleCase(
+            .sessionBegun, .at(.live),
+            DescribeSession.sample.but {
+                ($0.title, $0.alias, $0.keywords, $0.furtherReading) = ("A workshop", .none, .none, "A book")
+            }, by: .scholar
+        ) { $0.language = "ko" },
+        RuleCase(.unknownLanguage, .at(.planned), DescribeSession.sample, by: .secretary) { $0.language = "xx" },
+        RuleCase(.sessionNotThere, .at(.proposed), not: .at(.planned), DescribeSession.sample, by: .secretary),
         RuleCase(
             .periodTooShort, .at(.drafted), OpenMessages.sample, by: .trader
         ) { $0.closes = "2026-02-17T09:00" },
@@ -137,4 +198,18 @@ extension Scene {
 
     fileprivate static let fiveMessages = Scene.at(.drafted).after(
         (2...5).map { _ in DraftMessage.sample }, by: .trader)
+}
+
+extension Scene {
+    /// The first session is planned, and is given its people and its time, begins and ends.
+    var heldHere: Scene {
+        let parts: [(SessionRole, PersonID)] = [
+            (.focalPoint, .scholar), (.moderator, .engineer), (.remoteModerator, .user), (.rapporteur, .trader)
+        ]
+        return after(
+            parts.map { part in AssignPart.sample.but { ($0.role, $0.person) = (part.0, part.1) } }, by: .secretary
+        )
+        .after(ScheduleSession.sample, by: .secretary).on("2026-02-10").after(StartSession.sample, by: .engineer)
+        .after(EndSession.sample, by: .engineer)
+    }
 }

@@ -92,6 +92,14 @@ extension ScheduleSession: Sampled {
         }
     }
 }
+extension DescribeSession: Sampled {
+    static var sample: Self {
+        filled {
+            ($0.session, $0.title, $0.alias, $0.keywords) = (1, "A better workshop", "Workshop", "law, names")
+            ($0.teaser, $0.description) = ("In short", "At length")
+        }
+    }
+}
 extension AskForFloor: Sampled { static var sample: Self { filled { $0.session = 1 } } }
 extension AddSpeaker: Sampled {
     static var sample: Self { filled { ($0.session, $0.name, $0.channel) = (1, "A guest", .remote) } }
@@ -116,6 +124,9 @@ extension StartSession: Sampled { static var sample: Self { filled { $0.session 
 extension EndSession: Sampled {
     static var sample: Self { filled { ($0.session, $0.attendance, $0.onSite, $0.remote) = (1, everyGroup, 20, 7) } }
 }
+extension CountAttendance: Sampled {
+    static var sample: Self { filled { ($0.session, $0.attendance, $0.onSite, $0.remote) = (1, ["users": 6], 8, 0) } }
+}
 extension CancelSession: Sampled { static var sample: Self { filled { ($0.session, $0.reason) = (1, words) } } }
 extension MarkReportMissing: Sampled { static var sample: Self { filled { $0.session = 1 } } }
 extension FileReport: Sampled {
@@ -125,6 +136,8 @@ extension FileReport: Sampled {
 }
 extension DraftMessage: Sampled { static var sample: Self { filled { ($0.session, $0.text) = (1, words) } } }
 extension RewordMessage: Sampled { static var sample: Self { filled { ($0.message, $0.text) = (1, words) } } }
+extension DropMessage: Sampled { static var sample: Self { filled { ($0.message, $0.reason) = (1, words) } } }
+extension WaiveMessages: Sampled { static var sample: Self { filled { ($0.session, $0.reason) = (1, words) } } }
 extension OpenMessages: Sampled { static var sample: Self { filled { ($0.session, $0.closes) = (1, "2026-02-20") } } }
 extension CommentOnMessage: Sampled { static var sample: Self { filled { ($0.message, $0.text) = (1, words) } } }
 extension AnswerMessageComment: Sampled {

@@ -38,7 +38,9 @@ public struct MatchSpeaker: Act {
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        let group = person.flatMap { mechanism.people[$0]?.capacity.group } ?? group
+        // Whoever spoke did so from where they stood then, whatever they are today.
+        let moment = mechanism.sessions[session]?.starts ?? stamp.at
+        let group = person.flatMap { mechanism.people[$0]?.capacity(at: moment).group } ?? group
         let isNobody = person == nil && name.isEmpty && group == nil
         let found = isNobody ? nil : Session.Transcript.Speaker(person: person, name: name, group: group)
         try mechanism.updateTranscript(version, of: session) { transcript in

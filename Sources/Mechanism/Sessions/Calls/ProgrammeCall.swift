@@ -110,6 +110,6 @@ extension Mechanism {
 
     /// The sessions whose reports a person owes: before they come, the person proposes no other (IGF).
     public func owedReports(of person: PersonID) -> [Session] {
-        sessions.filter { $0.state == .reportMissing && $0.proposer?.person == person }
+        sessions.filter { $0.state == .reportMissing && $0.reportDebtors.contains(person) }
     }
 }

@@ -118,7 +118,8 @@ public struct ResubmitSession: Act {
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         try mechanism.sessions.update(session) {
-            ($0.title, $0.teaser, $0.keywords, $0.description) = (title, teaser, keywords, description)
+            $0.call(title, at: stamp.at)
+            ($0.teaser, $0.keywords, $0.description) = (teaser, keywords, description)
             ($0.format, $0.furtherReading, $0.state) = (format, furtherReading, .proposed)
         }
     }

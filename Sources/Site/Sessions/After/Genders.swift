@@ -30,7 +30,7 @@ extension Site {
 extension Reading {
     /// How the floor is shared by gender, as far as it could be told of nobody in particular, and why no more is told.
     func genders(_ h: inout HTMLWriter, of session: Session) {
-        guard let told = session.genders, let moment = session.gendersTold else {
+        guard let shares = sharesByGender(of: session) else {
             guard session.state == .live, !session.floor.spoken.isEmpty else { return }
             return h.p(
                 .class("small soft"),
@@ -38,6 +38,17 @@ extension Reading {
                     "By gender it is told in tenths, when at least five people of each answer have spoken; what anybody answered stays private."
                 ))
         }
+        h.p(
+            .class("small"),
+            shares + " "
+                + words(
+                    "Told in tenths, and told again only when at least five more people of each answer have spoken; what anybody answered stays private."
+                ))
+    }
+
+    /// The shares and their moment in a sentence; nil where they are not told.
+    func sharesByGender(of session: Session) -> String? {
+        guard let told = session.genders, let moment = session.gendersTold else { return nil }
         let parts = [
             told.women.map { words("women about %1 percent", String($0)) },
             told.men.map { words("men about %1 percent", String($0)) },
@@ -45,11 +56,6 @@ extension Reading {
                 words("those of another gender or who did not state theirs about %1 percent", String($0))
             }
         ].compactMap(\.self)
-        h.p(
-            .class("small"),
-            words("Of the time on the floor, as of %1: %2.", words.time(moment, zone), words.list(parts)) + " "
-                + words(
-                    "Told in tenths, and told again only when at least five more people of each answer have spoken; what anybody answered stays private."
-                ))
+        return words("Of the time on the floor, as of %1: %2.", words.time(moment, zone), words.list(parts))
     }
 }

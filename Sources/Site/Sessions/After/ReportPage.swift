@@ -74,7 +74,10 @@ extension Reading {
                 let list = messages.enumerated().map { "\($0.offset + 1). " + flat($0.element.text) }
                 layout.sections.append(.init(heading: words("Key messages"), text: list.joined(separator: "\n")))
             }
-            section(words("Gender"), report.gender)
+            let gender = [sharesByGender(of: session) ?? "", text(report.gender)].filter { !$0.isEmpty }
+            if !gender.isEmpty {
+                layout.sections.append(.init(heading: words("Gender"), text: gender.joined(separator: "\n\n")))
+            }
         }
         return layout
     }
@@ -84,6 +87,15 @@ extension Reading {
 
     private func flat(_ prose: Prose) -> String {
         text(prose).split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
+    /// The parts that whoever proposed the session stands for, where nobody holds them.
+    private static let proposers: Set<SessionRole> = [.proposer, .focalPoint]
+
+    /// A name, with the organisation from which the person spoke.
+    private func named(_ voice: Voice) -> String {
+        let organisation = mechanism.people.capacity(of: voice).map { text($0.organisation) } ?? ""
+        return [name(voice.person), organisation].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private func facts(of session: Session, _ form: ReportForm) -> [(name: String, value: String)] {
@@ -109,7 +121,10 @@ extension Reading {
             }
         for (name, roles) in roles {
             let people = roles.flatMap(session.parts).map { person($0) }
-            let named = people.map { [$0.name, $0.organisation].compactMap(\.self).joined(separator: ", ") }
+            var named = people.map { [$0.name, $0.organisation].compactMap(\.self).joined(separator: ", ") }
+            if named.isEmpty, !Self.proposers.isDisjoint(with: roles), let proposer = session.proposer {
+                named = [self.named(proposer)]
+            }
             if !named.isEmpty { facts.append((name, named.joined(separator: "; "))) }
         }
         if form == .igf, let held = session.held, held.onSite > 0 || held.remote > 0 {

@@ -39,9 +39,11 @@ extension Reading {
         preamble += text(transcript.notice).split(whereSeparator: \.isNewline).map(String.init)
         let pieces = transcript.turns.map { turn in
             let ends = turn.line.ends ?? turn.line.starts
-            return Transcript.Piece(
+            var piece = Transcript.Piece(
                 text(turn.line.text), by: turn.line.isStage ? nil : speaker(of: turn, in: transcript),
                 kind: turn.line.isStage ? .stage : .speech, isNew: false, starts: turn.line.starts, ends: ends)
+            piece.isUnverified = !turn.line.isStage && turn.check == nil
+            return piece
         }
         return Transcript(preamble: preamble, pieces: pieces)
     }
