@@ -81,17 +81,20 @@ struct PermissionTests {
         case .planEdition, .setRoom, .removeRoom, .setSlot, .removeSlot, .copyDay, .placeSession, .arrangeProgramme,
             .openDraft, .answerProgrammeComment, .releaseProgramme:
             [.secretariat, .programOperator]
-        case .assignPart, .vacatePart, .scheduleSession, .stateNeeds: [.focalPoint, .secretariat, .programOperator]
+        // Whoever proposed what was accepted is its focal point.
+        case .assignPart, .vacatePart, .scheduleSession, .stateNeeds:
+            [.author, .focalPoint, .secretariat, .programOperator]
         case .giveFloor, .extendTurn, .endTurn, .takeTemperature, .closeTemperature:
             [.moderator, .secretariat, .programOperator]
         case .takeNote, .fileTranscript, .continueTranscript, .matchSpeaker, .checkTurns, .correctTurn:
             [.rapporteur, .secretariat, .programOperator]
-        case .linkMedia: [.focalPoint, .moderator, .remoteModerator, .rapporteur, .secretariat, .programOperator]
+        case .linkMedia:
+            [.author, .focalPoint, .moderator, .remoteModerator, .rapporteur, .secretariat, .programOperator]
         case .startSession, .endSession, .addSpeaker: [.moderator, .remoteModerator, .secretariat, .programOperator]
         case .fileReport, .draftMessage, .takeIntoMessages, .rewordMessage, .openMessages:
             [.rapporteur, .secretariat, .programOperator]
         case .answerMessageComment, .finaliseMessages:
-            [.rapporteur, .focalPoint, .orgTeam, .secretariat, .programOperator]
+            [.author, .rapporteur, .focalPoint, .orgTeam, .secretariat, .programOperator]
         case .importSession, .readTemperature, .countGenders, .publishCount, .rotateKey, .publishSheet, .publishReview:
             [.programOperator]
 

@@ -93,6 +93,11 @@ extension ChoiceWords {
         }
     }
 
+    /// The state of a session; of a proposal that was not taken into the programme, that it was declined.
+    static func of(_ session: Session) -> String {
+        session.isDeclined ? of(ScreenSession.Fate.declined) : of(session.state)
+    }
+
     static func of(_ fate: ScreenSession.Fate) -> String {
         switch fate {
         case .accepted: "Accepted into the programme"

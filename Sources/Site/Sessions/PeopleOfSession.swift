@@ -43,7 +43,9 @@ extension Reading {
             h.void(.br)
             h.span(.class("small"), .lang(language(of: note)), note)
         }
-        guard canEnd(part, session), may(.vacatePart, on: .session(session.id)) else { return }
+        guard canEnd(part, session), may(.vacatePart, on: .session(session.id)),
+            mechanism.mayGive(part.role, visitor.actor)
+        else { return }
         let form = Route.act(.vacatePart).link
             .adding(query: "session", String(session.id.number)).adding(query: "part", String(part.number))
         h.void(.br)

@@ -17,7 +17,7 @@ extension Reading {
                     titled(&h, .session(into))
                 }
             }
-            prose(&h, session.stateReason)
+            if session.state == .merged || session.state == .returned { prose(&h, session.stateReason) }
         }
     }
 
@@ -55,6 +55,7 @@ extension Reading {
                     }
                 }
             }
+            lacking(&h, session)
             if let call, now < call.completionDue, [.proposed, .planned].contains(session.state) {
                 h.p(.class("small soft")) { h in
                     h.text(words("People, length and links can be completed until:") + " ")
