@@ -25,7 +25,8 @@ extension Mechanism {
             guard counted.isEmpty else { return tally(counted + talks) }
             // Whoever has several parts is one person; of guests nobody knows.
             var known: Set<PersonID> = []
-            let parts = held.flatMap(\.parts).filter { $0.person.map { known.insert($0).inserted } ?? true }.map(\.group)
+            let parts = held.flatMap(\.parts).filter { $0.person.map { known.insert($0).inserted } ?? true }.map(
+                \.group)
             guard !talks.isEmpty else { return tally(ofGroups: parts) }
             let stated = parts.compactMap(\.self)
             return tally(

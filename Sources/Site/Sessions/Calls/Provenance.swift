@@ -131,7 +131,14 @@ extension Reading {
         guard !issue.clusteredInto.isEmpty else { return }
         h.h3(words("Taken into these sessions"))
         h.ul { h in
-            for session in issue.clusteredInto { h.li { h in titled(&h, .session(session)) } }
+            for session in issue.clusteredInto {
+                h.li { h in
+                    titled(&h, .session(session))
+                    if !mechanism.goesOn(in: session) {
+                        h.span(.class("small soft"), " · " + words("does not go on"))
+                    }
+                }
+            }
         }
     }
 }
