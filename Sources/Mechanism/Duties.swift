@@ -33,9 +33,12 @@ extension Mechanism {
 
     private func threadDuties() -> [Duty] {
         var duties: [Duty] = []
+        let idle = notCountedIssues()
         for issue in issues {
             let subject = ObjectID.issue(issue.id)
             switch issue.state {
+            // What does not count waits for nobody: a later one came in its place.
+            case .submitted where idle.contains(issue.id): continue
             case .submitted: duties.append(owed(.screenIssue, subject, issue.raised.adding(days: 7)))
             case .returned(let since):
                 duties.append(owed(.resubmitIssue, subject, since.adding(days: charter.inForce.limits.resubmission)))
@@ -61,6 +64,15 @@ extension Mechanism {
             duties.append(owed(.answerFollowUp, .followUp(followUp.id), followUp.due))
         }
         return duties
+    }
+
+    /// The issues that answer a call and do not count in it.
+    private func notCountedIssues() -> Set<ID<Issue>> {
+        programmeCalls.reduce(into: []) { idle, call in
+            guard !call.issues.isEmpty else { return }
+            let counted = counted(in: call)
+            idle.formUnion(call.issues.filter { !counted.contains(.issue($0)) })
+        }
     }
 
     /// What a stage begins with, as long as nobody has begun.
@@ -112,6 +124,7 @@ extension Mechanism {
                 duties += unanswered.map { owed(.answerMessageComment, .message($0.id)) }
                 if unanswered.isEmpty { duties.append(owed(.finaliseMessages, subject)) }
             case .messagesFinal: duties.append(owed(.publishSession, subject))
+            case .merged where isStranded(session) && counts(session): duties.append(owed(.screenSession, subject))
             case .published, .cancelled, .withdrawn, .expired, .merged: continue
             }
         }

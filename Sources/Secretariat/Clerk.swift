@@ -32,10 +32,14 @@ public actor Clerk {
         case halted(String)
     }
 
+    /// What is to be told of acts, seen from the state before them: whom they invite, and what a new thing will be called.
+    public typealias Telling = @Sendable (Mechanism) -> [VaultWrite]
+
     private struct Petition {
         let acts: [any Act]
         let actor: Actor
         let vault: [VaultWrite]
+        let telling: Telling?
         let answer: CheckedContinuation<Result<Receipt, Failure>, Never>
     }
 
@@ -77,13 +81,14 @@ public actor Clerk {
 
     /// Puts an act into the record.
     public nonisolated func perform(
-        _ act: any Act, by actor: Actor, vault: [VaultWrite] = []
-    ) async throws(Failure) -> Receipt { try await perform([act], by: actor, vault: vault) }
+        _ act: any Act, by actor: Actor, vault: [VaultWrite] = [], telling: Telling? = nil
+    ) async throws(Failure) -> Receipt { try await perform([act], by: actor, vault: vault, telling: telling) }
 
     /// Puts several acts into the record, all of them or none.
+    /// - Parameter telling: What else goes into the vault with them, by the very state that they are done in.
     public nonisolated func perform(
-        _ acts: [any Act], by actor: Actor, vault: [VaultWrite] = []
-    ) async throws(Failure) -> Receipt { try await enqueue(try read(acts), by: actor, vault: vault) }
+        _ acts: [any Act], by actor: Actor, vault: [VaultWrite] = [], telling: Telling? = nil
+    ) async throws(Failure) -> Receipt { try await enqueue(try read(acts), by: actor, vault, telling) }
 
     /// Lets acts read the kept words that they speak of. Comparing texts takes time; so whoever sends the act spends it,
     /// and not the clerk.
@@ -101,10 +106,10 @@ public actor Clerk {
     }
 
     private func enqueue(
-        _ acts: [any Act], by actor: Actor, vault: [VaultWrite]
+        _ acts: [any Act], by actor: Actor, _ vault: [VaultWrite], _ telling: Telling?
     ) async throws(Failure) -> Receipt {
         try await withCheckedContinuation { answer in
-            pending.append(Petition(acts: acts, actor: actor, vault: vault, answer: answer))
+            pending.append(Petition(acts: acts, actor: actor, vault: vault, telling: telling, answer: answer))
             call()
         }.get()
     }
@@ -132,15 +137,11 @@ public actor Clerk {
         let petitions = pending
         pending = []
         var lost: [Int: Failure] = [:]
-        var (batch, results) = compose(petitions, without: lost)
+        var (batch, results, vault) = compose(petitions, without: lost)
         // What could not be entered has left the state half changed: the batch is begun anew without it.
         while let corruption = batch.corruption {
             lost[results.count - 1] = .corrupt(corruption)
-            (batch, results) = compose(petitions, without: lost)
-        }
-        var vault: [VaultWrite] = []
-        for (petition, result) in zip(petitions, results) {
-            if case .success = result { vault += petition.vault }
+            (batch, results, vault) = compose(petitions, without: lost)
         }
         if let failure = write(batch, vault) {
             results = results.map { if case .success = $0 { .failure(failure) } else { $0 } }
@@ -151,23 +152,28 @@ public actor Clerk {
         refusedActs.increment(by: results.count - accepted)
     }
 
-    /// What is due by the clock, then the petitions in the order in which they came; up to the first that spoils the batch.
+    /// What is due by the clock, then the petitions in the order in which they came; up to the first that spoils the batch;
+    /// and what goes into the vault with them.
     private func compose(
         _ petitions: [Petition], without lost: [Int: Failure]
-    ) -> (Batch, [Result<Receipt, Failure>]) {
+    ) -> (Batch, [Result<Receipt, Failure>], [VaultWrite]) {
         var batch = Batch(mechanism: state, now: clock.now)
+        var vault: [VaultWrite] = []
         if let nextDue, nextDue <= batch.now { batch.performDue() }
         var results: [Result<Receipt, Failure>] = []
         for (place, petition) in petitions.enumerated() where batch.corruption == nil {
             if let failure = lost[place] {
                 results.append(.failure(failure))
             } else if isAboutKeptTexts(petition.acts) {
-                results.append(batch.perform(petition.acts, by: petition.actor))
+                let told = petition.telling?(batch.mechanism) ?? []
+                let result = batch.perform(petition.acts, by: petition.actor)
+                if case .success = result { vault += petition.vault + told }
+                results.append(result)
             } else {
                 results.append(.failure(.refused(Refusal(.unknownText), act: 0)))
             }
         }
-        return (batch, results)
+        return (batch, results, vault)
     }
 
     /// Whether the texts that acts erase or put right are there. The state does not know: it holds no words.

@@ -81,19 +81,22 @@ struct PermissionTests {
         case .planEdition, .setRoom, .removeRoom, .setSlot, .removeSlot, .copyDay, .placeSession, .arrangeProgramme,
             .openDraft, .answerProgrammeComment, .releaseProgramme:
             [.secretariat, .programOperator]
-        case .assignPart, .vacatePart, .scheduleSession, .stateNeeds: [.focalPoint, .secretariat, .programOperator]
+        // Whoever proposed what was accepted is its focal point.
+        case .assignPart, .vacatePart, .scheduleSession, .stateNeeds:
+            [.author, .focalPoint, .secretariat, .programOperator]
         case .giveFloor, .extendTurn, .endTurn, .markAnswered, .takeTemperature, .closeTemperature:
             [.moderator, .secretariat, .programOperator]
         case .takeNote, .combineNotes, .fileTranscript, .continueTranscript, .matchSpeaker, .checkTurns, .correctTurn:
             [.rapporteur, .secretariat, .programOperator]
-        case .linkMedia: [.focalPoint, .moderator, .remoteModerator, .rapporteur, .secretariat, .programOperator]
+        case .linkMedia:
+            [.author, .focalPoint, .moderator, .remoteModerator, .rapporteur, .secretariat, .programOperator]
         case .startSession, .endSession, .addSpeaker: [.moderator, .remoteModerator, .secretariat, .programOperator]
-        case .describeSession: [.focalPoint, .orgTeam, .secretariat, .programOperator]
+        case .describeSession: [.author, .focalPoint, .orgTeam, .secretariat, .programOperator]
         case .countAttendance: [.rapporteur, .moderator, .secretariat, .programOperator]
         case .fileReport, .draftMessage, .takeIntoMessages, .openMessages:
             [.rapporteur, .secretariat, .programOperator]
         case .rewordMessage, .dropMessage, .waiveMessages, .answerMessageComment, .finaliseMessages:
-            [.rapporteur, .focalPoint, .orgTeam, .secretariat, .programOperator]
+            [.author, .rapporteur, .focalPoint, .orgTeam, .secretariat, .programOperator]
         case .importSession, .readTemperature, .countGenders, .publishCount, .rotateKey, .publishSheet, .publishReview:
             [.programOperator]
 

@@ -77,6 +77,10 @@ import Testing
             #expect(page.contains(words), "\(words)")
         }
         #expect(try await desk.ask(.get, path + "?top=1").body.contains("the first 1"))
+        // One of the six was merged and one declined: they are in no programme that would come of it.
+        #expect(try await desk.ask(.get, path + "?top=6").body.contains("the first 4"))
+        #expect(page.contains("The balance of what is in the programme so far"))
+        #expect(page.contains("Everybody with a part in 3 sessions, each person once"))
         #expect(try await desk.ask(.get, path + "?top=x").response.status == .ok)
     }
 

@@ -23,11 +23,14 @@ extension Mechanism {
             // Who votes in a conversation discusses, too; of fewer than five in a group nothing is known.
             let talks = conversations.all(round.conversations).compactMap(\.count?.byGroup)
             guard counted.isEmpty else { return tally(counted + talks) }
-            let parts = held.flatMap(\.parts).map(\.group)
+            // Whoever has several parts is one person; of guests nobody knows.
+            var known: Set<PersonID> = []
+            let parts = held.flatMap(\.parts).filter { $0.person.map { known.insert($0).inserted } ?? true }.map(
+                \.group)
             guard !talks.isEmpty else { return tally(ofGroups: parts) }
-            let known = parts.compactMap(\.self)
+            let stated = parts.compactMap(\.self)
             return tally(
-                [known.reduce(into: [:]) { $0[$1, default: 0] += 1 }] + talks, unstated: parts.count - known.count)
+                [stated.reduce(into: [:]) { $0[$1, default: 0] += 1 }] + talks, unstated: parts.count - stated.count)
         case .consult:
             let filed = consultations.all(round.consultations).flatMap { inputs.all($0.inputs) }
             return tally(of: filed)

@@ -70,6 +70,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case keyParticipants
     case sessionNeedsPart
     case partsMissing
+    case committeeSeat
     case endsBeforeStart
     case doubleBooked
     case unknownPlace
@@ -193,6 +194,8 @@ public enum Rule: String, CaseIterable, Sendable {
     case notInvited
     case invitationAnswered
     case scoreFirst
+    case undecidedYet
+    case laterOnesCount
     case issuesNotScored
     case reviewsAlready
     case tooManyReviewers
@@ -204,6 +207,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case nothingToAssign
     case notAssigned
     case scoresMissing
+    case nothingReviewed
 
     /// What is refused and what to do, with `%1` … where the arguments of the refusal go.
     public var sentence: String {
@@ -301,6 +305,9 @@ public enum Rule: String, CaseIterable, Sendable {
             "The session is ready and cannot lose its last holder of this part. Name a successor first."
         case .partsMissing:
             "A session is ready when it has a moderator, a remote moderator and a rapporteur. Missing: %1."
+        case .committeeSeat:
+            "A part in the programme committee opens the whole programme, so the secretariat alone gives it and ends it. Ask "
+                + "the secretariat."
         case .endsBeforeStart: "A session ends after it starts, within seven days."
         case .doubleBooked:
             "A person with a part here (%1) has a part in another session at the same time (%2). Choose another time."
@@ -479,6 +486,12 @@ public enum Rule: String, CaseIterable, Sendable {
             "You have answered this invitation already. To change your mind, write to the focal point."
         case .scoreFirst:
             "What answers a call is declined with its score and a reason. Publish the review with its score first."
+        case .undecidedYet:
+            "Nothing is decided on what answers a call while it takes submissions or is being reviewed (it is %1). Wait "
+                + "until that is over; until then a proposal can be returned to be mended."
+        case .laterOnesCount:
+            "Of the issues that one person sends to this call, the last %1 count, and this is an earlier one. It counts "
+                + "when its author withdraws a later one."
         case .issuesNotScored: "A call for issues is not scored: issues are put together, and none is declined."
         case .reviewsAlready: "This person reviews for this call already."
         case .tooManyReviewers: "A call has at most %1 reviewers. Work with those there are."
@@ -493,6 +506,8 @@ public enum Rule: String, CaseIterable, Sendable {
             "There is nobody to give a proposal to. Every proposal has its reviewers, or the rest are in conflict: appoint more."
         case .notAssigned: "This proposal was not given to this reviewer. Open one of those on the list."
         case .scoresMissing: "Each criterion gets a score from 1 to 5. Fill in those that are missing."
+        case .nothingReviewed:
+            "No review is in, so there is nothing to publish. Wait for one, or release the reviewers and appoint others."
         }
     }
 
@@ -538,6 +553,7 @@ public enum Rule: String, CaseIterable, Sendable {
         case .remoteModeratorApart: "ACC-3"
         case .keyParticipants: "BAL-5"
         case .partsMissing: "ACC-3, EuroDIG"
+        case .committeeSeat: "IGF: the programme committee is appointed"
         case .doubleBooked: "IGF 2021 stocktaking"
         case .unknownPlace, .importedAlready: "record/1"
         case .placeTaken, .placeInUse, .roomTwice: "one session in a room at a time"
@@ -601,11 +617,13 @@ public enum Rule: String, CaseIterable, Sendable {
         case .listedFirst: "state machine: issue"
         case .clusteredAlready, .clusterTarget, .notInvited, .invitationAnswered, .issuesNotScored: "EuroDIG"
         case .mergeSession, .scoreFirst: "state machine: session"
+        case .undecidedYet: "BU-3, MAG scoring"
+        case .laterOnesCount: "EuroDIG call for issues"
         case .tooManyReviewers: "limits of a call"
         case .conflictOfAnother, .conflictKnown: "COI-3"
         case .conflictOfInterest: "BU-3, COI-3"
         case .reviewersOfOneGroup: "BAL-2"
-        case .nothingToAssign, .notAssigned, .scoresMissing: "MAG scoring"
+        case .nothingToAssign, .notAssigned, .scoresMissing, .nothingReviewed: "MAG scoring"
         }
     }
 }

@@ -34,6 +34,13 @@ public struct ScreenIssue: Act {
                 throw Refusal(.mergeTarget)
             }
         case .listed:
+            // Of the answers to a call the last ones of a person count, in whatever order they are screened (EuroDIG).
+            if let call = issue.call.flatMap({ mechanism.programmeCalls[$0] }) {
+                guard mechanism.counted(in: call).contains(.issue(issue.id)) else {
+                    throw Refusal(.laterOnesCount, String(call.limit))
+                }
+                return
+            }
             // If a person has more, the last ones count: one of the earlier ones has to go first (EuroDIG).
             let open = mechanism.issues.count { $0.author.person == issue.author.person && $0.state == .underWay }
             let most = mechanism.charter.inForce.limits.issuesPerPerson
@@ -55,6 +62,16 @@ public struct ScreenIssue: Act {
         }
         if fate == .merged, let into {
             try mechanism.issues.update(into) { $0.mergedFrom.append(issue) }
+            for (session, people) in invites(in: mechanism) { try mechanism.invite(people, to: session) }
         }
+    }
+
+    /// Whom it newly invites to shape the sessions that the issue is merged into with its target, seen before it is done.
+    public func invites(in mechanism: Mechanism) -> [(session: ID<Session>, people: [PersonID])] {
+        guard fate == .merged, let into, let target = mechanism.issues[into] else { return [] }
+        let authors = mechanism.authors(of: [issue])
+        return mechanism.sessions.all(target.clusteredInto)
+            .filter { [.proposed, .planned, .ready].contains($0.state) }
+            .map { ($0.id, mechanism.newlyInvited(authors, to: $0.id)) }.filter { !$0.1.isEmpty }
     }
 }

@@ -66,6 +66,7 @@ public struct ErasePerson: Act {
             // Nobody is left who could act in a role.
             if scope == .everything { $0.roles = [] }
         }
+        if scope == .everything { try mechanism.releaseReviewer(person) }
     }
 }
 

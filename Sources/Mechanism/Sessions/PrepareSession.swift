@@ -38,6 +38,7 @@ public struct AssignPart: Act {
             }
             try mechanism.checkTime(of: person, for: session)
         }
+        if role == .programmeCommittee { try mechanism.checkSeats(actor) }
         if let group { try mechanism.checkGroups([group]) }
         // A page that is imported tells what was; the charter's number binds sessions that are prepared here.
         let most =
@@ -77,7 +78,8 @@ public struct VacatePart: Act {
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         let session = try mechanism.session(session, in: .planned, .ready)
-        guard session.parts.contains(where: { $0.number == part }) else { throw Refusal(.unknownPart) }
+        guard let ended = session.parts.first(where: { $0.number == part }) else { throw Refusal(.unknownPart) }
+        if ended.role == .programmeCommittee { try mechanism.checkSeats(actor) }
         guard session.state == .planned || session.isComplete(without: part) else { throw Refusal(.sessionNeedsPart) }
     }
 
@@ -99,6 +101,10 @@ extension Session {
 }
 
 extension Session {
+    /// Whether the time that it has been given, if any, is its people's: what was released takes it, also while a part is
+    /// still vacant, and while it is live.
+    fileprivate var takesTime: Bool { [.planned, .ready, .live].contains(state) }
+
     /// A session that has its time and place is ready as soon as it has its people.
     mutating func readyItself() { if state == .planned, starts != nil, ends != nil, isComplete() { state = .ready } }
 }
@@ -148,9 +154,21 @@ public struct ScheduleSession: Act {
 }
 
 extension Mechanism {
+    /// A part in the programme committee lets its holder make the whole programme: it is not for those who prepare one
+    /// session to give or end.
+    fileprivate func checkSeats(_ actor: Actor) throws(Refusal) {
+        guard mayGive(.programmeCommittee, actor) else { throw Refusal(.committeeSeat) }
+    }
+
+    /// Whether somebody who gives parts in a session may give this one.
+    public func mayGive(_ role: SessionRole, _ actor: Actor) -> Bool {
+        role != .programmeCommittee || actor == .operator
+            || actor.person.flatMap { people[$0] }?.roles.contains(.secretariat) ?? false
+    }
+
     /// Whoever takes a part in a session that has its time is free at that time.
     func checkTime(of person: PersonID, for session: Session) throws(Refusal) {
-        guard session.state == .ready, let starts = session.starts, let ends = session.ends else { return }
+        guard session.takesTime, let starts = session.starts, let ends = session.ends else { return }
         try checkTime(of: [person], for: session.id, from: starts, to: ends)
     }
 
@@ -160,7 +178,7 @@ extension Mechanism {
         of people: Set<PersonID>, for session: ID<Session>, from starts: Timestamp, to ends: Timestamp,
         leaving: Set<ID<Session>> = []
     ) throws(Refusal) {
-        for other in sessions where other.id != session && other.state == .ready && !leaving.contains(other.id) {
+        for other in sessions where other.id != session && other.takesTime && !leaving.contains(other.id) {
             guard let otherStarts = other.starts, let otherEnds = other.ends, otherStarts < ends, starts < otherEnds
             else { continue }
             if let person = other.parts.compactMap(\.person).filter(people.contains).min() {

@@ -140,6 +140,19 @@ public struct Session: Numbered, Equatable, Sendable {
     /// Whether it was held elsewhere, and came here with what its own page tells of it.
     public var isBroughtInHeld: Bool { broughtIn == .held }
 
+    /// Whether it is in the programme, still to come or held.
+    public var isInProgramme: Bool {
+        switch state {
+        case .planned, .ready, .live, .held, .reportMissing, .reporting, .messagesOpen, .messagesEditing,
+            .messagesFinal, .published:
+            true
+        case .proposed, .returned, .withdrawn, .expired, .merged, .cancelled: false
+        }
+    }
+
+    /// Whether it was a proposal that was not taken into the programme.
+    public var isDeclined: Bool { state == .cancelled && proposal.map { !$0.isAccepted } ?? false }
+
     /// The people who hold a part, in the order in which they were named.
     public func parts(_ role: SessionRole) -> [Part] { parts.filter { $0.role == role } }
 }

@@ -23,6 +23,13 @@ public struct ReviewDesk: Sendable {
         }
     }
 
+    /// How many reviews of a call are in, for the act that closes it: they lie in the vault, which the rules do not see.
+    public func given(for id: ID<ProgrammeCall>) async throws -> Int {
+        let mechanism = clerk.state
+        guard let call = mechanism.programmeCalls[id] else { return 0 }
+        return try await journal.read { try $0.reviewSheets(of: call, in: mechanism).count }
+    }
+
     /// Publishes the review of a call that is closed: every sheet that counts, in an order that tells nothing of who gave
     /// it, and then the ranking. What a stop leaves undone is done at the next start.
     public func publish(_ id: ID<ProgrammeCall>) async throws {
@@ -36,7 +43,7 @@ public struct ReviewDesk: Sendable {
                 }
             )
         }
-        let isNamed = mechanism.charter.inForce.reviewNames != .withheld
+        let isNamed = mechanism.showsReviewers(of: call)
         let sheets = given.map { reviewer, sheet in
             var act = PublishSheet()
             (act.call, act.session, act.scores) = (id, ID(sheet.session), sheet.scores)

@@ -96,6 +96,7 @@ extension Script {
                 answers each in two minutes; then a pupil says whether it was an answer.
                 """)
             $0.format = .typeset("Ten questions, two minutes each; a verdict after every one; the floor for the rest.")
+            ($0.topics, $0.minutes, $0.isByYouth) = ([Topic.expression.rawValue], 45, true)
         }
         let telephone = the("telephone") as ID<Session>
         add(Account.hala.actor, .week(-5, .tue, 18, 10), CompleteProposal()) {
@@ -113,7 +114,7 @@ extension Script {
         let id = the("meeting") as ID<ProgrammeCall>
         add(Account.seoin.actor, .week(-5, .mon, 10), AssignReviews()) { $0.call = id }
         add(Account.seoin.actor, .week(-4, .mon, 9, 30), OpenDiscussion()) { $0.call = id }
-        add(Account.seoin.actor, .week(-4, .thu, 10), CloseReview()) { $0.call = id }
+        add(Account.seoin.actor, .week(-4, .thu, 10), CloseReview()) { ($0.call, $0.given) = (id, 12) }
         let given: [(String, [Int], String)] = [
             (
                 "crawlers", [5, 4, 4],

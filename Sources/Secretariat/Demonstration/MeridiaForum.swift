@@ -104,16 +104,16 @@ extension Script {
 
     private mutating func staffForForum() {
         let parts: [(String, SessionRole, Account)] = [
-            ("poles", .focalPoint, .bartol), ("poles", .moderator, .marguerite), ("poles", .remoteModerator, .zuri),
+            ("poles", .moderator, .marguerite), ("poles", .remoteModerator, .zuri),
             ("poles", .rapporteur, .haram), ("poles", .keyParticipant, .nestor),
-            ("takedown", .focalPoint, .kwabena), ("takedown", .moderator, .kwabena),
+            ("takedown", .moderator, .kwabena),
             ("takedown", .remoteModerator, .jinsol), ("takedown", .rapporteur, .ingrid),
             ("takedown", .keyParticipant, .lotte),
-            ("one-form", .focalPoint, .ottilie), ("one-form", .moderator, .jaromir),
+            ("one-form", .moderator, .jaromir),
             ("one-form", .rapporteur, .ingrid), ("one-form", .keyParticipant, .tomas),
-            ("reading-aloud", .focalPoint, .eungyeol), ("reading-aloud", .moderator, .eungyeol),
+            ("reading-aloud", .moderator, .eungyeol),
             ("reading-aloud", .remoteModerator, .jinsol), ("reading-aloud", .rapporteur, .haram),
-            ("satellite", .focalPoint, .yunus), ("satellite", .moderator, .priyanka),
+            ("satellite", .moderator, .priyanka),
             ("poles", .programmeCommittee, .dagny)
         ]
         for (number, part) in parts.enumerated() {

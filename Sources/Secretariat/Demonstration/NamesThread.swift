@@ -88,7 +88,6 @@ extension Script {
         accept(
             name, by: .mirela, .week(-8, .mon, 10),
             "Concrete, with both sides of a mistake on the panel, and the drafters in the room.")
-        part(.focalPoint, of: name, to: .jinsol, by: .mirela, .week(-8, .mon, 10, 5))
         part(.moderator, of: name, to: .nkechi, by: .jinsol, .week(-8, .tue, 9, 10))
         part(.remoteModerator, of: name, to: .eungyeol, by: .jinsol, .week(-8, .tue, 9, 15))
         part(.rapporteur, of: name, to: .ingrid, by: .jinsol, .week(-8, .tue, 9, 20))

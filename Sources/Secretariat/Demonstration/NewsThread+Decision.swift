@@ -140,7 +140,6 @@ extension Script {
         accept(
             name, by: .seoin, .week(-3, .fri, 14),
             "Takes up the point that was put off, with those whom it concerns at the table.")
-        part(.focalPoint, of: name, to: .nkechi, by: .seoin, .week(-3, .fri, 14, 5))
         part(.moderator, of: name, to: .ljubica, by: .nkechi, .week(-2, .mon, 13))
         part(.remoteModerator, of: name, to: .jinsol, by: .nkechi, .week(-2, .mon, 13, 5), note: "English and Korean")
         part(.rapporteur, of: name, to: .bogdan, by: .nkechi, .week(-2, .mon, 13, 10))

@@ -22,7 +22,6 @@ extension Script {
         accept(
             name, by: .mirela, .week(-33, .fri, 9, 20),
             "Answers the question that the first session left open, with figures.")
-        part(.focalPoint, of: name, to: .agnieszka, by: .mirela, .week(-33, .fri, 9, 25))
         part(.moderator, of: name, to: .nkechi, by: .agnieszka, .week(-33, .fri, 11))
         part(.remoteModerator, of: name, to: .jinsol, by: .agnieszka, .week(-33, .fri, 11, 5))
         part(.rapporteur, of: name, to: .ingrid, by: .agnieszka, .week(-33, .fri, 11, 10))

@@ -29,8 +29,6 @@ extension Script {
         accept(
             name, by: .mirela, .week(-35, .tue, 10),
             "Fits the stage, names people from five groups, and asks about facts before opinions.")
-        part(.focalPoint, of: name, to: .nkechi, by: .mirela, .week(-35, .tue, 10, 5))
-        part(.proposer, of: name, to: .nkechi, by: .mirela, .week(-35, .tue, 10, 6))
         part(.programmeCommittee, of: name, to: .ljubica, by: .mirela, .week(-35, .tue, 10, 8))
         part(
             .subjectMatterExpert, of: name, to: .theodore, by: .mirela, .week(-35, .tue, 10, 10),

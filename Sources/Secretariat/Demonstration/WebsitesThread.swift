@@ -82,7 +82,6 @@ extension Script {
         accept(
             name, by: .seoin, .week(-15, .mon, 10),
             "Shows the problem rather than describing it, and asks for a remedy.")
-        part(.focalPoint, of: name, to: .tomas, by: .seoin, .week(-15, .mon, 10, 5))
         part(.moderator, of: name, to: .marguerite, by: .tomas, .week(-15, .tue, 11))
         part(.remoteModerator, of: name, to: .zuri, by: .tomas, .week(-15, .tue, 11, 5))
         part(.rapporteur, of: name, to: .ingrid, by: .tomas, .week(-15, .tue, 11, 10))

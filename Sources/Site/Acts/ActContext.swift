@@ -276,6 +276,7 @@ extension Reading {
             if let score = mechanism.publishedScore(of: session) {
                 h.p(words("The review gave it %1 of 5.", decimal(hundredths: score)))
             }
+            lacking(&h, session)
         }
     }
 

@@ -19,7 +19,8 @@ extension Reading {
                 hint(&h, shape, form)
             }
         case .choice(let codes) where codes.count <= 6:
-            choices(&h, shape, form, codes.map { ($0, words(form.type.words.choice(shape.name, $0))) }, several: false)
+            let some = offered(codes, of: shape, in: form)
+            choices(&h, shape, form, some.map { ($0, words(form.type.words.choice(shape.name, $0))) }, several: false)
         case .references(Note.prefix, _): choices(&h, shape, form, notes(form), several: true)
         case .codes(let source, let most):
             choices(&h, shape, form, vocabulary(source, form), several: most > 1)
@@ -117,7 +118,8 @@ extension Reading {
         case .placements:
             h.textarea(.name(shape.name), .id(id), .rows(8), .required(shape.isRequired), text: value)
         case .choice(let codes):
-            options(&h, shape, form, codes.map { ($0, words(form.type.words.choice(shape.name, $0))) })
+            let some = offered(codes, of: shape, in: form)
+            options(&h, shape, form, some.map { ($0, words(form.type.words.choice(shape.name, $0))) })
         case .person:
             let isForDrafters = shape.name == "reader" || form.type == .assignInputs
             let some = isForDrafters ? mechanism.people.holding(.drafter) : reviewers(of: form)
@@ -248,7 +250,7 @@ extension Reading {
     private func state(_ code: String, _ rule: Rule) -> String {
         switch rule {
         case .sessionNotThere: Session.State(rawValue: code).map(ChoiceWords.of) ?? code
-        case .programmeCallNotThere: ProgrammeCall.Phase(rawValue: code).map(ChoiceWords.of) ?? code
+        case .programmeCallNotThere, .undecidedYet: ProgrammeCall.Phase(rawValue: code).map(ChoiceWords.of) ?? code
         case .conversationNotThere: Conversation.State(rawValue: code).map(ChoiceWords.of) ?? code
         case .consultationNotThere: Consultation.State(rawValue: code).map(ChoiceWords.of) ?? code
         case .callNotThere: ConsensusCall.State(rawValue: code).map(ChoiceWords.of) ?? code

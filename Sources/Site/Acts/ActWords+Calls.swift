@@ -73,7 +73,7 @@ extension ActWords {
         lead: "The secretariat returned this proposal and said why. Mend what is missing.",
         button: "Send it in",
         after: "The new wording takes the place of the old one.",
-        fields: sessionFields.filter { $0.key != "language" })
+        fields: sessionFields.merging(proposalFields.filter { !["reading", "consent"].contains($0.key) }) { $1 })
 
     static let expireSession = ofTheClock(
         title: "Let a returned proposal expire",

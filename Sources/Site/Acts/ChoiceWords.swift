@@ -93,6 +93,12 @@ extension ChoiceWords {
         }
     }
 
+    /// The state of a session; of a proposal that was not taken into the programme, that it was declined.
+    static func of(_ session: Session) -> String {
+        if session.isDeclined { return of(ScreenSession.Fate.declined) }
+        return session.state == .reporting && session.isWithoutMessages ? "Report filed" : of(session.state)
+    }
+
     static func of(_ fate: ScreenSession.Fate) -> String {
         switch fate {
         case .accepted: "Accepted into the programme"

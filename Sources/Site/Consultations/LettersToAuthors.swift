@@ -26,16 +26,14 @@ extension Site {
             told.compactMap { id, news -> VaultWrite? in
                 // Whoever wrote a letter on paper has no account here.
                 guard let input = state.inputs[id], input.origin == nil,
-                    let account = try? reader.vault.account(person: input.author.person.code),
+                    let recipient = Recipient(input.author.person, reader.vault, catalogues),
                     let consultation = state.consultations[input.consultation]
                 else { return nil }
-                let words = Words(language: account.locale, catalogue: catalogues[account.locale] ?? Catalogue())
                 let title = consultation.title.words { reader.text($0) } ?? ""
                 let letter = Letter(
-                    words: words, zone: Zone(state.charter.inForce.zone), title: title, number: id.number,
+                    words: recipient.words, zone: Zone(state.charter.inForce.zone), title: title, number: id.number,
                     link: facts.address + Route.input(id).path)
-                return .letter(
-                    to: account.person, subject: letter.subject(news), body: letter.body(news), at: now.seconds)
+                return recipient.letter(letter.subject(news), letter.paragraphs(news), at: now)
             }
         }
     }
@@ -60,26 +58,24 @@ extension Site {
             }
         }
 
-        func body(_ news: News) -> String {
-            let lines =
-                switch news {
-                case .answered(let disposition, let reason):
-                    [
-                        words("Your input %1 on “%2” has its answer.", String(number), title),
-                        words(ChoiceWords.of(disposition)) + ".", reason,
-                        words(
-                            "If the answer misses the point, you can contest it once, with a reason, until the answers are published as complete:"
-                        ), link
-                    ]
-                case .asked(let question, let due):
-                    [
-                        words("The drafters ask about your input %1 on “%2”:", String(number), title), question,
-                        words(
-                            "Please reply until %1. Without a reply the input is answered as it is.",
-                            words.dayAndTime(due, zone)), link
-                    ]
-                }
-            return lines.joined(separator: "\n\n") + "\n"
+        func paragraphs(_ news: News) -> [String] {
+            switch news {
+            case .answered(let disposition, let reason):
+                [
+                    words("Your input %1 on “%2” has its answer.", String(number), title),
+                    words(ChoiceWords.of(disposition)) + ".", reason,
+                    words(
+                        "If the answer misses the point, you can contest it once, with a reason, until the answers are published as complete:"
+                    ), link
+                ]
+            case .asked(let question, let due):
+                [
+                    words("The drafters ask about your input %1 on “%2”:", String(number), title), question,
+                    words(
+                        "Please reply until %1. Without a reply the input is answered as it is.",
+                        words.dayAndTime(due, zone)), link
+                ]
+            }
         }
     }
 }

@@ -68,6 +68,11 @@ extension Reading {
                 what: words("Nothing more is asked: the messages are final."), until: nil, untilWords: words("no date"),
                 who: words("The secretariat publishes the session as a whole."),
                 next: words("Report, messages and numbers then stand in the record and change no more."))
+        case .merged where mechanism.isStranded(session):
+            Asked(
+                what: words("Nothing yet: what it was merged into does not go on, so it waits for another fate."),
+                until: nil, untilWords: words("no date yet"), who: words("The secretariat, with a public reason."),
+                next: words("It goes on in another session, or gets a fate of its own."))
         case .reporting, .published, .cancelled, .withdrawn, .expired, .merged: over(session)
         }
     }

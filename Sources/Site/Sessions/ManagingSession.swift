@@ -24,14 +24,14 @@ extension Reading {
         let draft: [ActType] = hasRoom ? [.draftMessage] : []
         switch session.state {
         case .proposed:
-            let isOwn = session.proposer.map(\.person) == visitor.person
-            return (isOwn ? [] : [.screenSession]) + [.mergeSessions]
+            return decisions(on: session)
+        case .merged where mechanism.isStranded(session): return decisions(on: session)
         case .returned, .withdrawn, .expired, .merged: return []
         case .planned:
             let isInGrid = mechanism.edition(of: session.id) != nil
             return [.assignPart, .describeSession, .stateNeeds]
                 + (vacant(in: session).isEmpty && !isInGrid ? [.scheduleSession] : [])
-                + [.mergeSessions, .cancelSession]
+                + (mechanism.canBeMerged(session) ? [.mergeSessions] : []) + [.cancelSession]
         case .ready:
             let isInGrid = mechanism.edition(of: session.id) != nil
             return (mayStart(session) ? [.startSession] : []) + [.assignPart, .describeSession, .stateNeeds]
@@ -57,6 +57,12 @@ extension Reading {
         return Action(label: words("Notes and questions of the floor"), link: Route.live(session.id).link)
     }
 
+    /// What can become of a proposal; nobody screens one of their own.
+    private func decisions(on session: Session) -> [ActType] {
+        let isOwn = session.proposer.map(\.person) == visitor.person
+        return (isOwn ? [] : [.screenSession]) + (mechanism.canBeMerged(session) ? [.mergeSessions] : [])
+    }
+
     /// A session starts on its day, an hour early at most.
     private func mayStart(_ session: Session) -> Bool {
         session.starts.map { now >= $0.adding(seconds: -3600) } ?? false
@@ -65,6 +71,9 @@ extension Reading {
     /// What the next step waits for.
     private func waiting(_ session: Session) -> String? {
         switch session.state {
+        case .proposed where !mechanism.possibleFates(of: session).contains(.accepted):
+            words(
+                "It can be accepted or declined when its call is closed and the review, if there is one, is published.")
         case .planned where !vacant(in: session).isEmpty:
             words(
                 "It can be given a time when these parts are filled: %1.",

@@ -43,7 +43,9 @@ extension Reading {
             h.void(.br)
             h.span(.class("small"), .lang(language(of: note)), note)
         }
-        guard canEnd(part, session), may(.vacatePart, on: .session(session.id)) else { return }
+        guard canEnd(part, session), may(.vacatePart, on: .session(session.id)),
+            mechanism.mayGive(part.role, visitor.actor)
+        else { return }
         let form = Route.act(.vacatePart).link
             .adding(query: "session", String(session.id.number)).adding(query: "part", String(part.number))
         h.void(.br)
@@ -70,11 +72,14 @@ extension Reading {
 
     /// The stakeholder groups of those who have a part.
     func balance(_ h: inout HTMLWriter, onThePodiumOf session: Session) {
-        let tally = Tally(of: charter.groups.codes, counting: session.parts.map(\.group))
+        // Whoever has several parts is one person; of guests nobody knows.
+        var known: Set<PersonID> = []
+        let people = session.parts.filter { $0.person.map { known.insert($0).inserted } ?? true }
+        let tally = Tally(of: charter.groups.codes, counting: people.map(\.group))
         guard tally.stated > 0 else { return }
         h.section(.class("flow")) { h in
             h.h2(.class("h3"), words("Who has a part"))
-            balance(&h, tally, words.count(session.parts.count, "%1 part in the session", "%1 parts in the session"))
+            balance(&h, tally, words.count(people.count, "%1 person with a part", "%1 people with a part"))
         }
     }
 

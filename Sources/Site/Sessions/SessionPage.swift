@@ -19,7 +19,7 @@ extension Reading {
                     if let issue = session.issue {
                         h.a(.href(Route.issue(issue).link), words("Issue %1", String(issue.number)))
                     }
-                    h.b(state(of: session))
+                    h.b(words(ChoiceWords.of(session)))
                     if let starts = session.starts { h.span { h in day(&h, starts) } }
                 }
                 h.h1(.lang(language(of: title)), title)
@@ -53,12 +53,6 @@ extension Reading {
         }
     }
 
-    /// How far a session has come, in a word or two.
-    private func state(of session: Session) -> String {
-        session.state == .reporting && session.isWithoutMessages
-            ? words("Report filed") : words(ChoiceWords.of(session.state))
-    }
-
     /// The issue that a session or a learning event belongs to.
     func thread(_ h: inout HTMLWriter, _ id: ID<Issue>?) {
         guard let issue = id.flatMap({ mechanism.issues[$0] }) else { return }
@@ -72,7 +66,9 @@ extension Reading {
     private func fate(_ h: inout HTMLWriter, _ session: Session) {
         guard session.state == .cancelled, !session.stateReason.isEmpty else { return }
         h.section(.class("fate flow")) { h in
-            h.p(.class("state"), words("Why it does not take place"))
+            h.p(
+                .class("state"), session.isDeclined ? words("Why it was declined") : words("Why it does not take place")
+            )
             prose(&h, session.stateReason)
         }
     }
@@ -94,10 +90,20 @@ extension Reading {
                     h.span(.class("small soft"), capacity(of: proposer))
                 }
             }
-            if session.state != .cancelled, !session.stateReason.isEmpty {
-                term(&h, words("Why it is in the programme")) { h in prose(&h, session.stateReason) }
+            if let heading = headingOfReason(session), !session.stateReason.isEmpty {
+                term(&h, heading) { h in prose(&h, session.stateReason) }
             }
             lines(&h, words("Imported from"), session.source)
+        }
+    }
+
+    /// What the last reason is a reason for; nil where it stands above, beside what became of the session.
+    private func headingOfReason(_ session: Session) -> String? {
+        switch session.state {
+        case .returned, .merged, .cancelled: nil
+        // It was sent in again, or not: then the reason is the one for which it was returned.
+        case .proposed, .withdrawn, .expired: words("Why it was returned")
+        default: words("Why it is in the programme")
         }
     }
 

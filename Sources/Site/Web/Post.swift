@@ -135,9 +135,14 @@ extension Site {
                 }
             }
         }
+        if var closing = act as? CloseReview {
+            closing.given = try await ReviewDesk(clerk: clerk, journal: journal).given(for: closing.call)
+            act = closing
+        }
         let vault = privateAnswers(type, values, session.person) + (try await letters(about: [act]))
         do {
-            let receipt = try await clerk.perform(act, by: .person(session.person), vault: vault)
+            let receipt = try await clerk.perform(
+                act, by: .person(session.person), vault: vault, telling: lettersOnSessions(about: act))
             if type == .eraseText || type == .erasePerson {
                 accounts.forgetSessions()
                 await eraser.carryOut()

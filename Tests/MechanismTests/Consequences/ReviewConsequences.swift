@@ -81,6 +81,64 @@ struct ReviewConsequences {
         #expect(!after.contains(.init(session: session, reviewer: 1)))
     }
 
+    @Test func `a conflict follows what was merged, at any remove, and what it is made of`() throws {
+        let chain = try Scene.merged.after(
+            MergeSessions.sample.but { ($0.session, $0.target) = (2, 3) }, by: .secretary
+        ).proceedings()
+        func conflict(_ person: PersonID, _ scene: Proceedings, _ session: ID<Session> = 3) throws
+            -> ConflictOfInterest?
+        {
+            scene.mechanism.conflict(of: person, with: session, in: try call(scene))
+        }
+        #expect(try conflict(.official, chain) == .own && conflict(.trader, chain) == .own)
+        #expect(try conflict(.engineer, chain) == nil)
+        let made = try chain.after(RaiseIssue.sample, by: .engineer)
+            .after(ScreenIssue.sample.but { $0.issue = 2 }, by: .secretary)
+            .after(ClusterIssues.sample.but { ($0.issues, $0.into) = ([2], 3) }, by: .secretary)
+        #expect(try conflict(.engineer, made) == .source)
+    }
+
+    @Test func `whoever comes from the organisation of somebody with a part does not judge`() throws {
+        func from(_ house: Prose, _ person: PersonID) -> ChangeCapacity {
+            ChangeCapacity.sample.but {
+                ($0.person, $0.group, $0.behalf, $0.organisation) = (person, "civil", .organisation, house)
+            }
+        }
+        let scene = try Scene.callClosed.after(ScreenSession.sample, by: .secretary)
+            .after(AssignPart.sample.but { ($0.role, $0.person) = (.moderator, .onlooker) }, by: .secretary)
+            .proceedings()
+        let house = "The house"
+        let words: (Prose) -> String? = { $0.isEmpty ? "" : house }
+        let joined = try scene.after(from(.written(house), .onlooker), by: .onlooker)
+            .after(from(.written(house), .helper), by: .helper)
+        let call = try call(joined)
+        #expect(joined.mechanism.conflict(of: .helper, with: 1, in: call, words: words) == .organisation)
+        #expect(joined.mechanism.conflict(of: .engineer, with: 1, in: call, words: words) == nil)
+    }
+
+    @Test func `whether names are shown is settled when scoring begins`() throws {
+        var scene = try Scene.scoring.proceedings()
+        #expect(try scene.mechanism.showsReviewers(of: call(scene)))
+        var charter = Charter.ofSixGroups
+        charter.reviewNames = .withheld
+        try scene.perform(AdoptCharter(charter, reason: "Names are not to be shown any more."), by: .secretary)
+        #expect(try scene.mechanism.showsReviewers(of: call(scene)))
+        var later = try Scene.reviewers.proceedings()
+        try later.perform(AdoptCharter(charter, reason: "Names are not to be shown any more."), by: .secretary)
+        #expect(try !later.mechanism.showsReviewers(of: call(later)))
+        try later.perform(AssignReviews.sample, by: .secretary)
+        #expect(try !later.mechanism.showsReviewers(of: call(later)))
+    }
+
+    @Test func `a reviewer who is erased is waited for no more`() throws {
+        let erased = ErasePerson.sample.but { ($0.person, $0.scope) = (.engineer, .everything) }
+        let scene = try Scene.scoring.after(erased, by: .secretary).proceedings()
+        let review = try call(scene).review
+        #expect(review.active.map(\.person) == [.scholar, .user])
+        #expect(!review.assignments.contains { $0.reviewer == 1 })
+        #expect(try Mechanism.replaying(scene.entries) == scene.mechanism)
+    }
+
     @Test func `a score is given to what was given to one, whole, and without a conflict`() throws {
         let scoring = try Scene.scoring.proceedings()
         let review = try call(scoring).review

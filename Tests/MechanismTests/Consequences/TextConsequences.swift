@@ -146,7 +146,7 @@ struct TextConsequences {
         let mechanism = try Proceedings(at: .staffed).after(VacatePart.sample, by: .scholar)
             .after(AssignPart.sample, by: .scholar).mechanism
         let session = try #require(mechanism.sessions[1])
-        #expect(session.parts.map(\.number) == [1, 2, 3, 4, 5, 7])
+        #expect(session.parts.map(\.number) == [1, 2, 3, 4, 5, 6, 7, 9])
         #expect(
             session.parts(.orgTeam).map(\.person) == [.onlooker] && session.parts(.orgTeam).map(\.group) == ["users"])
     }

@@ -56,7 +56,8 @@ struct ThreadConsequences {
 
     @Test func `before anybody was counted, those with a part are`() throws {
         let tally = try Proceedings(at: .staffed).mechanism.participation(in: 1, .discuss)
-        #expect(tally["technical"] == 2 && tally["government"] == 0 && tally.total == 6)
+        // Whoever proposed it has two parts, and is one person.
+        #expect(tally["technical"] == 2 && tally["government"] == 1 && tally.total == 7)
     }
 
     @Test func `another round begins from the start and keeps the one before`() throws {

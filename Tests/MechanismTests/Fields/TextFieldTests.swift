@@ -101,7 +101,8 @@ struct TextFieldTests {
             .assignPart: ["name", "organisation"], .announceLearning: ["host"],
             .bringInInput: ["name"], .addSpeaker: ["name"], .matchSpeaker: ["name"],
             .proposeSession: ["moderator", "presenters", "panel"],
-            .completeProposal: ["moderator", "presenters", "panel"]
+            .completeProposal: ["moderator", "presenters", "panel"],
+            .resubmitSession: ["moderator", "presenters", "panel"]
         ]
         for type in ActType.allCases {
             let names = type.shapes.filter { if case .text(let limit) = $0.kind { limit.isPersonal } else { false } }

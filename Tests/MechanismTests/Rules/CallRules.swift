@@ -57,6 +57,21 @@ extension RuleCase {
         RuleCase(
             .scoreFirst, .callClosed, not: .reviewed, ScreenSession.sample.but { $0.fate = .declined }, by: .secretary),
         RuleCase(
+            .undecidedYet, .answered, not: .callClosed, ScreenSession.sample, by: .secretary, saying: ["open"]),
+        RuleCase(
+            .undecidedYet, .reviewers, not: .callClosed, ScreenSession.sample, by: .secretary, saying: ["closed"]),
+        RuleCase(
+            .undecidedYet, .discussing, not: .reviewed, ScreenSession.sample.but { $0.fate = .declined },
+            by: .secretary, saying: ["discussing"]),
+        RuleCase(.undecidedYet, .scoring, ScreenSession.sample.but { $0.fate = .returned }, by: .secretary) {
+            $0.fate = .accepted
+        },
+        RuleCase(.undecidedYet, .scoring, not: .reviewers, MergeSessions.sample, by: .secretary, saying: ["scoring"]),
+        RuleCase(
+            .mergeSession, .threeOfOnePerson, MergeSessions.sample.but { ($0.session, $0.target) = (5, 2) },
+            by: .secretary
+        ) { $0.target = 1 },
+        RuleCase(
             .submissionsWithoutFate, .reviewed, not: .decided, ConcludeCall.sample, by: .secretary,
             saying: ["3", "ses_1, ses_2, ses_3"]),
         RuleCase(
@@ -86,6 +101,8 @@ extension RuleCase {
         RuleCase(.nothingToAssign, .scoring, not: .reviewers, AssignReviews.sample, by: .secretary),
         RuleCase(.programmeCallNotThere, .reviewers, not: .scoring, OpenDiscussion.sample, by: .secretary),
         RuleCase(.programmeCallNotThere, .scoring, not: .discussing, CloseReview.sample, by: .secretary),
+        RuleCase(.nothingReviewed, .discussing, CloseReview.sample, by: .secretary) { $0.given = 0 },
+        RuleCase(.nothingReviewed, .discussing, CloseReview.sample, by: .secretary) { $0.given = 7 },
         RuleCase(.programmeCallNotThere, .discussing, not: .counting, PublishReview.sample, by: .operator),
         RuleCase(
             .notAssigned, Scene.counting.after([PublishSheet.sample, PublishSheet.sample], by: .operator),
@@ -96,6 +113,11 @@ extension RuleCase {
 }
 
 extension Scene {
+    /// Four proposals of one person, of which the last three count, and one of another.
+    fileprivate static let threeOfOnePerson = calling.after(
+        (0..<4).map { _ in ProposeSession.answer }, by: .official
+    ).after(ProposeSession.answer, by: .trader)
+
     /// As many have been appointed and released as a call takes.
     fileprivate static let twoHundredReviewers = callClosed.after(
         (0..<200).flatMap { _ in [AppointReviewer.sample, ReleaseReviewer.sample] as [any Act] }, by: .secretary)

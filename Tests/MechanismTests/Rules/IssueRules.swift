@@ -17,6 +17,10 @@ extension Scene {
 
 extension RuleCase {
     static let ofIssues: [RuleCase] = [
+        RuleCase(
+            .laterOnesCount, .callingForIssues.after((0..<4).map { _ in RaiseIssue.answer }, by: .user),
+            ScreenIssue.sample.but { $0.issue = 3 }, by: .secretary, saying: ["3"]
+        ) { $0.issue = 2 },
         RuleCase(.ofOrOn, .at(.founded), RaiseIssue.sample, by: .advocate) { $0.ofInternet = false },
         RuleCase(.ofOrOn, .returned, ResubmitIssue.sample, by: .advocate) { $0.onInternet = false },
         RuleCase(.unknownTopic, .at(.founded), RaiseIssue.sample, by: .advocate, saying: ["weather"]) {

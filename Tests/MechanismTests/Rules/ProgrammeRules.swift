@@ -12,7 +12,7 @@ extension Scene {
         twoToPlace
         .after(
             [
-                VacatePart.sample.but { ($0.session, $0.part) = (2, 1) },
+                VacatePart.sample.but { ($0.session, $0.part) = (2, 3) },
                 SetSlot.sample.but { ($0.slot, $0.starts) = (2, "2026-03-10T10:00") },
                 PlaceSession.sample.but { ($0.session, $0.place) = (2, GridPlace(slot: 2, room: 1)) }
             ], by: .secretary)
@@ -24,6 +24,34 @@ extension Scene {
 
     fileprivate static let full = grid.after(
         (3...Edition.mostRooms).map { _ in SetRoom.sample }, by: .secretary)
+
+    /// Two sessions with nobody but a guest in both, known by the same name.
+    fileprivate static func guests(in place: GridPlace) -> Scene {
+        let guest = AssignPart.sample.but { ($0.role, $0.person, $0.name) = (.keyParticipant, nil, "A guest") }
+        return twoToPlace.after(
+            [
+                VacatePart.sample.but { ($0.session, $0.part) = (2, 3) }, guest, guest.but { $0.session = 2 },
+                PlaceSession.sample.but { ($0.session, $0.place) = (2, place) }
+            ], by: .secretary)
+    }
+
+    /// The first session has been released and lacks a rapporteur, so that it is in preparation with its time; another one
+    /// has a time of its own.
+    fileprivate static func releasedBeside(from starts: Timestamp) -> Scene {
+        let parts: [(SessionRole, PersonID)] = [
+            (.moderator, .chair), (.remoteModerator, .onlooker), (.rapporteur, .editor)
+        ]
+        return grid.after(
+            [VacatePart.sample.but { $0.part = 7 }, PlaceSession.sample, ReleaseProgramme.sample], by: .secretary
+        ).after(ProposeSession.sample, by: .advocate).after(
+            [ScreenSession.sample.but { $0.session = 2 }]
+                + parts.map { part in AssignPart.sample.but { ($0.session, $0.role, $0.person) = (2, part.0, part.1) } }
+                + [
+                    ScheduleSession.sample.but {
+                        ($0.session, $0.starts, $0.ends) = (2, starts, "2026-03-10T12:00")
+                    }
+                ] as [any Act], by: .secretary)
+    }
 
     fileprivate static let imported = Scene.at(.founded).after(
         ImportSession.sample.but { $0.origin = .leaf([1]) }, by: .operator)
@@ -101,6 +129,12 @@ extension RuleCase {
             not: .sideBySide.after(
                 PlaceSession.sample.but { ($0.session, $0.place) = (2, GridPlace(slot: 2, room: 2)) }, by: .secretary),
             ReleaseProgramme.sample, by: .secretary, saying: [PersonID.panellist.code, "ses_2"]),
+        RuleCase(
+            .doubleBooked, .guests(in: GridPlace(slot: 1, room: 2)), not: .guests(in: GridPlace(slot: 2, room: 2)),
+            ReleaseProgramme.sample, by: .secretary, saying: ["A guest", "ses_2"]),
+        RuleCase(
+            .doubleBooked, .releasedBeside(from: "2026-03-10T10:29"), not: .releasedBeside(from: "2026-03-10T10:30"),
+            AssignPart.sample.but { $0.person = .chair }, by: .secretary, saying: [PersonID.chair.code, "ses_2"]),
         RuleCase(
             .roomTwice, .overlapping,
             not: .overlapping.after(

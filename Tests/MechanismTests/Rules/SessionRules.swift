@@ -15,7 +15,7 @@ extension Scene {
 
     /// The second session has its time, and another moderator than the first one's panellist.
     fileprivate static func twoReady(at starts: Timestamp) -> Scene {
-        twoSessions.after(VacatePart.sample.but { ($0.session, $0.part) = (2, 1) }, by: .secretary)
+        twoSessions.after(VacatePart.sample.but { ($0.session, $0.part) = (2, 3) }, by: .secretary)
             .after(
                 AssignPart.sample.but { ($0.session, $0.role, $0.person) = (2, .moderator, .chair) }, by: .secretary
             )
@@ -23,6 +23,11 @@ extension Scene {
                 ScheduleSession.sample.but {
                     ($0.session, $0.starts, $0.ends) = (2, starts, "2026-02-10T12:00")
                 }, by: .secretary)
+    }
+
+    /// The first session is live, and the second one has its time.
+    fileprivate static func besideLive(from starts: Timestamp) -> Scene {
+        twoReady(at: starts).on("2026-02-10T08:30").after(StartSession.sample, by: .engineer)
     }
 
     fileprivate static let imported = Scene.at(.founded).after(ImportSession.sample, by: .operator)
@@ -71,10 +76,10 @@ extension RuleCase {
         RuleCase(
             .keyParticipants, .fiveKeyParticipants, not: .at(.staffed), sixth, by: .scholar, saying: ["5"]),
         RuleCase(.keyParticipants, .fiveKeyParticipants, sixth, by: .scholar, not: .operator),
-        RuleCase(.unknownPart, .at(.staffed), VacatePart.sample, by: .scholar) { $0.part = 7 },
-        RuleCase(.sessionNeedsPart, .at(.ready), VacatePart.sample, by: .scholar) { $0.part = 2 },
+        RuleCase(.unknownPart, .at(.staffed), VacatePart.sample, by: .scholar) { $0.part = 9 },
+        RuleCase(.sessionNeedsPart, .at(.ready), VacatePart.sample, by: .scholar) { $0.part = 4 },
         RuleCase(
-            .sessionNeedsPart, .at(.ready), not: .at(.staffed), VacatePart.sample.but { $0.part = 5 }, by: .scholar),
+            .sessionNeedsPart, .at(.ready), not: .at(.staffed), VacatePart.sample.but { $0.part = 7 }, by: .scholar),
 
         RuleCase(
             .partsMissing, .at(.planned), not: .at(.staffed), ScheduleSession.sample, by: .secretary,
@@ -92,6 +97,15 @@ extension RuleCase {
             .doubleBooked, .twoReady(at: "2026-02-10T10:59"), not: .twoReady(at: "2026-02-10T11:00"),
             AssignPart.sample.but { ($0.session, $0.role, $0.person) = (2, .orgTeam, .engineer) }, by: .secretary,
             saying: [PersonID.engineer.code, "ses_1"]),
+
+        RuleCase(
+            .doubleBooked, .besideLive(from: "2026-02-10T10:59"), not: .besideLive(from: "2026-02-10T11:00"),
+            AssignPart.sample.but { ($0.session, $0.role, $0.person) = (2, .orgTeam, .engineer) }, by: .secretary,
+            saying: [PersonID.engineer.code, "ses_1"]),
+        RuleCase(.committeeSeat, .at(.staffed), committeeSeat, by: .scholar, not: .secretary),
+        RuleCase(
+            .committeeSeat, .at(.staffed).after(committeeSeat, by: .secretary),
+            VacatePart.sample.but { $0.part = 9 }, by: .scholar, not: .secretary),
 
         RuleCase(.sessionNotThere, .at(.planned), not: .at(.proposed), ScreenSession.sample, by: .secretary),
         RuleCase(.sessionNotThere, .at(.published), not: .at(.planned), AssignPart.sample, by: .secretary),
@@ -186,6 +200,8 @@ extension RuleCase {
             .unansweredComments, .at(.editing), not: .at(.answeredComments), FinaliseMessages.sample, by: .trader,
             saying: ["1"])
     ]
+
+    private static let committeeSeat = AssignPart.sample.but { $0.role = .programmeCommittee }
 
     private static let sixth = AssignPart.sample.but { $0.role = .keyParticipant }
 }

@@ -48,7 +48,7 @@ extension DeclareConflict: Sampled {
 }
 extension AssignReviews: Sampled { static var sample: Self { filled { $0.call = 1 } } }
 extension OpenDiscussion: Sampled { static var sample: Self { filled { $0.call = 1 } } }
-extension CloseReview: Sampled { static var sample: Self { filled { $0.call = 1 } } }
+extension CloseReview: Sampled { static var sample: Self { filled { ($0.call, $0.given) = (1, 6) } } }
 extension PublishSheet: Sampled {
     static var sample: Self {
         filled { ($0.call, $0.session, $0.scores, $0.comment) = (1, 1, [4, 2], "Well thought out") }

@@ -83,7 +83,7 @@ extension ImportSession: Sampled {
 }
 extension ScreenSession: Sampled { static var sample: Self { filled { ($0.session, $0.reason) = (1, words) } } }
 extension AssignPart: Sampled { static var sample: Self { filled { ($0.session, $0.person) = (1, .onlooker) } } }
-extension VacatePart: Sampled { static var sample: Self { filled { ($0.session, $0.part) = (1, 6) } } }
+extension VacatePart: Sampled { static var sample: Self { filled { ($0.session, $0.part) = (1, 8) } } }
 extension ScheduleSession: Sampled {
     static var sample: Self {
         filled {

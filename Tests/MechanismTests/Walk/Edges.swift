@@ -10,7 +10,9 @@ enum Edges {
             (.reportMissing, .reporting), (.reporting, .messagesOpen), (.reporting, .published),
             (.messagesOpen, .messagesEditing), (.messagesEditing, .messagesFinal), (.messagesFinal, .published),
             (.proposed, .returned), (.proposed, .withdrawn), (.proposed, .merged), (.returned, .proposed),
-            (.returned, .withdrawn), (.returned, .expired), (.planned, .merged):
+            (.returned, .withdrawn), (.returned, .expired), (.planned, .merged),
+            // What went into something that does not go on gets another fate.
+            (.merged, .planned), (.merged, .returned), (.merged, .cancelled):
             true
         default: before == after
         }

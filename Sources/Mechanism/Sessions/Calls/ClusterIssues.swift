@@ -47,6 +47,7 @@ public struct ClusterIssues: Act {
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         let target = into ?? mechanism.sessions.next
+        let invited = invites(in: mechanism)
         if into == nil {
             var session = Session(
                 id: target, issue: issues.first, proposer: nil, title: title, teaser: teaser, keywords: .none,
@@ -55,9 +56,12 @@ public struct ClusterIssues: Act {
             mechanism.sessions.append(session)
         }
         try mechanism.take(issues, into: target)
-        let people = mechanism.issues.all(issues).flatMap { [$0] + mechanism.issues.all($0.mergedFrom) }
-            .map(\.author.person)
-        try mechanism.invite(people, to: target)
+        try mechanism.invite(invited, to: target)
+    }
+
+    /// Whom it newly invites, seen before it is done.
+    public func invites(in mechanism: Mechanism) -> [PersonID] {
+        mechanism.newlyInvited(mechanism.authors(of: issues), to: into)
     }
 }
 
@@ -79,15 +83,21 @@ public struct MergeSessions: Act {
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        _ = try mechanism.session(session, in: .proposed, .planned)
-        let states: Set<Session.State> = [.proposed, .planned, .ready]
-        guard session != target, let into = mechanism.sessions[target], states.contains(into.state) else {
+        let merged = try mechanism.session(session, in: .proposed, .planned, .merged)
+        // What went into something that does not go on can go on elsewhere.
+        guard merged.state != .merged || mechanism.isStranded(merged) else {
+            throw Refusal(.sessionNotThere, merged.state.rawValue)
+        }
+        guard session != target, let into = mechanism.sessions[target], mechanism.canTakeUp(into) else {
             throw Refusal(.mergeSession)
         }
+        for one in [merged, into] { try mechanism.checkNotUnderReview(one) }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         guard let merged = mechanism.sessions[session] else { throw .missing(session.code) }
+        let invited = invites(in: mechanism)
+        try mechanism.takeOut(session)
         try mechanism.sessions.update(session) {
             ($0.state, $0.mergedInto, $0.stateReason) = (.merged, target, reason)
         }
@@ -97,61 +107,15 @@ public struct MergeSessions: Act {
                 + [merged.issue].compactMap { issue in
                     issue.flatMap { merged.sources.contains($0) ? nil : $0 }
                 }, into: target)
+        try mechanism.invite(invited, to: target)
+    }
+
+    /// Whom it newly invites, seen before it is done: whoever stood behind the proposal, and has not declined to shape it.
+    public func invites(in mechanism: Mechanism) -> [PersonID] {
+        guard let merged = mechanism.sessions[session] else { return [] }
         let invited = merged.invitations.filter { $0.answer != .declined }.map(\.person)
-        try mechanism.invite(
+        return mechanism.newlyInvited(
             [merged.proposer?.person].compactMap(\.self) + merged.parts.compactMap(\.person) + invited, to: target)
-    }
-}
-
-/// Answers an invitation to shape a session.
-public struct AnswerInvitation: Act {
-    public static let type = ActType.answerInvitation
-    public var session = ID<Session>(0)
-    public var answer = Invitation.Answer.accepted
-
-    public init() {}
-
-    public var subject: ObjectID { .session(session) }
-
-    public mutating func fields(_ fields: inout Fields) {
-        fields.reference("session", &session)
-        fields.choice("answer", &answer)
-    }
-
-    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        let session = try mechanism.session(session, in: .proposed, .planned, .ready)
-        guard let person = actor.person, let own = session.invitations.first(where: { $0.person == person }) else {
-            throw Refusal(.notInvited)
-        }
-        guard own.answer == nil else { throw Refusal(.invitationAnswered) }
-        if answer == .accepted { try mechanism.checkTime(of: person, for: session) }
-    }
-
-    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        guard let person = stamp.by.person else { throw .missing(stamp.by.code) }
-        let group = mechanism.people[person]?.capacity.group
-        try mechanism.sessions.update(session) {
-            guard let place = $0.invitations.firstIndex(where: { $0.person == person }) else { return }
-            $0.invitations[place].answer = answer
-            guard answer == .accepted, !$0.parts(.orgTeam).contains(where: { $0.person == person }) else { return }
-            $0.partsGiven += 1
-            $0.parts.append(
-                Part(
-                    number: $0.partsGiven, role: .orgTeam, person: person, name: .none, organisation: .none,
-                    country: .none, note: .none, group: group))
-        }
-    }
-}
-
-/// That somebody whose issue or proposal went into a session was asked to shape it.
-public struct Invitation: Equatable, Sendable {
-    public let person: PersonID
-    public internal(set) var answer: Answer?
-
-    /// What the person said.
-    public enum Answer: String, CaseIterable, Sendable {
-        case accepted
-        case declined
     }
 }
 
@@ -166,19 +130,6 @@ extension Mechanism {
                     !issue.rounds[last].sessions.contains(session)
                 else { return }
                 issue.rounds[last].sessions.append(session)
-            }
-        }
-    }
-
-    /// Invites people to shape a session, each once, and nobody who has a part in it or has been erased.
-    mutating func invite(_ invited: [PersonID], to session: ID<Session>) throws(Corruption) {
-        let erased = Set(invited.filter { people[$0]?.removal?.scope == .everything })
-        try sessions.update(session) { session in
-            for person in invited where !erased.contains(person) {
-                guard !session.invitations.contains(where: { $0.person == person }),
-                    !session.parts.contains(where: { $0.person == person }), session.proposer?.person != person
-                else { continue }
-                session.invitations.append(Invitation(person: person))
             }
         }
     }

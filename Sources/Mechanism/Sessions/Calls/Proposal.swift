@@ -97,6 +97,16 @@ public struct ResubmitSession: Act {
     public var description = Prose.none
     public var format = Prose.none
     public var furtherReading = Prose.none
+    /// Nil where it stays what it was.
+    public var language: String?
+    public var topics: [String] = []
+    public var moderator = Prose.none
+    public var presenters = Prose.none
+    public var panel = Prose.none
+    public var minutes = 0
+    public var isByYouth = false
+    /// 1 where it says all of the proposal. Older entries said the words alone, and the rest stayed what it was.
+    private var saysAll = 0
 
     public init() {}
 
@@ -110,10 +120,24 @@ public struct ResubmitSession: Act {
         fields.text("description", &description, .prose)
         fields.text("format", &format, .optionalProse)
         fields.text("reading", &furtherReading, .optionalProse)
+        fields.code("language", &language, from: .languages)
+        fields.codes("topics", &topics, from: .topics, most: 3, isRequired: false)
+        fields.text("moderator", &moderator, .optionalNames)
+        fields.text("presenters", &presenters, .optionalNames)
+        fields.text("panel", &panel, .optionalNames)
+        fields.number("minutes", &minutes, in: Session.lengths, isRequired: false)
+        fields.flag("youth", &isByYouth, tracesNo: false)
+        fields.computed("says_all", &saysAll)
     }
+
+    public mutating func read(_ mechanism: Mechanism, words: (Prose) -> String?) throws(Refusal) { saysAll = 1 }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         _ = try mechanism.session(session, in: .returned)
+        if let language { try mechanism.checkLanguage(language) }
+        for topic in topics where !mechanism.charter.inForce.topics.contains(topic) {
+            throw Refusal(.unknownTopic, topic)
+        }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
@@ -121,6 +145,14 @@ public struct ResubmitSession: Act {
             $0.call(title, at: stamp.at)
             ($0.teaser, $0.keywords, $0.description) = (teaser, keywords, description)
             ($0.format, $0.furtherReading, $0.state) = (format, furtherReading, .proposed)
+            guard saysAll == 1 else { return }
+            $0.language = language ?? $0.language
+            $0.proposal?.topics = topics
+            $0.proposal?.moderator = moderator
+            $0.proposal?.presenters = presenters
+            $0.proposal?.panel = panel
+            $0.proposal?.minutes = minutes
+            $0.proposal?.isByYouth = isByYouth
         }
     }
 }

@@ -53,40 +53,61 @@ extension Mechanism {
 
     /// What became of a submission.
     public func fate(of submission: Submission, in call: ProgrammeCall) -> SubmissionFate {
-        fate(of: submission, isCounted: { counted(in: call).contains(submission) })
+        let counted = counted(in: call)
+        return fate(of: submission, in: call) { counted.contains($0) }
     }
 
     /// What became of each submission of a call, in the order in which they came.
     public func fates(in call: ProgrammeCall) -> [(submission: Submission, fate: SubmissionFate)] {
         let counted = counted(in: call)
         return call.submissions.map { submission in
-            (submission, fate(of: submission, isCounted: { counted.contains(submission) }))
+            (submission, fate(of: submission, in: call) { counted.contains($0) })
         }
     }
 
-    private func fate(of submission: Submission, isCounted: () -> Bool) -> SubmissionFate {
+    private func fate(
+        of submission: Submission, in call: ProgrammeCall, _ isCounted: (Submission) -> Bool
+    ) -> SubmissionFate {
+        let undecided: SubmissionFate = isCounted(submission) ? .open : .notCounted
         switch submission {
         case .issue(let id):
             guard let issue = issues[id] else { return .withdrawn }
             switch issue.state {
             case .withdrawn: return .withdrawn
             case .expired: return .expired
-            case .merged(let into): return .merged(into: .issue(into))
+            case .merged(let into):
+                return goesOn(in: into, of: call, isCounted) ? .merged(into: .issue(into)) : undecided
             case .submitted, .returned, .underWay, .parked, .closed:
-                if !issue.clusteredInto.isEmpty { return .inSessions(issue.clusteredInto) }
-                if issue.state == .parked || issue.state == .closed { return .ended }
-                return isCounted() ? .open : .notCounted
+                let sessions = issue.clusteredInto.filter { goesOn(in: $0, of: call, isCounted) }
+                if !sessions.isEmpty { return .inSessions(sessions) }
+                return issue.state == .parked || issue.state == .closed ? .ended : undecided
             }
         case .session(let id):
             guard let session = sessions[id] else { return .withdrawn }
             switch session.state {
             case .withdrawn: return .withdrawn
             case .expired: return .expired
-            case .merged: return session.mergedInto.map { .merged(into: .session($0)) } ?? .withdrawn
+            case .merged:
+                guard let into = session.mergedInto, goesOn(in: into, of: call, isCounted) else { return undecided }
+                return .merged(into: .session(into))
             case .cancelled: return session.proposal?.isAccepted == true ? .accepted : .declined
-            case .proposed, .returned: return isCounted() ? .open : .notCounted
+            case .proposed, .returned: return undecided
             default: return .accepted
             }
+        }
+    }
+
+    /// Whether an issue goes on in the one that it was merged into: that one is under way or has ended with a reason, and
+    /// counts where it answers the same call.
+    private func goesOn(
+        in id: ID<Issue>, of call: ProgrammeCall, _ isCounted: (Submission) -> Bool
+    ) -> Bool {
+        guard let last = lastIssue(after: id) else { return false }
+        let isInSession = last.clusteredInto.contains { goesOn(in: $0, of: call, isCounted) }
+        switch last.state {
+        case .withdrawn, .expired: return false
+        case .parked, .closed: return true
+        default: return isInSession || last.call != call.id || isCounted(.issue(last.id))
         }
     }
 }

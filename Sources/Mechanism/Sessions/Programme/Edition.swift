@@ -229,10 +229,10 @@ extension Mechanism {
     /// The edition in whose draft a session has its place.
     public func edition(of session: ID<Session>) -> Edition? { editions.first { $0.places[session] != nil } }
 
-    /// Whether a person sits on the programme committee: answers in it for a session that is not over.
+    /// Whether a person sits on the programme committee: answers in it for a session of the programme that is not over.
     public func isOnProgrammeCommittee(_ person: PersonID) -> Bool {
         sessions.contains { session in
-            ![.published, .cancelled].contains(session.state)
+            session.isInProgramme && session.state != .published
                 && session.parts.contains { $0.role == .programmeCommittee && $0.person == person }
         }
     }

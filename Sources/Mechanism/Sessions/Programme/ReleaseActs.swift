@@ -112,6 +112,10 @@ public struct ReleaseProgramme: Act {
         fields.text("note", &note, .optionalRemark)
     }
 
+    public mutating func read(_ mechanism: Mechanism, words: (Prose) -> String?) throws(Refusal) {
+        if let edition = mechanism.editions[edition] { try mechanism.checkGuestsApart(edition, words) }
+    }
+
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         let edition = try mechanism.edition(edition)
         if let hearing = edition.hearing, hearing.closes > now {

@@ -70,9 +70,10 @@ public struct AssignReviews: Act {
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        let names = mechanism.charter.inForce.reviewNames ?? .shown
         try mechanism.programmeCalls.update(call) {
             $0.review.assignments += given
-            if $0.phase == .closed { $0.phase = .scoring }
+            if $0.phase == .closed { ($0.phase, $0.review.names) = (.scoring, names) }
         }
     }
 }

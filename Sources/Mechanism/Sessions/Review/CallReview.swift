@@ -4,6 +4,8 @@
 public struct CallReview: Equatable, Sendable {
     /// Everybody who was ever appointed, by their numbers from 1.
     public internal(set) var reviewers: [Reviewer] = []
+    /// Whether reviews are published with names, as it stood when scoring began; nil before.
+    public internal(set) var names: Charter.ReviewNames?
     /// Who reads what, in the order in which it was given out.
     public internal(set) var assignments: [Assignment] = []
     /// Who said, or of whom it was said, that a proposal is not theirs to judge.

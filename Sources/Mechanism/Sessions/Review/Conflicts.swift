@@ -6,7 +6,9 @@ public enum ConflictOfInterest: Hashable, Sendable {
     case own
     /// The person has a part in it.
     case part
-    /// The person comes from the organisation of whoever proposed it.
+    /// It takes up what the person brought in.
+    case source
+    /// The person comes from the organisation of whoever proposed it or has a part in it.
     case organisation
     /// The person, or the secretariat, said so.
     case declared
@@ -21,24 +23,47 @@ extension Mechanism {
     ) -> ConflictOfInterest? {
         guard let session = sessions[id] else { return nil }
         if session.proposer?.person == person { return .own }
-        // What was merged into it is judged with it.
-        let all = [session] + sessions.all(session.mergedFrom)
+        let all = judgedTogether(session)
         if all.contains(where: { $0.proposer?.person == person }) { return .own }
         if all.contains(where: { $0.parts.contains { $0.person == person } }) { return .part }
+        if all.contains(where: { broughtIn(by: person, $0) }) { return .source }
         let numbers = call.review.reviewers.filter { $0.person == person }.map(\.number)
         if numbers.contains(where: { call.review.conflicts.contains(.init(session: id, reviewer: $0)) }) {
             return .declared
         }
-        guard let capacity = people[person]?.capacity, let own = Self.organisation(capacity, words) else { return nil }
-        let theirs = all.compactMap { $0.proposer.flatMap(people.capacity(of:)) }.compactMap {
-            Self.organisation($0, words)
+        guard let capacity = people[person]?.capacity, let own = Self.organisation(capacity.organisation, words) else {
+            return nil
         }
-        return theirs.contains(own) ? .organisation : nil
+        let theirs = all.flatMap { session in
+            [session.proposer.flatMap(people.capacity(of:))?.organisation].compactMap(\.self)
+                + session.parts.flatMap { part in
+                    [part.organisation, part.person.flatMap { people[$0] }?.capacity.organisation ?? .none]
+                }
+        }
+        return theirs.contains { Self.organisation($0, words) == own } ? .organisation : nil
+    }
+
+    /// A proposal and all that went into it, at whatever remove: it is judged with them.
+    private func judgedTogether(_ session: Session) -> [Session] {
+        var all: [Session] = []
+        var seen: Set<ID<Session>> = []
+        var next = [session.id]
+        while let id = next.popLast() {
+            guard seen.insert(id).inserted, let one = sessions[id] else { continue }
+            all.append(one)
+            next += one.mergedFrom
+        }
+        return all
+    }
+
+    /// Whether a session takes up what a person brought in: raised an issue that it is made of, or was invited because of it.
+    private func broughtIn(by person: PersonID, _ session: Session) -> Bool {
+        session.invitations.contains { $0.person == person } || authors(of: session.sources).contains(person)
     }
 
     /// The name of an organisation as it is compared: letter case and space make no other organisation.
-    private static func organisation(_ capacity: Capacity, _ words: (Prose) -> String?) -> String? {
-        guard let name = words(capacity.organisation) else { return nil }
+    private static func organisation(_ name: Prose, _ words: (Prose) -> String?) -> String? {
+        guard let name = words(name) else { return nil }
         let folded = name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return folded.isEmpty ? nil : folded
     }

@@ -19,6 +19,12 @@ extension Mechanism {
             shown.compactMap { id in sheets[id].map { (key: id.number, sheets: $0) } }, weights: call.criteria.weights)
     }
 
+    /// Whether reviews of a call are shown with the names of their reviewers: as it stood when scoring began, and before
+    /// that as the charter says.
+    public func showsReviewers(of call: ProgrammeCall) -> Bool {
+        (call.review.names ?? charter.inForce.reviewNames) != .withheld
+    }
+
     /// The score of a proposal that was published, in hundredths; nil before.
     public func publishedScore(of session: Session) -> Int? {
         guard let call = session.proposal?.call.flatMap({ programmeCalls[$0] }),

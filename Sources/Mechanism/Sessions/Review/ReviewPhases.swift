@@ -23,15 +23,21 @@ public struct OpenDiscussion: Act {
 public struct CloseReview: Act {
     public static let type = ActType.closeReview
     public var call = ID<ProgrammeCall>(0)
+    /// How many reviews are in: counted where they lie, in the vault, before the act is sent. Older entries lack it.
+    public var given = 0
 
     public init() {}
 
     public var subject: ObjectID { .programmeCall(call) }
 
-    public mutating func fields(_ fields: inout Fields) { fields.reference("programme_call", &call) }
+    public mutating func fields(_ fields: inout Fields) {
+        fields.reference("programme_call", &call)
+        fields.computed("given", &given)
+    }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        _ = try mechanism.programmeCall(call, in: .discussing)
+        let call = try mechanism.programmeCall(call, in: .discussing)
+        guard given > 0, given <= call.review.assignments.count else { throw Refusal(.nothingReviewed) }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {

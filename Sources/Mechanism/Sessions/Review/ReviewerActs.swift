@@ -55,14 +55,26 @@ public struct ReleaseReviewer: Act {
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        try mechanism.programmeCalls.update(call) {
-            guard let place = $0.review.reviewers.firstIndex(where: { $0.person == person && !$0.isReleased }) else {
-                return
-            }
-            $0.review.reviewers[place].isReleased = true
-            let number = $0.review.reviewers[place].number
-            $0.review.assignments.removeAll { $0.reviewer == number }
+        try mechanism.programmeCalls.update(call) { $0.review.release(person) }
+    }
+}
+
+extension Mechanism {
+    /// Releases somebody who is there no more from every review that is not over: nobody waits for what will not come.
+    mutating func releaseReviewer(_ person: PersonID) throws(Corruption) {
+        for call in programmeCalls where call.review.reviewer(person) != nil {
+            guard [.open, .closed, .scoring, .discussing].contains(call.phase) else { continue }
+            try programmeCalls.update(call.id) { $0.review.release(person) }
         }
+    }
+}
+
+extension CallReview {
+    fileprivate mutating func release(_ person: PersonID) {
+        guard let place = reviewers.firstIndex(where: { $0.person == person && !$0.isReleased }) else { return }
+        reviewers[place].isReleased = true
+        let number = reviewers[place].number
+        assignments.removeAll { $0.reviewer == number }
     }
 }
 

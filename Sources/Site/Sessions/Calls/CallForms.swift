@@ -37,17 +37,25 @@ extension Reading {
         let ofCalls: Set<String> =
             switch form.type {
             case .raiseIssue: ["joins", "consent"]
-            case .proposeSession: ["topics", "moderator", "presenters", "panel", "minutes", "youth", "consent"]
+            case .proposeSession, .resubmitSession:
+                ["topics", "moderator", "presenters", "panel", "minutes", "youth", "consent"]
             default: []
             }
-        return !ofCalls.contains(shape.name) || !form.value("programme_call").isEmpty
+        return !ofCalls.contains(shape.name) || answersCall(form)
+    }
+
+    /// Whether a form is about an answer to a call: one that is being given, or one that is sent in again.
+    private func answersCall(_ form: ActForm) -> Bool {
+        guard form.type == .resubmitSession else { return !form.value("programme_call").isEmpty }
+        return Int(digits: form.value("session")).flatMap { mechanism.sessions[ID($0)] }?.proposal?.call != nil
     }
 
     /// The sessions that can take issues or another proposal.
     func targets(of form: ActForm) -> [(String, String)] {
-        let states: Set<Session.State> = [.proposed, .planned, .ready]
-        return mechanism.sessions.filter { states.contains($0.state) && String($0.id.number) != form.value("session") }
-            .map { (String($0.id.number), "\($0.id.number) · \(text($0.title))") }
+        mechanism.sessions.filter { session in
+            guard mechanism.canTakeUp(session), String(session.id.number) != form.value("session") else { return false }
+            return form.type != .mergeSessions || !mechanism.isBeingReviewed(session)
+        }.map { (String($0.id.number), "\($0.id.number) · \(text($0.title))") }
     }
 
     /// The issues that the form of a session names.
@@ -94,6 +102,10 @@ extension Reading {
         ]
         for (name, value) in known where form.values[name] == nil { form.values[name] = [text(value)] }
         if form.values["minutes"] == nil, proposal.minutes > 0 { form.values["minutes"] = [String(proposal.minutes)] }
+        guard form.type == .resubmitSession else { return }
+        if form.values["topics"] == nil { form.values["topics"] = proposal.topics }
+        if form.values["language"] == nil { form.values["language"] = [session.language] }
+        if form.values["youth"] == nil, proposal.isByYouth { form.values["youth"] = ["yes"] }
     }
 
     /// The people among whom the form of a review chooses; nil for any other form.

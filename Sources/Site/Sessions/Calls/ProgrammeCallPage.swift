@@ -192,8 +192,11 @@ extension Reading {
         case .scoring, .discussing, .counting, .concluded: break
         }
         if call.kind == .issues, call.phase != .concluded {
-            let open = mechanism.issues.all(call.issues).filter { $0.state == .underWay && $0.clusteredInto.isEmpty }
-            let numbers = open.map { String($0.id.number) }.joined(separator: ", ")
+            let open = Set(mechanism.fates(in: call).filter { $0.fate == .open }.map(\.submission))
+            let listed = mechanism.issues.all(call.issues).filter {
+                $0.state == .underWay && open.contains(.issue($0.id))
+            }
+            let numbers = listed.map { String($0.id.number) }.joined(separator: ", ")
             possible.append(action(.clusterIssues, on: .mechanism, ("issues", numbers)))
         }
         let shown = possible.compactMap(\.self)

@@ -17,7 +17,7 @@ extension Reading {
                     titled(&h, .session(into))
                 }
             }
-            prose(&h, session.stateReason)
+            if session.state == .merged || session.state == .returned { prose(&h, session.stateReason) }
         }
     }
 
@@ -55,6 +55,7 @@ extension Reading {
                     }
                 }
             }
+            lacking(&h, session)
             if let call, now < call.completionDue, [.proposed, .planned].contains(session.state) {
                 h.p(.class("small soft")) { h in
                     h.text(words("People, length and links can be completed until:") + " ")
@@ -130,7 +131,14 @@ extension Reading {
         guard !issue.clusteredInto.isEmpty else { return }
         h.h3(words("Taken into these sessions"))
         h.ul { h in
-            for session in issue.clusteredInto { h.li { h in titled(&h, .session(session)) } }
+            for session in issue.clusteredInto {
+                h.li { h in
+                    titled(&h, .session(session))
+                    if !mechanism.goesOn(in: session) {
+                        h.span(.class("small soft"), " · " + words("does not go on"))
+                    }
+                }
+            }
         }
     }
 }

@@ -139,7 +139,7 @@ extension Reading {
                 for session in undated {
                     card(&h, .session(session.id), session.title, session.teaser, session.issue, isUnderDay: false) {
                         h in
-                        h.b(words(ChoiceWords.of(session.state)))
+                        h.b(words(ChoiceWords.of(session)))
                     }
                 }
             }

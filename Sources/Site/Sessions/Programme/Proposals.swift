@@ -165,6 +165,7 @@ extension Reading {
                 taking(&h, proposal, placements)
                 h.section(.class("flow")) { h in
                     h.h2(words("What would change"))
+                    guard !placements.isEmpty else { return h.p(.class("soft"), words("Nothing would change.")) }
                     h.ul(.class("changes")) { h in
                         for placement in placements { h.li { h in written(&h, placement, edition) } }
                     }

@@ -49,7 +49,7 @@ extension Reading {
                     ShownSheet(scores: sheet.scores, comment: sheet.comment, reviewer: sheet.reviewer))
             }
         default:
-            let isNamed = charter.reviewNames != .withheld
+            let isNamed = mechanism.showsReviewers(of: call)
             let given = (try? journal.reviewSheets(of: call, in: mechanism)) ?? []
             // In an order that tells nothing of who gave it.
             let sorted = given.sorted { ($0.sheet.comment, $0.reviewer) < ($1.sheet.comment, $1.reviewer) }
@@ -73,6 +73,23 @@ extension Reading {
     /// The ranking as far as this reader may see it.
     func ranking(of call: ProgrammeCall) -> Ranking {
         mechanism.ranking(of: call, sheets(of: call).mapValues { $0.map(\.scores) }, without: excluded(from: call))
+    }
+
+    /// Whether there are proposals to give out, and reviewers of several groups who may get them.
+    func canGiveOut(_ call: ProgrammeCall) -> Bool {
+        let active = call.review.active
+        guard Set(active.map(\.group)).count >= AssignReviews.leastGroups else { return false }
+        let readers = Dictionary(grouping: call.review.assignments, by: \.session).mapValues { $0.map(\.reviewer) }
+        return mechanism.proposalsToReview(in: call).contains { session in
+            let those = readers[session] ?? []
+            guard those.count < call.reviewsEach else { return false }
+            return active.contains { reviewer in
+                !those.contains(reviewer.number)
+                    && mechanism.conflict(of: reviewer.person, with: session, in: call) {
+                        $0.words { journal.text($0) }
+                    } == nil
+            }
+        }
     }
 
     /// The numbers of the proposals on which a person has kept a review.

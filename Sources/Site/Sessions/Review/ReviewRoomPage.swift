@@ -39,14 +39,24 @@ extension Reading {
             case .open: [.appointReviewer]
             case .closed: [.assignReviews, .appointReviewer]
             case .scoring: [.openDiscussion, .assignReviews, .appointReviewer, .releaseReviewer]
-            case .discussing: [.closeReview, .assignReviews, .releaseReviewer]
+            case .discussing: [.closeReview, .assignReviews, .appointReviewer, .releaseReviewer]
             case .counting, .reviewed, .concluded: []
             }
+        // How many are in is counted for those who see it, or wait for it to close the review.
+        let isCounted = (call.phase == .scoring || call.phase == .discussing) && isReviewing(call)
+        let given = isCounted ? (try? journal.reviewSheets(of: call, in: mechanism))?.count ?? 0 : 0
+        let offered = acts.filter { act in
+            switch act {
+            case .assignReviews: may(act, on: .programmeCall(call.id)) && canGiveOut(call)
+            case .closeReview: given > 0
+            case .releaseReviewer: !call.review.active.isEmpty
+            default: true
+            }
+        }
         actions(
             &h,
-            acts.map { action($0, on: .programmeCall(call.id), ("programme_call", String(call.id.number))) })
-        guard call.phase == .scoring || call.phase == .discussing, isReviewing(call) else { return }
-        let given = (try? journal.reviewSheets(of: call, in: mechanism))?.count ?? 0
+            offered.map { action($0, on: .programmeCall(call.id), ("programme_call", String(call.id.number))) })
+        guard isCounted else { return }
         h.p(
             .class("num"),
             words("%1 of %2 reviews are in.", words.number(given), words.number(call.review.assignments.count)))
@@ -92,7 +102,7 @@ extension Reading {
             guard !ranking.lines.isEmpty else { return h.p(.class("soft"), words("No review is in yet.")) }
             agreement(&h, ranking)
             rankingTable(&h, call, ranking)
-            programme(&h, call, ranking, query)
+            resultingProgramme(&h, call, ranking, query)
         }
         guard call.phase == .discussing || call.phase == .reviewed || call.phase == .concluded else { return }
         comments(&h, call, ranking)
@@ -157,35 +167,6 @@ extension Reading {
         }
     }
 
-    /// From whom the programme would come if the first so many were taken.
-    private func programme(
-        _ h: inout HTMLWriter, _ call: ProgrammeCall, _ ranking: Ranking, _ query: [String: [String]]
-    ) {
-        let half = max(1, ranking.lines.count / 2)
-        let top = query["top"]?.last.flatMap { Int(digits: $0) }.map { min(max($0, 1), ranking.lines.count) } ?? half
-        let chosen = mechanism.sessions.all(ranking.lines.prefix(top).map { ID($0.key) })
-        let tally = mechanism.tally(ofProposers: chosen)
-        h.h3(.id("balance"), words("The balance of the programme that would come of it"))
-        h.form(.method("get"), .action(Route.reviewRoom(call.id).link), .class("filter")) { h in
-            h.p { h in
-                h.label(.for("top"), words("If the first so many were taken:"))
-                h.input(
-                    .type("text"), .inputmode("numeric"), .name("top"), .id("top"), .size(4), .value(String(top)))
-            }
-            h.button(.class("button quiet"), .type("submit"), words("Show"))
-        }
-        balance(
-            &h, tally,
-            words.count(
-                top, "By the group of who proposed it: the first %1", "By the group of who proposed them: the first %1")
-        )
-        h.p(
-            .class("small"),
-            words(
-                "The effective number of groups is %1 of %2.", oneDecimal(tally.effectiveGroups),
-                String(tally.cells.count)))
-    }
-
     private func comments(_ h: inout HTMLWriter, _ call: ProgrammeCall, _ ranking: Ranking) {
         let sheets = sheets(of: call)
         h.section(.class("flow")) { h in
@@ -236,7 +217,8 @@ extension Reading {
 
     /// Who reads what, and who must not: public, so that anybody can point to a conflict.
     private func reading(_ h: inout HTMLWriter, _ call: ProgrammeCall) {
-        guard !call.review.assignments.isEmpty else { return }
+        let declares = mayDeclareConflicts(in: call)
+        guard !call.review.assignments.isEmpty || declares else { return }
         let people = call.review.reviewers.reduce(into: [:]) { $0[$1.number] = $1.person }
         h.details(.class("brief")) { h in
             h.summary(words("Who reads what"))
@@ -244,7 +226,7 @@ extension Reading {
                 for id in call.sessions {
                     let readers = call.review.assignments.filter { $0.session == id }.compactMap { people[$0.reviewer] }
                     let barred = call.review.conflicts.filter { $0.session == id }.compactMap { people[$0.reviewer] }
-                    guard !readers.isEmpty || !barred.isEmpty else { continue }
+                    guard !readers.isEmpty || !barred.isEmpty || declares else { continue }
                     h.li { h in
                         titled(&h, .session(id))
                         if !readers.isEmpty { h.text(": " + words.list(readers.map(name))) }
@@ -253,9 +235,24 @@ extension Reading {
                                 .class("small soft"),
                                 words("In conflict, by declaration: %1.", words.list(barred.sorted().map(name))))
                         }
+                        if declares { declaring(&h, call, id) }
                     }
                 }
             }
         }
+    }
+
+    /// Whether the reader may say of any reviewer that a proposal is not theirs to judge.
+    private func mayDeclareConflicts(in call: ProgrammeCall) -> Bool {
+        let isSecretariat = visitor.person.flatMap { mechanism.people[$0] }?.roles.contains(.secretariat) ?? false
+        return isSecretariat && !call.review.active.isEmpty
+            && [.open, .closed, .scoring, .discussing].contains(call.phase)
+    }
+
+    private func declaring(_ h: inout HTMLWriter, _ call: ProgrammeCall, _ session: ID<Session>) {
+        let form = Route.act(.declareConflict).link
+            .adding(query: "programme_call", String(call.id.number))
+            .adding(query: "session", String(session.number))
+        h.p(.class("small")) { h in h.a(.href(form), words(ActType.declareConflict.words.title)) }
     }
 }

@@ -34,7 +34,7 @@ extension Reading {
                     return h.p(.class("notice-box"), .role("note"), text: sentence(conflict))
                 }
                 trouble(&h, form)
-                theProposal(&h, session)
+                theProposal(&h, session, in: call)
                 if isOpen, isAssigned {
                     sheetForm(&h, call, session, form)
                 } else {
@@ -53,6 +53,8 @@ extension Reading {
         switch conflict {
         case .own: words("You proposed this session, so you neither judge it nor see how it is judged.")
         case .part: words("You have a part in this session, so you neither judge it nor see how it is judged.")
+        case .source:
+            words("It takes up what you brought in, so you neither judge it nor see how it is judged.")
         case .organisation:
             words("It comes from your own organisation, so you neither judge it nor see how it is judged.")
         case .declared:
@@ -71,17 +73,20 @@ extension Reading {
         }
     }
 
-    /// The proposal without its proposer where reviews go without names: a name should not score.
-    private func theProposal(_ h: inout HTMLWriter, _ session: Session) {
+    /// The proposal, without the people behind it where reviews go without names: a name should not score.
+    private func theProposal(_ h: inout HTMLWriter, _ session: Session, in call: ProgrammeCall) {
         contextSection(&h, words("The proposal")) { h in
             prose(&h, session.teaser, "lede flow")
             prose(&h, session.description)
             prose(&h, session.format)
-            if charter.reviewNames == .withheld {
-                h.p(
+            guard mechanism.showsReviewers(of: call) else {
+                return h.p(
                     .class("small soft"),
-                    words("Who proposed it is left out here; the public page of the proposal says it."))
-            } else if let voice = session.proposer {
+                    words(
+                        "Who proposed it, and who is to speak, is left out here; the public page of the proposal says it."
+                    ))
+            }
+            if let voice = session.proposer {
                 h.p(.class("small soft"), words("by %1 (%2)", name(voice.person), capacity(of: voice)))
             }
             h.dl(.class("facts")) { h in
@@ -131,6 +136,11 @@ extension Reading {
                     .name("comment"), .id("f-comment"), .rows(6), .ariaDescribedBy("h-comment"),
                     text: form.comment ?? kept?.comment ?? "")
             }
+            h.p(
+                .class("small soft"),
+                mechanism.showsReviewers(of: call)
+                    ? words("When the review is published, your name stands beside it.")
+                    : words("When the review is published, your name does not stand beside it."))
             h.p { h in
                 h.button(.class("button"), .type("submit"), words("Keep the review"))
                 h.text(" ")

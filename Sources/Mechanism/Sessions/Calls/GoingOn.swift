@@ -1,0 +1,60 @@
+/// Whether what went into something else goes on there. Nothing vanishes inside what was itself taken back, declined or
+/// called off: then its own fate is open again.
+extension Mechanism {
+    /// Whether what was taken into a session goes on: it takes place, or may still do so.
+    /// - Parameter counts: Whether a submission is among those that count; asked of proposals whose fate is open.
+    private func goesOn(in id: ID<Session>, _ counts: (Session) -> Bool) -> Bool {
+        var next = id
+        var seen: Set<ID<Session>> = []
+        while seen.insert(next).inserted, let session = sessions[next] {
+            switch session.state {
+            case .merged:
+                guard let into = session.mergedInto else { return false }
+                next = into
+            case .withdrawn, .expired, .cancelled: return false
+            case .proposed, .returned: return counts(session)
+            default: return true
+            }
+        }
+        return false
+    }
+
+    /// Whether a proposal is among those of its call that count. One that answers no call always does.
+    func counts(_ session: Session) -> Bool {
+        guard let call = session.proposal?.call.flatMap({ programmeCalls[$0] }) else { return true }
+        return counted(in: call).contains(.session(session.id))
+    }
+
+    /// Whether what was taken into a session goes on there, or wherever that went.
+    public func goesOn(in session: ID<Session>) -> Bool { goesOn(in: session, counts) }
+
+    /// The same within a call whose counted submissions are known.
+    func goesOn(in session: ID<Session>, of call: ProgrammeCall, _ isCounted: (Submission) -> Bool) -> Bool {
+        goesOn(in: session) {
+            $0.proposal?.call == call.id ? isCounted(.session($0.id)) : counts($0)
+        }
+    }
+
+    /// Whether a proposal was merged into something that does not go on. It can then be given another fate.
+    public func isStranded(_ session: Session) -> Bool {
+        session.state == .merged && !(session.mergedInto.map { goesOn(in: $0) } ?? false)
+    }
+
+    /// The issue in which a merged one goes on in the end; nil where the chain leads nowhere.
+    func lastIssue(after id: ID<Issue>) -> Issue? {
+        var next = id
+        var seen: Set<ID<Issue>> = []
+        while seen.insert(next).inserted, let issue = issues[next] {
+            guard case .merged(let into) = issue.state else { return issue }
+            next = into
+        }
+        return nil
+    }
+
+    /// Takes a proposal out of the one that it went into: it gets another fate.
+    mutating func takeOut(_ id: ID<Session>) throws(Corruption) {
+        guard let into = sessions[id]?.mergedInto else { return }
+        try sessions.update(into) { $0.mergedFrom.removeAll { $0 == id } }
+        try sessions.update(id) { $0.mergedInto = nil }
+    }
+}
