@@ -20,7 +20,8 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 # The elements that hold values, and what their text is like (RFC 6321 §3.6).
 TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ?"
 VALUES = {
-    "text": r"(?s).*", "uri": r"[A-Za-z][A-Za-z0-9+.-]*:\S*", "date-time": TIME, "integer": r"[+-]?\d+",
+    # Some programmes have links without a site in front; they stay what they are.
+    "text": r"(?s).*", "uri": r"\S+", "date-time": TIME, "integer": r"[+-]?\d+",
     "utc-offset": r"[+-]\d\d:\d\d(:\d\d)?", "duration": r"[+-]?P(\d+W|(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?)",
     "cal-address": r"[A-Za-z][A-Za-z0-9+.-]*:\S*", "boolean": "true|false", "float": r"[+-]?\d+(\.\d+)?", "unknown": "(?s).*",
 }
@@ -101,7 +102,7 @@ def component(element):
 
 
 def line(element):
-    """A property as (name, parameters, value): escapes and separators as in the text form."""
+    """A property as (name, parameters, value): without escapes, and times as in the text form."""
     assert element.tag.startswith(XCAL) and element.attrib == {}
     parameters, values = {}, []
     for place, child in enumerate(element):
@@ -120,8 +121,7 @@ def line(element):
             text = child.text or ""
             assert kind in VALUES and re.fullmatch(VALUES[kind], text), (element.tag, kind, text)
             values.append(
-                icalendar.vText(text).to_ical().decode() if kind == "text"
-                else basic(text) if kind == "date-time" else text.replace(":", "") if kind == "utc-offset" else text)
+                basic(text) if kind == "date-time" else text.replace(":", "") if kind == "utc-offset" else text)
     assert values, "a property has a value"
     return (element.tag.removeprefix(XCAL).upper(), parameters, ",".join(values))
 
@@ -131,7 +131,7 @@ def basic(time):
 
 
 def parsed(content):
-    """A line of the text form in the same shape; which kind of value it is, XML says by its element."""
+    """A line of the text form in the same shape; icalendar takes its escapes away. The kind of value XML says by its element."""
     name, parameters, value = content.parts()
     values = {key: one if isinstance(one, list) else [one] for key, one in parameters.items() if key != "VALUE"}
     return (name.upper(), {key: [str(part) for part in one] for key, one in values.items()}, str(value))

@@ -45,7 +45,11 @@ def test_the_zone_that_the_calendar_carries_is_the_zone(source):
 
 def test_frab_xml(source, schemas, tmp_path):
     root = accepting.frab_xml(convert(source, "frab-xml"), schemas, tmp_path)
-    assert whole(of_xml(root)) == whole(sessions(source))
+    # What lasts longer than the format can say has its end in a supplement of ours.
+    longest = datetime.timedelta(hours=99, minutes=59)
+    expected = [
+        session._replace(ends=session.ends and min(session.ends, session.starts + longest)) for session in sessions(source)]
+    assert whole(of_xml(root)) == whole(expected)
 
 
 def test_frab_json(source, schemas):

@@ -109,7 +109,7 @@ def test_what_a_file_says_otherwise_is_told_and_left(tmp_path):
 
 
 def test_our_own_page_of_a_wiki_comes_in_again(tmp_path):
-    told("import", PAGES / "wikitext.txt", "--data", tmp_path / "store")
+    [given] = told("import", PAGES / "wikitext.txt", "--data", tmp_path / "store")
     server = Server(tmp_path / "store")
     try:
         page = tmp_path / "page.wiki"
@@ -118,3 +118,7 @@ def test_our_own_page_of_a_wiki_comes_in_again(tmp_path):
         server.stop()
     [item] = told("import", page, "--data", tmp_path / "other")
     assert item["new"] and item["document"]["unplaced"] == []
+    for field in ("title", "alias", "teaser", "keywords", "description", "format", "furtherReading", "messages", "report"):
+        assert item["document"][field] == given["document"][field], field
+    names = lambda one: [(person["role"], person["name"], person["organisation"]) for person in one["document"]["people"]]
+    assert names(item) == names(given)

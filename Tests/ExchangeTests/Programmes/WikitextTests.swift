@@ -98,6 +98,15 @@ struct WikitextTests {
         #expect(read.description.map(Markdown.plain) == words)
     }
 
+    @Test(arguments: [
+        ("- [Handbook of counting](<https://count.example/a_b>)", "Handbook of counting", "https://count.example/a_b"),
+        ("* [A](https://count.example/)", "A", "https://count.example/"), ("- Words \\*alone\\*", "Words *alone*", nil),
+        ("- [No address](nowhere)", "[No address](nowhere)", nil), ("Plain", "Plain", nil)
+    ])
+    func `a work is read from its line`(_ line: String, _ text: String, _ url: String?) {
+        #expect(SessionDocument.Reference(line: line) == .init(text: text, url: url))
+    }
+
     @Test func `nothing stands for an empty field`() {
         #expect(SessionDocument(title: "Only a title").wikitext == "{{DISPLAYTITLE:Only a title}}\n")
     }
