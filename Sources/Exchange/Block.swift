@@ -42,6 +42,12 @@ struct Block {
 
     var plain: String { lines.map(\.plain).joined(separator: " ") }
 
+    /// The block as text where a line was only taken for a heading by its words.
+    var asText: Block {
+        guard case .heading(let line, _) = content, line.form == .text else { return self }
+        return Block(content: .paragraph([line]), gap: gap)
+    }
+
     /// Whether a line goes on with the sentence of the line before, cut by the width of a page.
     static func continues(_ line: SourceLine, with next: SourceLine) -> Bool {
         if next.plain.first?.isLowercase == true { return true }

@@ -25,7 +25,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     }
 
     private static func isOfWiki(_ line: String) -> Bool {
-        if line.folded.hasPrefix("from eurodig wiki") { return true }
+        if line.folded.hasPrefix("from eurodig wiki") || WikiMarkup.namesTitle(line) { return true }
         let bare = line.trimmed.trimming { $0 == "=" || $0 == "'" || $0 == ":" }.folded
         if ["session description", "session teaser"].contains(bare) { return true }
         guard WikiMarkup.heading(line) != nil else { return false }

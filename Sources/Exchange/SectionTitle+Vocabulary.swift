@@ -114,6 +114,11 @@ extension SectionTitle {
                 "session transcript", "live transcript", "transcription"
             ]
         ),
+        (.part(.proposal), ["report: what was proposed"]),
+        (.part(.summary), ["report: in short"]),
+        (.part(.discussion), ["report: what was discussed"]),
+        (.part(.transcript), ["transcript: what was said"]),
+        (.links(.transcript), ["transcript links"]),
         (
             .links(.video),
             [

@@ -5,6 +5,8 @@ enum SectionTitle: Equatable {
     /// Date, time or room, each on its own.
     case date, time, room
     case identifier
+    /// A text that stands as it is, whatever its words look like: so pages are written here.
+    case part(SessionField)
 
     /// The section a heading names, whatever its case, number, colon or bracketed addition.
     static func match(_ heading: String) -> SectionTitle? {
@@ -33,13 +35,14 @@ enum SectionTitle: Equatable {
         switch self {
         case .field(let field): field.isOneLine || [.keywords, .teaser, .format].contains(field)
         case .links, .date, .time, .room, .identifier: true
+        case .part: false
         }
     }
 
     /// The field the section's lines are placed in.
     var field: SessionField {
         switch self {
-        case .field(let field): field
+        case .field(let field), .part(let field): field
         case .links: .links
         case .date, .time, .room: .schedule
         case .identifier: .title

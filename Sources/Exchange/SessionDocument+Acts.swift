@@ -1,4 +1,5 @@
 public import Mechanism
+public import TransparencyLog
 
 /// An act that an imported document asks for, with the line of the document that it comes from.
 public struct ImportedAct: Sendable {
@@ -47,6 +48,31 @@ extension SessionDocument {
         var publish = PublishSession()
         publish.session = session
         return acts + [ImportedAct(act: publish, line: nil)]
+    }
+
+    /// How the process recognises the session when its page comes again: by the kind of page, its number in the programme or
+    /// else its title, and its date. A number comes again every year; where no year is told, the title counts as well.
+    public var origin: Hash {
+        let date = schedule.map { schedule in
+            let parts = [schedule.year, schedule.month, schedule.day].compactMap(\.self)
+            return parts.count == 3 ? parts.map(String.init).joined(separator: "-") : schedule.date?.folded ?? ""
+        }
+        let isOfYear = schedule?.year != nil || identifier?.contains(/20[0-9][0-9]/) ?? false
+        let name = isOfYear ? identifier ?? headline : [identifier, headline].compactMap(\.self).joined(separator: "\n")
+        return .leaf(Array([kind.rawValue, name.folded, date ?? ""].joined(separator: "\n").utf8))
+    }
+
+    /// What the page says otherwise of the session that it was brought in as.
+    /// - Parameters:
+    ///   - acts: Those that would bring it in now.
+    ///   - words: The words of a text of the process.
+    public func differences(
+        from session: Session, _ acts: [ImportedAct], in mechanism: Mechanism, words: (Prose) -> String?
+    ) -> [ImportDifference] {
+        var comparison = ImportComparison(session, in: mechanism, line: line(of: "title"))
+        comparison.compare(isCancelled: false)
+        if session.state != .cancelled { comparison.compare(acts, isScheduled: false, words) }
+        return comparison.differences
     }
 
     /// An act filled from a form, or the first fault of the form at its line.
@@ -113,6 +139,7 @@ extension SessionDocument {
             }.joined(separator: "\n"),
             "language": language,
             "source": provenance(source),
+            "origin": origin.base64url,
             "links": links.map { link in
                 ["\(link.kind.rawValue): \(link.text)", link.url].compactMap(\.self).joined(separator: " ")
             }.joined(separator: "\n"),

@@ -92,6 +92,17 @@ extension SessionDocument {
 
         /// A work with its address.
         public init(text: String, url: String?) { (self.text, self.url) = (text, url) }
+
+        /// A work as a line of a list in CommonMark has it: `- [words](<address>)`, or words alone.
+        public init(line: some StringProtocol) {
+            let whole = line.trimmed
+            let item = whole.hasPrefix("- ") || whole.hasPrefix("* ") ? whole.dropFirst(2).trimmed : whole
+            (text, url) = (Markdown.plain(item), nil)
+            guard item.first == "[", item.last == ")", let cut = item.firstRange(of: "](") else { return }
+            let address = item[cut.upperBound...].dropLast().trimming { $0 == "<" || $0 == ">" }
+            guard address.isAddress else { return }
+            (text, url) = (Markdown.plain(String(item[..<cut.lowerBound].dropFirst())), address)
+        }
     }
 
     /// Something to watch or read that belongs to the session.

@@ -92,6 +92,7 @@ extension SessionPage {
     private mutating func finishLinks() {
         for passage in passages {
             switch (passage.title, passage.field) {
+            case (.part(let field), _): take(part: passage, of: field)
             case (.links(let kind), _):
                 document.links += passage.entries.map { .init(kind: kind, text: $0.plain, url: $0.link?.url) }
             case (_, .transcript):
@@ -115,6 +116,24 @@ extension SessionPage {
             default: continue
             }
         }
+    }
+
+    /// A text that stands as it is.
+    private mutating func take(part passage: Passage, of field: SessionField) {
+        guard let text = passage.markdown else { return }
+        if field == .transcript {
+            document.transcript = Self.joined(document.transcript, text)
+            return
+        }
+        var report = document.report ?? .init()
+        switch field {
+        case .proposal: report.proposal = Self.joined(report.proposal, text)
+        case .summary: report.summary = Self.joined(report.summary, text)
+        default:
+            report.discussion = Self.joined(report.discussion, text)
+            report.turns += Speech.turns(of: passage.blocks)
+        }
+        document.report = report
     }
 
     private mutating func finishTitle(titled given: String?) {

@@ -7,6 +7,8 @@ extension SessionPage {
     func inferred(_ block: Block, next: Block?) -> SessionField? {
         guard let field = section?.field else { return nil }
         if field != .transcript, beginsTranscript(block.plain) { return .transcript }
+        // Whoever writes wikitext writes its headings.
+        if isWikitext, [.teaser, .description, .keywords].contains(field) { return nil }
         let isCut = block.gap >= 2
         switch field {
         case .teaser, .description:

@@ -20,7 +20,7 @@ struct SessionPage {
     /// The last line on which a transcript lets somebody speak.
     private let lastTurn: Int?
     private var isPromptOpen = false
-    private let isWikitext: Bool
+    let isWikitext: Bool
 
     static func read(_ source: [SourceText.Line], titled title: String?) throws(ImportFault) -> SessionDocument {
         let isWikitext = WikiMarkup.isWikitext(source)
@@ -52,7 +52,9 @@ struct SessionPage {
             line.form == .text && (SectionTitle.match(line.plain) ?? SectionTitle.leading(line.plain)?.title) != nil
         }
         for (index, block) in blocks.enumerated() {
-            if case .heading(let line, let level) = block.content {
+            if let section, case .part = section, !endsPart(block) {
+                append(block.asText, to: section)
+            } else if case .heading(let line, let level) = block.content {
                 try take(heading: line, level: level, block)
             } else {
                 try take(block, next: index + 1 < blocks.count ? blocks[index + 1] : nil)
@@ -76,6 +78,12 @@ struct SessionPage {
             }
         }
         return kept
+    }
+
+    /// Whether a block is the heading that ends a text which stands as it is.
+    private func endsPart(_ block: Block) -> Bool {
+        guard case .heading(let line, let level) = block.content, case .heading = line.form else { return false }
+        return level <= self.level
     }
 
     // MARK: Headings

@@ -1,6 +1,11 @@
 extension StringProtocol {
-    /// The text without blank space at its ends.
-    var trimmed: String { trimming(\.isBlank) }
+    /// The text without blank space at its ends. A mark that joins itself to a blank stays: it is none.
+    var trimmed: String {
+        var rest = Substring(self).unicodeScalars
+        while let first = rest.first, first.isBlank { rest.removeFirst() }
+        while let last = rest.last, last.isBlank { rest.removeLast() }
+        return String(rest)
+    }
 
     /// The text without the characters that match, at both ends.
     func trimming(_ matches: (Character) -> Bool) -> String {
@@ -14,7 +19,7 @@ extension StringProtocol {
     var folded: String { lowercased().words.joined(separator: " ") }
 
     /// The parts between blank space.
-    var words: [String] { Substring(self).split(whereSeparator: \.isBlank).map(String.init) }
+    var words: [String] { Substring(self).unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) } }
 
     /// The text without any blank space.
     var unspaced: String { String(filter { !$0.isBlank }) }
@@ -60,6 +65,16 @@ extension StringProtocol {
         }
         return parts
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether this is blank space (Unicode White_Space), told fast for ASCII.
+    var isBlank: Bool {
+        isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+    }
+
+    /// Whether this joins itself to the character before, whatever that is (Unicode Grapheme_Extend, or a spacing mark).
+    var joins: Bool { !isASCII && (properties.isGraphemeExtend || properties.generalCategory == .spacingMark) }
 }
 
 extension Character {

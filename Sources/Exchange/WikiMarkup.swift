@@ -1,11 +1,14 @@
 /// Wikitext as lines whose marks were read.
 enum WikiMarkup {
-    /// Whether a text is wikitext and not what a browser shows: it has headings between equals signs or links between
-    /// double brackets.
+    /// Whether a text is wikitext and not what a browser shows: it has headings between equals signs, links between
+    /// double brackets, or a title in a template.
     static func isWikitext(_ lines: [SourceText.Line]) -> Bool {
-        lines.contains { heading($0.text) != nil || $0.text.contains("'''") }
+        lines.contains { heading($0.text) != nil || $0.text.contains("'''") || namesTitle($0.text) }
             || lines.contains { $0.text.contains("[[") && $0.text.contains("]]") }
     }
+
+    /// Whether a line begins with the template that gives a page its title.
+    static func namesTitle(_ line: String) -> Bool { line.folded.hasPrefix("{{displaytitle:") }
 
     /// The words and level of `== heading ==`.
     static func heading(_ line: String) -> (level: Int, text: String)? {

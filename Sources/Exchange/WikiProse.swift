@@ -101,8 +101,23 @@ enum WikiProse {
         return (String(inner), rest.dropFirst(inner.count + 2))
     }
 
+    /// Words without signs that wikitext reads. A mark that would join itself to one of them is an entity.
     private static func plain(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        var plain = String.UnicodeScalarView()
+        var isAfterSign = true
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": plain.append(contentsOf: "&amp;".unicodeScalars)
+            case "<": plain.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": plain.append(contentsOf: "&gt;".unicodeScalars)
+            case _ where scalar.joins && isAfterSign:
+                plain.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
+                continue
+            default: plain.append(scalar)
+            }
+            isAfterSign = scalar.isASCII && !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+        }
+        return String(plain)
     }
 
     /// Signs that would begin a link, a template or a signature.

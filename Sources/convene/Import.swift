@@ -15,8 +15,8 @@ struct Import: AsyncParsableCommand {
             A page or report becomes a published session with its people, report and messages. A programme becomes one \
             session for each of its own: published if it is over, planned with its time and place if it is still to \
             come, called off if it was called off. Imported again, it moves and calls off what it brought in before, \
-            and brings in nothing twice. What could not be placed is listed with its line; a file \
-            that is not in order is refused with the line, and then nothing of any file is written. Kinds: \
+            brings in nothing twice, and tells what else is different now. What could not be placed is listed with its \
+            line; a file that is not in order is refused with the line, and then nothing of any file is written. Kinds: \
             \(ImportKind.allValueStrings.joined(separator: ", ")).
             """)
 
@@ -36,7 +36,7 @@ struct Import: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The title, for wikitext, whose title is the name of its page.", valueName: "title"))
     var title: String?
 
-    @Flag(help: "Read and report, write nothing.")
+    @Flag(help: "Read and report, write nothing. What is in the folder already counts as known.")
     var dryRun = false
 
     @Flag(help: "Write the result as JSON.")
@@ -51,9 +51,8 @@ struct Import: AsyncParsableCommand {
     func run() async throws {
         do {
             let documents = try read()
-            // Also a dry run is told what a form would not accept.
             if dryRun {
-                report(try effects(documents, first: 1, in: .nowhere), first: nil)
+                report(try await tried(documents), first: nil)
             } else {
                 let (effects, first) = try await write(documents)
                 report(effects, first: first)
@@ -86,17 +85,21 @@ struct Import: AsyncParsableCommand {
 
     /// What the import of all documents does, each with its file.
     private func effects(
-        _ documents: [ImportedFile], first: Int, in destination: ImportedFile.Destination
+        _ documents: [ImportedFile], issue: ID<Issue>?, in destination: ImportDestination
     ) throws -> [(file: ImportedFile, effect: ImportedFile.Effect)] {
+        var destination = destination
         var effects: [(file: ImportedFile, effect: ImportedFile.Effect)] = []
         var refusals = Refusals()
-        var next = first
+        var entered = 0
         for document in documents {
-            do {
+            if entered < effects.count {
+                try destination.enter(effects[entered].effect.acts, of: effects[entered].file.name)
+                entered += 1
+            }
+            do throws(ImportFault) {
                 let effect = try document.effect(
-                    first: ID(next), issue: issue.map { ID<Issue>($0) }, in: destination)
+                    first: destination.mechanism.sessions.next, issue: issue, in: destination)
                 effects.append((document, effect))
-                next += effect.new
             } catch {
                 refusals.all.append(.init(document.name, error))
             }
@@ -105,23 +108,43 @@ struct Import: AsyncParsableCommand {
         return effects
     }
 
+    /// What the import would do, also where a form would not accept something: beside what is in the folder, or in a new
+    /// process where nothing is.
+    private func tried(_ documents: [ImportedFile]) async throws -> [(file: ImportedFile, effect: ImportedFile.Effect)]
+    {
+        let journal: Journal
+        do throws(JournalFault) {
+            journal = try Journal.reading(folder: data.path)
+        } catch .missing {
+            return try effects(documents, issue: nil, in: .nowhere(at: Clock().now))
+        } catch {
+            throw fail("\(error)")
+        }
+        return try await effects(documents, in: journal, of: try openClerk(journal).state)
+    }
+
+    /// The same in the process that a journal keeps.
+    private func effects(
+        _ documents: [ImportedFile], in journal: Journal, of state: Mechanism
+    ) async throws -> [(file: ImportedFile, effect: ImportedFile.Effect)] {
+        let now = Clock().now
+        return try await journal.read { reader in
+            let destination = try ImportDestination(state, at: now) { $0.words { reader.text($0) } }
+            return try effects(documents, issue: issue.map { ID<Issue>($0) }, in: destination)
+        }
+    }
+
     /// Writes everything in one go, and tells the number of the first session.
     private func write(
         _ documents: [ImportedFile]
     ) async throws -> (effects: [(file: ImportedFile, effect: ImportedFile.Effect)], first: Int) {
         // What no form accepts is refused before a folder is made.
-        _ = try effects(documents, first: 1, in: .nowhere)
+        _ = try effects(documents, issue: nil, in: .nowhere(at: Clock().now))
         let journal = try data.open()
         let clerk = try openClerk(journal)
         let founding = Founding.acts(for: clerk.state)
-        let zone = Zone(founding.isEmpty ? clerk.state.charter.inForce.zone : "UTC")
         let first = clerk.state.sessions.next.number
-        let (state, now) = (clerk.state, Clock().now)
-        let effects = try await journal.read { reader in
-            let destination = ImportedFile.Destination(
-                mechanism: state, now: now, moment: { zone.moment($0) }, words: { $0.words { reader.text($0) } })
-            return try self.effects(documents, first: first, in: destination)
-        }
+        let effects = try await self.effects(documents, in: journal, of: clerk.state)
         let acts: [(file: String, act: ImportedAct)] = effects.flatMap { one in
             one.effect.acts.map { (one.file.name, $0) }
         }

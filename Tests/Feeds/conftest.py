@@ -12,6 +12,7 @@ sys.path.insert(0, str(ROOT / "Tests" / "Browser"))
 from serving import PROGRAM  # noqa: E402  (the path above comes first)
 
 FIXTURES = ROOT / "Tests" / "ExchangeTests" / "Fixtures" / "programmes"
+PAGES = FIXTURES.parent
 PLACES = [ROOT / up / "shared" / "samples" for up in ("..", "../..")]
 SAMPLES = next((place.resolve() for place in PLACES if place.exists()), None)
 
@@ -24,9 +25,14 @@ def convert(source, to, *options):
     return done.stdout
 
 
+def refused(source):
+    """What the program says of a file that it does not convert."""
+    done = subprocess.run([PROGRAM, "schedule", str(source), "--to", "ical"], capture_output=True, check=False, text=True)
+    assert done.returncode == 1
+    return done.stderr
+
+
 @pytest.fixture(scope="session")
 def schemas():
-    """The schemas of c3voc, which are not ours to publish."""
-    if SAMPLES is None:
-        pytest.skip("the schemas lie beside the checkout")
-    return SAMPLES / "voc-schedule"
+    """The schemas of c3voc."""
+    return pathlib.Path(__file__).resolve().parent / "schemas"

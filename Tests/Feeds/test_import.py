@@ -6,7 +6,7 @@ import subprocess
 import icalendar
 import pytest
 
-from conftest import FIXTURES, convert
+from conftest import FIXTURES, PAGES, convert
 from serving import PROGRAM, Server
 from wire import Connection
 
@@ -15,15 +15,20 @@ def run(*arguments):
     return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True, check=False)
 
 
+def told(*arguments):
+    """What a command says as JSON."""
+    done = run(*arguments, "--json")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
 @pytest.mark.parametrize("name", ["harbour.xml", "windmill.xml", "orchard.json", "lake.json", "tea.json", "folded-in-characters.ics"])
 def test_an_import_brings_in_every_session_once(name, tmp_path):
     source = FIXTURES / name
-    told = run("import", source, "--dry-run", "--json")
-    assert told.returncode == 0, told.stderr
-    [item] = json.loads(told.stdout)
+    [item] = told("import", source, "--data", tmp_path / "store", "--dry-run")
     assert item["sessions"] == [] and not (tmp_path / "store").exists()
     events = icalendar.Calendar.from_ical(convert(source, "ical")).walk("VEVENT")
-    assert item["programme"]["events"] == len(events)
+    assert item["programme"]["events"] == item["new"] == len(events)
     assert item["programme"]["cancelled"] == sum(event["STATUS"] == "CANCELLED" for event in events)
 
     done = run("import", source, "--data", tmp_path / "store", "--json")
@@ -32,7 +37,11 @@ def test_an_import_brings_in_every_session_once(name, tmp_path):
     again = run("import", source, "--data", tmp_path / "store", "--json")
     assert again.returncode == 0, again.stderr
     [item] = json.loads(again.stdout)
-    assert item["sessions"] == [] and item["changed"] == 0 and item["unchanged"] == len(events)
+    assert item["sessions"] == [] and item["changed"] == item["different"] == item["new"] == 0
+    assert item["unchanged"] == len(events) and item["differences"] == []
+    # A dry run knows what the folder holds already.
+    [item] = told("import", source, "--data", tmp_path / "store", "--dry-run")
+    assert item["new"] == 0 and item["unchanged"] == len(events)
     server = Server(tmp_path / "store")
     try:
         feed = icalendar.Calendar.from_ical(Connection(server.port).get("/programme.ics").body).walk("VEVENT")
@@ -67,3 +76,49 @@ def test_what_has_no_place_is_told_with_its_line():
     assert "unplaced person, line 27" in done.stdout and "repeated session, line 57" in done.stdout
     done = run("import", FIXTURES / "tea.json", "--dry-run")
     assert "called off: Milk (line 9)" in done.stdout
+
+
+def test_a_session_in_two_files_of_one_command_comes_in_once(tmp_path):
+    for source in (FIXTURES / "lake.json", PAGES / "wikitext.txt"):
+        store = tmp_path / source.name
+        for arguments in (["--dry-run"], []):
+            one, other = told("import", source, source, "--data", store, *arguments)
+            assert one["new"] and not other["new"] and other["differences"] == []
+        assert [bool(item["new"]) for item in told("import", source, source, "--data", store)] == [False, False]
+
+
+def test_the_pages_of_two_kinds_come_in_once(tmp_path):
+    pages = [PAGES / name for name in ("eurodig-session.txt", "krigf-report.txt", "report-korean.txt", "wikitext.txt")]
+    first = told("import", *pages, "--data", tmp_path / "store")
+    assert [item["session"] for item in first] == [1, 2, 3, 4] and all(item["new"] for item in first)
+    again = told("import", *pages, "--data", tmp_path / "store")
+    assert [item["session"] for item in again] == [1, 2, 3, 4] and not any(item["new"] for item in again)
+    assert [item["differences"] for item in again] == [[], [], [], []]
+
+
+def test_what_a_file_says_otherwise_is_told_and_left(tmp_path):
+    changed = tmp_path / "lake.json"
+    changed.write_text((FIXTURES / "lake.json").read_text().replace('"Depth"', '"Shallows"').replace("Ann Reed", "Bo Hill"))
+    told("import", FIXTURES / "lake.json", "--data", tmp_path / "store")
+    [item] = told("import", changed, "--data", tmp_path / "store")
+    assert item["new"] == 0 and item["different"] == 1 and item["unchanged"] == 1
+    assert [(one["field"], one["here"], one["there"]) for one in item["differences"]] == [
+        ("title", "Depth", "Shallows"), ("people", "Ann Reed (presenter)", "Bo Hill (presenter)")]
+    done = run("import", changed, "--data", tmp_path / "store")
+    assert "session 1 stays as it is (line 9): title “Depth” here, “Shallows” in the file" in done.stdout
+
+
+def test_our_own_page_of_a_wiki_comes_in_again(tmp_path):
+    [given] = told("import", PAGES / "wikitext.txt", "--data", tmp_path / "store")
+    server = Server(tmp_path / "store")
+    try:
+        page = tmp_path / "page.wiki"
+        page.write_bytes(Connection(server.port).get("/sessions/1.wiki").body)
+    finally:
+        server.stop()
+    [item] = told("import", page, "--data", tmp_path / "other")
+    assert item["new"] and item["document"]["unplaced"] == []
+    for field in ("title", "alias", "teaser", "keywords", "description", "format", "furtherReading", "messages", "report"):
+        assert item["document"][field] == given["document"][field], field
+    names = lambda one: [(person["role"], person["name"], person["organisation"]) for person in one["document"]["people"]]
+    assert names(item) == names(given)

@@ -33,11 +33,47 @@ public struct DataTable: Sendable {
     }
 
     /// A line of CSV.
-    static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
+    static func line(_ cells: [String]) -> String {
+        var bytes: [UInt8] = []
+        append(cells, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
 
-    private static func cell(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2c || $0 == 0x0a || $0 == 0x0d }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    /// Adds a line of CSV. A cell that a spreadsheet would take for a formula begins with an apostrophe, which the
+    /// spreadsheet does not show; numbers stay what they are.
+    static func append(_ cells: [String], to bytes: inout [UInt8]) {
+        var isFirst = true
+        for cell in cells {
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
+            append(cell, to: &bytes)
+        }
+        bytes.append(0x0D)
+        bytes.append(0x0A)
+    }
+
+    private static func append(_ cell: String, to bytes: inout [UInt8]) {
+        let isQuoted = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+        if isQuoted { bytes.append(0x22) }
+        if isFormula(cell) { bytes.append(UInt8(ascii: "'")) }
+        bytes.append(cell, special: { $0 == 0x22 }) { byte, bytes in
+            bytes.append(byte)
+            bytes.append(byte)
+        }
+        if isQuoted { bytes.append(0x22) }
+    }
+
+    /// Whether a spreadsheet would compute a cell instead of showing it. What begins with a sign and goes on as a number
+    /// with nothing behind it is one.
+    static func isFormula(_ cell: String) -> Bool {
+        guard let first = cell.utf8.first else { return false }
+        switch first {
+        case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: return true
+        case UInt8(ascii: "+"), UInt8(ascii: "-"):
+            let parts = cell.utf8.dropFirst().split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            return parts.count > 2 || !parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
+        default: return false
+        }
     }
 
     var resource: JSON {

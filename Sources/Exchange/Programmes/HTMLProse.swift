@@ -38,16 +38,17 @@ enum HTMLProse {
         private var open: [String] = []
 
         mutating func take(_ words: String) {
-            let isBlank = words.first?.isWhitespace ?? false
-            let parts = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            if isBlank, !line.isEmpty, line.last != " ", line.last != "\n" { line += " " }
+            let scalars = words.unicodeScalars
+            let parts = scalars.split(whereSeparator: \.isBlank).map(String.init).joined(separator: " ")
+            let isBlank = scalars.first?.isBlank ?? false
+            if isBlank, let last = line.unicodeScalars.last, !last.isBlank { line += " " }
             line += Markdown.escaped(parts)
-            if !parts.isEmpty, words.last?.isWhitespace ?? false { line += " " }
+            if !parts.isEmpty, scalars.last?.isBlank ?? false { line += " " }
         }
 
         mutating func start(_ name: String, _ attributes: [String: String], isEmpty: Bool) {
             switch name {
-            case "br": line = line.trimmed.isEmpty ? "" : line.trimmed + "\\\n"
+            case "br": breakLine()
             case "b", "strong": emphasise("**")
             case "i", "em": emphasise("*")
             case "a": if !isEmpty { links.append((attributes["href"]?.trimmed, line.utf8.count)) }
@@ -82,11 +83,34 @@ enum HTMLProse {
             }
         }
 
+        /// A second break after the first ends the paragraph; an item of a list goes on.
+        private mutating func breakLine() {
+            if endsInBreak {
+                if lists.isEmpty, mark.isEmpty { close() }
+            } else {
+                line.removeBlanksAtEnd()
+                if !line.isEmpty { line += Self.lineBreak }
+            }
+        }
+
+        private static let lineBreak = "\\\n"
+
+        /// Whether nothing stands behind the last break yet.
+        private var endsInBreak: Bool { line.utf8.suffix(2).elementsEqual(Self.lineBreak.utf8) }
+
+        /// Takes breaks and blanks away from the end of the line, in place: a line of many pieces is not copied for each.
+        private mutating func trimEnd() {
+            while let last = line.unicodeScalars.last, last.isBlank {
+                line.unicodeScalars.removeLast(endsInBreak ? 2 : 1)
+            }
+        }
+
         private mutating func emphasise(_ sign: String) {
             if open.last == sign {
                 open.removeLast()
-                let blank = line.last == " "
-                line = line.trimmingEnd + sign + (blank ? " " : "")
+                let rest = endsInBreak ? Self.lineBreak : line.utf8.last == 0x20 ? " " : ""
+                trimEnd()
+                line += sign + rest
             } else if !open.contains(sign) {
                 open.append(sign)
                 line += sign
@@ -94,20 +118,21 @@ enum HTMLProse {
         }
 
         private mutating func endLink() {
-            guard let (address, start) = links.popLast(), let words = String(line.utf8.dropFirst(start))?.trimmed,
-                let before = String(line.utf8.prefix(start)), let address, address.isAddress,
-                !address.contains(where: { "<>".contains($0) })
+            guard let (address, start) = links.popLast(), let address, address.isAddress,
+                !address.contains(where: { "<>".contains($0) }),
+                let place = line.utf8.index(line.startIndex, offsetBy: start, limitedBy: line.endIndex)
             else { return }
-            line = before
+            let words = line[place...].trimmed
+            line.unicodeScalars.removeSubrange(place...)
             line += words == address || words.isEmpty ? "<\(address)>" : "[\(words)](<\(address)>)"
         }
 
         private mutating func close() {
-            for sign in open.reversed() { line = line.trimmingEnd + sign }
+            trimEnd()
+            for sign in open.reversed() { line += sign }
             open = []
             links = []
-            var words = line.trimmed
-            while words.hasSuffix("\\") { words = words.dropLast().trimmed }
+            let words = line.trimmed
             if !words.isEmpty, words != "****", words != "**" { blocks.append(mark + words) }
             (line, mark) = ("", "")
         }
@@ -127,9 +152,8 @@ enum HTMLProse {
 }
 
 extension String {
-    fileprivate var trimmingEnd: String {
-        var text = self
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return text
+    /// Takes blanks away from the end, in place.
+    fileprivate mutating func removeBlanksAtEnd() {
+        while let last = unicodeScalars.last, last.isBlank { unicodeScalars.removeLast() }
     }
 }

@@ -2,30 +2,48 @@ import Mechanism
 
 /// Reads what Indico's export interface gives: a meeting with its contributions and sessions, its timetable, or a list of
 /// meetings.
+///
+/// Contributions are numbered in each meeting from 0, and meetings in each Indico: a session is known by all three.
 struct IndicoReader {
     private var reading = ProgrammeReading(.indico)
     private var zone = ClockZone("UTC")
+    /// The host of the Indico that the file comes from; nil where nothing tells.
+    private var host: String?
+    /// The meeting that is read, where there are several: the track of what has no other.
+    private var meeting: String?
 
     static func read(_ json: SourceJSON, zone: String?) throws(ProgrammeFault) -> ProgrammeReading {
         guard let results = json["results"] else { throw ProgrammeFault(.notThisKind(.indico), line: json.line) }
         var reader = IndicoReader()
+        reader.host = json["url"]?.text.flatMap(host)
         if results.isArray {
             let list = results.elements
             reader.setZone(list, zone)
-            let isOne = list.count == 1 && (list[0]["contributions"] != nil || list[0]["sessions"] != nil)
-            if isOne {
-                try reader.take(meeting: list[0])
-            } else {
-                for item in list { try reader.take(item, "event", nil) }
+            for item in list {
+                let parts = ["contributions", "sessions"].flatMap { item[$0]?.elements ?? [] }
+                if !parts.isEmpty {
+                    try reader.take(meeting: item, isOnly: list.count == 1)
+                } else {
+                    try reader.take(item, "event", of: item["id"]?.text)
+                }
             }
         } else if results.isObject {
-            let entries = results.members.flatMap { $0.value.members }.flatMap { $0.value.members }.map(\.value)
-            reader.setZone(entries, zone)
-            for entry in entries { try reader.take(entry: entry) }
+            let entries = results.members.flatMap { meeting in
+                meeting.value.members.flatMap(\.value.members).map { (meeting.name, $0.value) }
+            }
+            reader.setZone(entries.map(\.1), zone)
+            for (meeting, entry) in entries { try reader.take(entry: entry, of: meeting) }
         } else {
             throw ProgrammeFault(.notThisKind(.indico), line: results.line)
         }
         return reader.reading.settled
+    }
+
+    /// The host in an address.
+    private static func host(_ address: String) -> String? {
+        guard address.isAddress, let rest = address.split(separator: "/", maxSplits: 1).last else { return nil }
+        let host = rest.drop { $0 == "/" }.prefix { !"/:?#@".contains($0) && !$0.isWhitespace }
+        return host.isEmpty ? nil : host.lowercased()
     }
 
     /// The zone that the meeting names, or its first time.
@@ -37,14 +55,16 @@ struct IndicoReader {
         reading.change { $0.zone = name ?? "UTC" }
     }
 
-    private mutating func take(meeting: SourceJSON) throws(ProgrammeFault) {
+    private mutating func take(meeting: SourceJSON, isOnly: Bool) throws(ProgrammeFault) {
+        let id = meeting["id"]?.text
+        let title = meeting["title"]?.text.flatMap(Programme.line)
+        self.meeting = isOnly ? nil : title
         for member in meeting.members {
-            let text = member.value.text.flatMap(Programme.line)
             switch member.name {
-            case "title": reading.change { $0.title = text ?? "" }
-            case "url": reading.change { $0.address = text }
-            case "contributions": for item in member.value.elements { try take(item, "contribution", nil) }
-            case "sessions": for item in member.value.elements { try take(session: item) }
+            case "title": if isOnly { reading.change { $0.title = title ?? "" } }
+            case "url": if isOnly { reading.change { $0.address = member.value.text.flatMap(Programme.line) } }
+            case "contributions": for item in member.value.elements { try take(item, "contribution", of: id) }
+            case "sessions": for item in member.value.elements { try take(session: item, of: id) }
             case "startDate", "endDate", "timezone", "id", "_type", "_fossil", "type": continue
             default: leave(member)
             }
@@ -52,32 +72,41 @@ struct IndicoReader {
     }
 
     /// A session with contributions is the track that they belong to; one without is something that takes place itself.
-    private mutating func take(session: SourceJSON) throws(ProgrammeFault) {
+    private mutating func take(session: SourceJSON, of meeting: String?) throws(ProgrammeFault) {
         let contributions = session["contributions"]?.elements ?? []
-        guard !contributions.isEmpty else { return try take(session, "session", nil) }
+        guard !contributions.isEmpty else { return try take(session, "session", of: meeting) }
         let title = session["title"]?.text.flatMap(Programme.line)
         if let title { reading.change { $0.tracks.append(title) } }
-        for item in contributions { try take(item, "contribution", title) }
+        for item in contributions { try take(item, "contribution", of: meeting, title) }
         let known = ["title", "contributions", "startDate", "endDate", "id", "numSlots", "location", "room"]
         for member in session.members where !known.contains(member.name) && !Self.isLook(member.name) { leave(member) }
     }
 
     /// An entry of a timetable: a contribution, a break, or a block of contributions.
-    private mutating func take(entry: SourceJSON) throws(ProgrammeFault) {
+    private mutating func take(entry: SourceJSON, of meeting: String) throws(ProgrammeFault) {
         guard let entries = entry["entries"]?.members, !entries.isEmpty else {
-            return try take(entry, (entry["entryType"]?.text ?? "entry").lowercased(), nil)
+            return try take(entry, (entry["entryType"]?.text ?? "entry").lowercased(), of: meeting)
         }
         let title = (entry["slotTitle"]?.text ?? "").isEmpty ? entry["title"]?.text : entry["slotTitle"]?.text
         for inner in entries {
             try take(
-                inner.value, (inner.value["entryType"]?.text ?? "entry").lowercased(), title.flatMap(Programme.line))
+                inner.value, (inner.value["entryType"]?.text ?? "entry").lowercased(), of: meeting,
+                title.flatMap(Programme.line))
         }
     }
 
-    private mutating func take(_ json: SourceJSON, _ kind: String, _ track: String?) throws(ProgrammeFault) {
+    /// What something is known by: `indico-5-contribution-0@lake.example`, and a meeting `indico-event-5@lake.example`.
+    private func identifier(_ name: String, _ kind: String, of meeting: String?) -> String {
+        let parts = ["indico", kind == "event" ? nil : meeting, kind, name].compactMap(\.self).filter { !$0.isEmpty }
+        return parts.joined(separator: "-") + (host.map { "@" + $0 } ?? "")
+    }
+
+    private mutating func take(
+        _ json: SourceJSON, _ kind: String, of meeting: String?, _ track: String? = nil
+    ) throws(ProgrammeFault) {
         guard json.isObject else { return reading.note(.unreadable, kind, json.summary, line: json.line) }
         let number = ["contributionId", "id"].compactMap { json[$0]?.text }.first { !$0.isEmpty }
-        var event = Programme.Event(id: number.map { "indico-\(kind)-\($0)" } ?? "", title: "")
+        var event = Programme.Event(id: number.map { identifier($0, kind, of: meeting) } ?? "", title: "")
         event.track = track
         if kind != "contribution", kind != "event" { event.kind = kind }
         var duration: Int?
@@ -110,12 +139,13 @@ struct IndicoReader {
             }
         }
         event.room = place.first
+        if kind != "event" { event.track = event.track ?? self.meeting }
         if event.ends == nil, let duration, (1...10_000_000).contains(duration) {
             event.ends = event.starts?.adding(seconds: duration * 60)
         }
         if event.id.isEmpty {
             let words = FrabNames.slug(event.title)
-            event.id = "indico-\(kind)-\(words.isEmpty ? "untitled" : words)"
+            event.id = identifier(words.isEmpty ? "untitled" : words, kind, of: meeting)
             reading.note(.assumed, "identifier", event.id, line: json.line)
         }
         if event.title.isEmpty {

@@ -33,9 +33,10 @@ extension Programme {
     /// The days that were given and those that events outside of them fall on, in order.
     var completeDays: [Day] {
         let zone = ClockZone(zone)
+        let given = DayIndex(days)
         var days = days
         var dates = Set(days.map(\.date))
-        for starts in events.compactMap(\.starts) where !days.contains(where: { $0.holds(starts) }) {
+        for starts in events.compactMap(\.starts) where given.place(of: starts) == nil {
             let day = Self.day(at: starts, in: zone)
             if dates.insert(day.date).inserted { days.append(day) }
         }
@@ -45,15 +46,39 @@ extension Programme {
     /// The events of each day, in the order of the days.
     var eventsByDay: [(day: Day, events: [Event])] {
         let zone = ClockZone(zone)
+        let index = DayIndex(days)
+        let dates = Dictionary(zip(days.map(\.date), days.indices), uniquingKeysWith: { first, _ in first })
         var lists = days.map { (day: $0, events: [Event]()) }
         for event in events {
             guard let starts = event.starts else { continue }
-            let place =
-                days.firstIndex { $0.holds(starts) }
-                ?? days.firstIndex { $0.date == Self.day(at: starts, in: zone).date }
-            if let place { lists[place].events.append(event) }
+            if let place = index.place(of: starts) ?? dates[Self.day(at: starts, in: zone).date] {
+                lists[place].events.append(event)
+            }
         }
         return lists
+    }
+}
+
+/// Finds the day that holds a moment without asking every day, where each begins after the one before has ended.
+private struct DayIndex {
+    private let days: [Programme.Day]
+    private let isOrdered: Bool
+
+    init(_ days: [Programme.Day]) {
+        self.days = days
+        isOrdered =
+            days.allSatisfy { $0.starts <= $0.ends } && zip(days, days.dropFirst()).allSatisfy { $0.ends <= $1.starts }
+    }
+
+    /// The place of the first day that holds a moment.
+    func place(of moment: Timestamp) -> Int? {
+        guard isOrdered else { return days.firstIndex { $0.holds(moment) } }
+        var (low, high) = (0, days.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if days[middle].ends <= moment { low = middle + 1 } else { high = middle }
+        }
+        return low < days.count && days[low].holds(moment) ? low : nil
     }
 }
 

@@ -10,16 +10,25 @@ extension Programme {
         programme.acronym = acronym.flatMap(Self.line)
         programme.address = address.flatMap(Self.line)
         programme.version = version.flatMap(Self.line)
-        programme.events = events.map(\.settled).enumerated().sorted { one, other in
-            let (first, second) = (one.element.starts?.seconds ?? .max, other.element.starts?.seconds ?? .max)
-            return first != second
-                ? first < second
-                : one.element.id != other.element.id ? one.element.id < other.element.id : one.offset < other.offset
-        }.map(\.element)
+        if !events.allSatisfy(\.isSettled) { programme.events = events.map(\.settled) }
+        if !programme.isInOrder {
+            programme.events = programme.events.enumerated().sorted { one, other in
+                Self.precedes(one.element, other.element)
+                    || !Self.precedes(other.element, one.element) && one.offset < other.offset
+            }.map(\.element)
+        }
         programme.rooms = Self.listed(rooms, programme.events.map(\.room))
         programme.tracks = Self.listed(tracks, programme.events.map(\.track))
         programme.days = programme.completeDays
         return programme
+    }
+
+    private var isInOrder: Bool { zip(events, events.dropFirst()).allSatisfy { !Self.precedes($1, $0) } }
+
+    /// Whether an event begins before another; of those that begin together, whether its identifier comes first.
+    private static func precedes(_ one: Event, _ other: Event) -> Bool {
+        let (first, second) = (one.starts?.seconds ?? .max, other.starts?.seconds ?? .max)
+        return first != second ? first < second : one.id < other.id
     }
 
     /// What is listed, each once, and after it what is only used.
@@ -55,28 +64,51 @@ extension Programme {
             default: scalars.append(scalar)
             }
         }
-        return String(scalars).trimming(\.isWhitespace)
+        return String(scalars).trimmed
     }
 
     /// Whether a text can stay as it is; told over its bytes, since most can.
-    private static func isClean(_ text: String, keepsLines: Bool) -> Bool {
-        var last: UInt8 = 0
-        for byte in text.utf8 {
-            switch byte {
-            case 0x0A, 0x09: if !keepsLines { return false }
-            case 0..<0x20, 0x7F: return false
-            // Among these may be controls, noncharacters and Unicode's own line ends.
-            case 0x80...0xBF: if last == 0xC2 && byte < 0xA0 || last == 0xBF || last == 0x80 { return false }
-            default: break
+    fileprivate static func isClean(_ text: String, keepsLines: Bool) -> Bool {
+        var text = text
+        let holds = text.withUTF8 { bytes in
+            var last: UInt8 = 0
+            for byte in bytes {
+                switch byte {
+                case 0x0A, 0x09: if !keepsLines { return false }
+                case 0..<0x20, 0x7F: return false
+                // Among these may be controls, noncharacters and Unicode's own line ends.
+                case 0x80...0xBF: if last == 0xC2 && byte < 0xA0 || last == 0xBF || last == 0x80 { return false }
+                default: break
+                }
+                last = byte
             }
-            last = byte
+            return true
         }
-        guard let first = text.unicodeScalars.first, let end = text.unicodeScalars.last else { return true }
-        return !first.properties.isWhitespace && !end.properties.isWhitespace
+        guard holds, let first = text.unicodeScalars.first, let end = text.unicodeScalars.last else { return holds }
+        return !first.isBlank && !end.isBlank
+    }
+
+    /// Whether a text is one line of at least one character that can stay as it is; so is one that is not there.
+    fileprivate static func isLine(_ text: String?) -> Bool {
+        text.map { !$0.isEmpty && isClean($0, keepsLines: false) } ?? true
+    }
+
+    /// The same for a text of any number of lines.
+    fileprivate static func isProse(_ text: String?) -> Bool {
+        text.map { !$0.isEmpty && isClean($0, keepsLines: true) } ?? true
     }
 }
 
 extension Programme.Event {
+    /// Whether it is in the form that is written already, as what was read is.
+    fileprivate var isSettled: Bool {
+        let lines = [id, title, subtitle, kind, room, track, language, address]
+        return lines.allSatisfy(Programme.isLine) && Programme.isProse(abstract) && Programme.isProse(description)
+            && number.map { (1...Int(Int32.max)).contains($0) } ?? true && (0...Int(Int32.max)).contains(sequence)
+            && ends.map { end in starts.map { end > $0 } ?? false } ?? true
+            && people.allSatisfy(\.isSettled) && links.allSatisfy(\.isSettled)
+    }
+
     fileprivate var settled: Programme.Event {
         var event = self
         event.id = Programme.line(id) ?? "event"
@@ -99,6 +131,10 @@ extension Programme.Event {
 }
 
 extension Programme.Person {
+    fileprivate var isSettled: Bool {
+        [name, role, organisation, key, address].allSatisfy(Programme.isLine) && Programme.isProse(biography)
+    }
+
     /// Nil for somebody without a name.
     fileprivate var settled: Programme.Person? {
         guard let name = Programme.line(name) else { return nil }
@@ -114,6 +150,10 @@ extension Programme.Person {
 }
 
 extension Programme.Link {
+    fileprivate var isSettled: Bool {
+        Programme.isLine(address) && (title.isEmpty || Programme.isLine(title))
+    }
+
     /// Nil for a link that leads nowhere.
     fileprivate var settled: Programme.Link? {
         guard let address = Programme.line(address) else { return nil }

@@ -14,6 +14,8 @@ public struct ProgrammeFault: Error, Equatable, Sendable {
         case unknownKind
         /// It is well formed, but no programme of the kind that was asked for.
         case notThisKind(ProgrammeFormat)
+        /// One proposal for a session, and no programme.
+        case submission
         /// More sessions than are read.
         case tooManyEvents
     }
@@ -44,6 +46,8 @@ extension ProgrammeFault.Problem: CustomStringConvertible {
             "nothing tells what kind of programme this is. Name the kind: "
                 + ProgrammeFormat.readable.map(\.rawValue).joined(separator: ", ") + "."
         case .notThisKind(let format): "this is no programme of the kind \(format.rawValue). Leave the kind out."
+        case .submission:
+            "this is a single submission, not a programme. Export the schedule instead."
         case .tooManyEvents:
             "there are more than \(ProgrammeReading.mostEvents) sessions. Divide the programme."
         }

@@ -85,9 +85,8 @@ public enum ProgrammeFormat: String, CaseIterable, Sendable {
         guard bytes.count <= mostBytes else { throw ProgrammeFault(.tooLarge(bytes: bytes.count)) }
         let body = content(of: bytes)
         let zone = zone.flatMap { ClockZone.isKnown($0) ? $0 : nil }
-        let isJSON = body.first { $0 > 0x20 } == UInt8(ascii: "{")
         // A file that is JSON but broken is told of by its line.
-        let json: SourceJSON? = isJSON && format != .iCalendar ? try SourceJSON.read(body) : nil
+        let json: SourceJSON? = isJSON(bytes) && format != .iCalendar ? try self.json(body) : nil
         let detected = json.map(Self.format) ?? detect(bytes)
         guard let format = format ?? detected else { throw ProgrammeFault(.unknownKind) }
         switch format {
@@ -106,6 +105,35 @@ public enum ProgrammeFormat: String, CaseIterable, Sendable {
             }
         case .jsonLD, .atom, .csv: throw ProgrammeFault(.notThisKind(format))
         }
+    }
+
+    /// Whether a file begins as JSON does. Two braces begin a template of a wiki.
+    public static func isJSON(_ bytes: [UInt8]) -> Bool {
+        let body = content(of: bytes).drop { $0 <= 0x20 }
+        return body.starts(with: "/*".utf8) || body.first == UInt8(ascii: "{") && !body.starts(with: "{{".utf8)
+    }
+
+    /// The JSON of a file that may be a programme. A comment in front of it, which JSON has not, is no reason to be silent about
+    /// what the file is.
+    private static func json(_ body: ArraySlice<UInt8>) throws(ProgrammeFault) -> SourceJSON {
+        let start = body.drop { $0 <= 0x20 }
+        guard start.starts(with: "/*".utf8) else {
+            let json = try SourceJSON.read(body)
+            if isSubmission(json) { throw ProgrammeFault(.submission, line: json.line) }
+            return json
+        }
+        let end = start.indices.dropFirst(3).first {
+            start[$0 - 1] == UInt8(ascii: "*") && start[$0] == UInt8(ascii: "/")
+        }
+        if let end, let json = try? SourceJSON.read(start[(end + 1)...]), isSubmission(json) {
+            throw ProgrammeFault(.submission, line: 1)
+        }
+        throw ProgrammeFault(.malformed("a comment stands in the JSON"), line: 1)
+    }
+
+    /// Whether JSON is one proposal with its speakers, as frab and pretalx give it.
+    private static func isSubmission(_ json: SourceJSON) -> Bool {
+        json["title"] != nil && json["speakers"]?.isArray == true && json["abstract"] != nil && json["schedule"] == nil
     }
 
     private static func content(of bytes: [UInt8]) -> ArraySlice<UInt8> {

@@ -1,5 +1,5 @@
 public import Mechanism
-public import TransparencyLog
+import TransparencyLog
 
 /// What the import of a programme does.
 public struct ProgrammeImport: Sendable {
@@ -9,18 +9,15 @@ public struct ProgrammeImport: Sendable {
     public fileprivate(set) var new = 0
     /// How many of those that were brought in before it moves or calls off.
     public fileprivate(set) var changed = 0
-    /// How many of those it leaves as they are.
+    /// How many of those it leaves, although the file says something else of them.
+    public fileprivate(set) var different = 0
+    /// How many of those are as the file says.
     public fileprivate(set) var unchanged = 0
+    /// What the file says otherwise of sessions that are there already, and the import does not change.
+    public fileprivate(set) var differences: [ImportDifference] = []
 }
 
 extension ProgrammeReading {
-    /// How the process recognises a session that it has brought in before: by what its source knows it by. A short name that
-    /// other programmes may use too counts together with the programme's title.
-    public func origin(of event: Programme.Event) -> Hash {
-        let isUnique = event.id.utf8.count >= 16 || event.id.contains("@")
-        return .leaf(Array((isUnique ? event.id : programme.title + "\n" + event.id).utf8))
-    }
-
     /// The acts that bring the programme into the process. A session that is over comes in as one that was held, and is
     /// published as it came; one that is still to come is planned, with its time and place; one that was called off is
     /// called off here. Each goes through the form of its act, with the form's limits and rules of text.
@@ -29,7 +26,7 @@ extension ProgrammeReading {
     ///   - now: Tells what is over.
     ///   - issue: The thread that the sessions belong to, if they belong to one.
     ///   - source: Where the file came from, for readers: its name, an address.
-    ///   - words: The words of a text of the process, to see whether a place has changed.
+    ///   - words: The words of a text of the process, to see whether the file says something else.
     /// - Throws: The first field that no form would accept, with its line.
     public func imported(
         into mechanism: Mechanism, first: ID<Session>, at now: Timestamp, issue: ID<Issue>?, source: String,
@@ -40,28 +37,31 @@ extension ProgrammeReading {
             if let origin = session.origin { known[origin] = session }
         }
         let hasFuture = programme.events.contains { Self.isToCome($0, now, hasFuture: false) }
+        let origins = EventOrigins(programme)
         var fresh: [ImportedAct] = []
         for event in programme.events {
             let line = lines[event.id]
-            if let session = known[origin(of: event)] {
+            let origin = origins.origin(of: event)
+            let session = known[origin]
+            let number = session?.id ?? ID<Session>(first.number + result.new)
+            let isPlanned = event.isCancelled || Self.isToCome(event, now, hasFuture: hasFuture)
+            let arrival = try self.arrival(of: event, number, origin, isPlanned: isPlanned, issue, source)
+            if let session {
                 let change = try self.change(of: session, event, mechanism, now, words)
+                let different = differences(of: event, session, arrival, after: change, mechanism, words)
                 result.acts += change.map { ImportedAct(act: $0, line: line) }
-                if change.isEmpty { result.unchanged += 1 } else { result.changed += 1 }
+                result.differences += different
+                if !change.isEmpty {
+                    result.changed += 1
+                } else if different.isEmpty {
+                    result.unchanged += 1
+                } else {
+                    result.different += 1
+                }
                 continue
             }
-            let number = ID<Session>(first.number + result.new)
             result.new += 1
-            let isPlanned = event.isCancelled || Self.isToCome(event, now, hasFuture: hasFuture)
-            var form = form(of: event, issue, source)
-            form["standing"] = isPlanned ? "planned" : nil
-            form["origin"] = origin(of: event).base64url
-            fresh.append(try Self.act(ImportSession(), form, line))
-            guard event.people.count <= SessionDocument.mostPeople else {
-                throw ImportFault(.field("people", .tooMany(SessionDocument.mostPeople)), line: line)
-            }
-            for person in event.people {
-                fresh.append(try Self.act(AssignPart(), Self.form(of: person, String(number.number)), line))
-            }
+            fresh += arrival
             if event.isCancelled {
                 fresh.append(ImportedAct(act: Self.cancellation(of: number), line: line))
             } else if !isPlanned {
@@ -72,6 +72,25 @@ extension ProgrammeReading {
         }
         result.acts += fresh
         return result
+    }
+
+    /// The acts that bring in a session with its people.
+    private func arrival(
+        of event: Programme.Event, _ number: ID<Session>, _ origin: Hash, isPlanned: Bool, _ issue: ID<Issue>?,
+        _ source: String
+    ) throws(ImportFault) -> [ImportedAct] {
+        let line = lines[event.id]
+        var form = form(of: event, issue, source)
+        form["standing"] = isPlanned ? "planned" : nil
+        form["origin"] = origin.base64url
+        var acts = [try Self.act(ImportSession(), form, line)]
+        guard event.people.count <= SessionDocument.mostPeople else {
+            throw ImportFault(.field("people", .tooMany(SessionDocument.mostPeople)), line: line)
+        }
+        for person in event.people {
+            acts.append(try Self.act(AssignPart(), Self.form(of: person, String(number.number)), line))
+        }
+        return acts
     }
 
     /// Whether a session is still to come. One without a date is, where others of its programme are.
@@ -107,6 +126,21 @@ extension ProgrammeReading {
             "place": room.isEmpty ? "–" : room, "links": Self.lines(of: event.links)
         ]
         return [try Self.act(ScheduleSession(), form, lines[event.id]).act]
+    }
+
+    /// What the programme says otherwise of a session, and the change leaves as it is.
+    private func differences(
+        of event: Programme.Event, _ session: Session, _ arrival: [ImportedAct], after change: [any Act],
+        _ mechanism: Mechanism, _ words: (Prose) -> String?
+    ) -> [ImportDifference] {
+        if change.contains(where: { $0 is CancelSession }) { return [] }
+        var comparison = ImportComparison(session, in: mechanism, line: lines[event.id])
+        comparison.compare(isCancelled: event.isCancelled)
+        // Of what is called off, nobody asks what else it was.
+        if !event.isCancelled, session.state != .cancelled {
+            comparison.compare(arrival, isScheduled: !change.isEmpty, words)
+        }
+        return comparison.differences
     }
 
     private static func lines(of links: [Programme.Link]) -> String {

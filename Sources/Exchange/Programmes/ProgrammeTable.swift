@@ -12,8 +12,11 @@ enum ProgrammeTable {
     /// The table of a programme.
     static func csv(of programme: Programme) -> [UInt8] {
         let zone = ClockZone(programme.zone)
-        let rows = programme.events.map { event in
-            [
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(1024 + programme.events.count * 1024)
+        DataTable.append(columns, to: &bytes)
+        for event in programme.events {
+            let row = [
                 event.id, event.title, event.subtitle ?? "", event.isCancelled ? "cancelled" : "confirmed",
                 event.starts.map(zone.text) ?? "", event.ends.map(zone.text) ?? "", programme.zone,
                 event.room ?? "", event.track ?? "", event.kind ?? "", event.language ?? "",
@@ -21,8 +24,9 @@ enum ProgrammeTable {
                 event.links.map { "\($0.kind.rawValue): \($0.title) \($0.address)" }.joined(separator: "\n"),
                 event.address ?? "", event.modified?.rfc3339 ?? "", String(event.sequence)
             ]
+            DataTable.append(row, to: &bytes)
         }
-        return Array(([columns] + rows).map(DataTable.line).joined().utf8)
+        return bytes
     }
 
     private static func line(_ person: Programme.Person) -> String {

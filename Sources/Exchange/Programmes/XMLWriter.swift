@@ -1,10 +1,20 @@
-/// Writes XML into one growing buffer, escaped by construction, an element a line.
+/// Writes XML into one growing buffer, escaped by construction.
 struct XMLWriter {
     private(set) var bytes: [UInt8]
     private var level = 0
+    private let layout: Layout
 
-    init(capacity: Int = 16_384) {
+    /// How elements are set.
+    enum Layout {
+        /// An element a line, indented by its depth.
+        case indented
+        /// Without blanks and line ends but where ``XMLWriter/endLine()`` asks for one: for what is deep.
+        case dense
+    }
+
+    init(capacity: Int = 16_384, _ layout: Layout = .indented) {
         bytes = []
+        self.layout = layout
         bytes.reserveCapacity(capacity)
         bytes += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
     }
@@ -15,7 +25,7 @@ struct XMLWriter {
         content: (inout XMLWriter) -> Void
     ) {
         begin(name, attributes)
-        bytes += ">\n".utf8
+        closeTag()
         level += 1
         content(&self)
         level -= 1
@@ -31,7 +41,10 @@ struct XMLWriter {
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>, _ text: String
     ) {
         begin(name, attributes)
-        if text.isEmpty { bytes += "/>\n".utf8; return }
+        if text.isEmpty {
+            bytes.append(UInt8(ascii: "/"))
+            return closeTag()
+        }
         bytes.append(UInt8(ascii: ">"))
         write(text, isAttribute: false)
         end(name)
@@ -49,7 +62,7 @@ struct XMLWriter {
             write(value, isAttribute: true)
             bytes.append(UInt8(ascii: "\""))
         }
-        bytes += ">\n".utf8
+        closeTag()
         level += 1
     }
 
@@ -59,7 +72,7 @@ struct XMLWriter {
         indent()
         bytes += "</".utf8
         bytes += name.utf8
-        bytes += ">\n".utf8
+        closeTag()
     }
 
     /// An element with text inside, whose name is made at run time.
@@ -71,8 +84,11 @@ struct XMLWriter {
         write(text, isAttribute: false)
         bytes += "</".utf8
         bytes += name.utf8
-        bytes += ">\n".utf8
+        closeTag()
     }
+
+    /// Ends the line where the layout ends none by itself.
+    mutating func endLine() { if layout == .dense { bytes.append(0x0A) } }
 
     /// A processing instruction. Its text is JSON, in which a `>` can be written otherwise.
     mutating func instruction(_ target: String, _ json: [UInt8]) {
@@ -103,25 +119,35 @@ struct XMLWriter {
     private mutating func end(_ name: StaticString) {
         bytes += "</".utf8
         put(name)
-        bytes += ">\n".utf8
+        closeTag()
     }
 
-    private mutating func indent() { for _ in 0..<level { bytes += "  ".utf8 } }
+    private mutating func closeTag() {
+        bytes.append(UInt8(ascii: ">"))
+        if layout == .indented { bytes.append(0x0A) }
+    }
+
+    private mutating func indent() {
+        if layout == .indented { bytes.append(contentsOf: repeatElement(0x20, count: 2 * level)) }
+    }
 
     private mutating func put(_ text: StaticString) { text.withUTF8Buffer { bytes += $0 } }
 
     /// Text without what XML forbids: a settled programme has none of that.
     private mutating func write(_ text: String, isAttribute: Bool) {
-        for byte in text.utf8 {
+        bytes.append(text, special: Self.isSpecial) { byte, bytes in
             switch byte {
             case UInt8(ascii: "&"): bytes += "&amp;".utf8
             case UInt8(ascii: "<"): bytes += "&lt;".utf8
             case UInt8(ascii: ">"): bytes += "&gt;".utf8
             case UInt8(ascii: "\""): if isAttribute { bytes += "&quot;".utf8 } else { bytes.append(byte) }
             case 0x0A, 0x09: if isAttribute { bytes += "&#\(byte);".utf8 } else { bytes.append(byte) }
-            case 0..<0x20: continue
-            default: bytes.append(byte)
+            default: return
             }
         }
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte <= 0x3E && (byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E)
     }
 }

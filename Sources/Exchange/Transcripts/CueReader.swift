@@ -102,12 +102,13 @@ struct CueReader {
         String(text.trimmed.drop { $0 == ">" || $0 == "＞" }.trimmed.trimmingPrefix(":"))
     }
 
-    /// The stretches of a line with the voice that each is given; nil for what has none.
+    /// The stretches of a line with the voice that each is given; nil for what has none. Tags end at a scalar: what follows
+    /// may join itself to it.
     private static func voices(_ line: String) -> [(String?, String)] {
         var stretches: [(String?, String)] = []
-        var rest = line[...]
+        var rest = line.unicodeScalars[...]
         var voice: String?
-        while let open = rest.firstRange(of: "<v") {
+        while let open = rest.firstRange(of: "<v".unicodeScalars) {
             let after = rest[open.upperBound...]
             // `<v.loud Name>`: classes stand before the name.
             guard let close = after.firstIndex(of: ">"), let first = after.first,

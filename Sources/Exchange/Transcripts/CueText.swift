@@ -2,20 +2,28 @@
 enum CueText {
     /// The words without tags, their character references resolved.
     static func plain(_ text: String) -> String {
-        guard text.contains("<") || text.contains("&") else { return text }
-        var plain = ""
-        var rest = text[...]
+        let scalars = text.unicodeScalars
+        guard scalars.contains("<") || scalars.contains("&") else { return text }
+        var plain = String.UnicodeScalarView()
+        var rest = scalars[...]
         while let open = rest.firstIndex(of: "<") {
-            plain += rest[..<open]
+            plain.append(contentsOf: rest[..<open])
             // A tag that is never closed reaches to the end of the line.
-            rest = rest[open...].firstIndex(of: ">").map { rest[rest.index(after: $0)...] } ?? ""
+            let end = rest[open...].firstIndex(of: ">")
+            rest = end.map { rest[rest.index(after: $0)...] } ?? rest[rest.endIndex...]
         }
-        return references.reduce(plain + rest) { $0.replacing($1.0, with: $1.1) }
+        plain.append(contentsOf: rest)
+        return replacing(references, in: plain)
     }
 
     /// The text as WebVTT takes it.
     static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        replacing([("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")], in: text.unicodeScalars)
+    }
+
+    /// Among scalars, since a mark may join itself to any sign.
+    private static func replacing(_ pairs: [(String, String)], in text: String.UnicodeScalarView) -> String {
+        String(pairs.reduce(text) { $0.replacing($1.0.unicodeScalars, with: $1.1.unicodeScalars) })
     }
 
     /// SubRip has tags for bold, italics, underlined and fonts; whatever else stands in angle brackets is text.

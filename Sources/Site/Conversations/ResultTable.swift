@@ -32,7 +32,7 @@ extension Reading {
 
     /// A cell of a table, in quotation marks. A sign that a spreadsheet takes for a formula is made harmless.
     func quoted(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+        let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
         return "\"" + (isFormula ? "'" : "") + text.replacing("\"", with: "\"\"") + "\""
     }
 }

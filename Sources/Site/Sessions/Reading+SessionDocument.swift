@@ -12,7 +12,7 @@ extension Reading {
         document.format = said(session.format)
         document.language = session.language
         document.furtherReading = text(session.furtherReading).split(whereSeparator: \.isNewline).map {
-            .init(text: String($0.drop { $0 == "-" || $0 == "*" || $0.isWhitespace }), url: nil)
+            .init(line: $0)
         }
         document.schedule = schedule(of: session)
         document.people = session.parts.compactMap { part in

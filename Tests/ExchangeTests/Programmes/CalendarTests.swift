@@ -70,6 +70,30 @@ struct CalendarTests {
         }
     }
 
+    @Test(arguments: ["\u{301}x", "x;\u{302}y", "a:\u{303}b", "^\u{301}", "\u{20D2}"])
+    func `a mark that joins itself to a sign is read with the rest`(_ words: String) throws {
+        let property = try #require(
+            CalendarTextReader.property("SUMMARY;X-B=\"\(words)\":\(words)"))
+        #expect(property.value == words && property["X-B"] == words)
+        var programme = Programme(title: words)
+        var event = Programme.Event(id: "a", title: words)
+        event.starts = Timestamp(rfc3339: "2026-10-25T00:30:00Z")
+        event.isCancelled = true
+        programme.events.append(event)
+        for format in [ProgrammeFormat.iCalendar, .xCal, .frabXML, .frabJSON] {
+            let read = try ProgrammeFormat.read(try #require(format.bytes(of: programme))).programme
+            #expect(read.difference(from: programme.settled) == nil, "\(format.rawValue)")
+        }
+    }
+
+    @Test func `in XML a calendar is a property a line, without blanks between the elements`() throws {
+        var invented = Invented(seed: 12)
+        let programme = invented.programme()
+        let xml = String(decoding: try #require(ProgrammeFormat.xCal.bytes(of: programme)), as: UTF8.self)
+        #expect(!xml.contains("\n ") && xml.hasSuffix("</icalendar>\n"))
+        #expect(xml.contains("<dtstart>") && xml.contains("</uid>\n"))
+    }
+
     @Test(arguments: [
         ("PT1H30M", 5400), ("P1D", 86_400), ("P1DT2H", 93_600), ("P2W", 1_209_600), ("PT45S", 45), ("+PT5M", 300)
     ])

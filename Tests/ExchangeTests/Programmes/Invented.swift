@@ -8,7 +8,7 @@ struct Invented {
     private static let words = [
         "Names", "and", "numbers", "“open”", "<tables>", "& chairs", "다중이해당사자", "인터넷", "Überraschung",
         "a\\b", "semi;colon", "com,ma", "colon: yes", "\"quoted\"", "'single'", "🎤", "e\u{301}clair", "{curly}", "]]>",
-        "?>", "100 %", "^caret", "\\n", "ありがとう", "#2", "–"
+        "?>", "\u{301}joined", ":\u{302}", "100 %", "^caret", "\\n", "ありがとう", "#2", "–"
     ]
     private static let zones = [
         "UTC", "Asia/Seoul", "Europe/Sofia", "America/New_York", "Asia/Kolkata", "Etc/GMT-1", "America/St_Johns",

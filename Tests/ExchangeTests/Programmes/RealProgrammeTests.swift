@@ -44,6 +44,12 @@ struct RealProgrammeTests {
         for name in ["ietf/ballots-and-states.json", "ietf/polls-and-chatlog.json"] {
             #expect(throws: ProgrammeFault(.unknownKind)) { try ProgrammeFormat.read(RealProgramme.bytes(name)) }
         }
+        for name in ["frab-event", "pretalx-submission"] {
+            let sample = "voc-schedule/validator_submission-json_examples_\(name).json"
+            #expect(throws: ProgrammeFault(.submission, line: 1)) {
+                try ProgrammeFormat.read(RealProgramme.bytes(sample))
+            }
+        }
         let fault = #expect(throws: ProgrammeFault.self) {
             try ProgrammeFormat.read(RealProgramme.bytes("indico/timetable-example1.json"))
         }

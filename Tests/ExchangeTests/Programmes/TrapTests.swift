@@ -1,7 +1,8 @@
-import Exchange
 import Foundation
 import Mechanism
 import Testing
+
+@testable import Exchange
 
 /// Invented programmes with what is wrong or strange in real ones: nothing is lost, nothing comes twice, and what has no
 /// place is told with its line.
@@ -170,6 +171,33 @@ struct TrapTests {
     func `what is broken is refused with its line`(_ text: String, _ fault: ProgrammeFault) {
         let format: ProgrammeFormat? = text.hasPrefix("<!DOCTYPE") ? .frabXML : nil
         #expect(throws: fault) { try ProgrammeFormat.read(Array(text.utf8), as: format) }
+    }
+
+    @Test(arguments: [
+        #"{"guid": "a", "title": "Vanity", "abstract": "b", "speakers": []}"#,
+        #"/* from a site */ {"code": "A", "title": "A talk", "abstract": "b", "speakers": [{"name": "Jane"}]}"#
+    ])
+    func `one submission is told from a programme`(_ text: String) {
+        #expect(throws: ProgrammeFault(.submission, line: 1)) { try ProgrammeFormat.read(Array(text.utf8)) }
+        #expect(ProgrammeFault(.submission).description.contains("a single submission, not a programme"))
+    }
+
+    @Test func `a page of a wiki that begins with a template is no JSON`() {
+        #expect(!ProgrammeFormat.isJSON(Array("{{DISPLAYTITLE:A}}".utf8)))
+        #expect(ProgrammeFormat.isJSON(Array(" {".utf8)) && ProgrammeFormat.isJSON([0xEF, 0xBB, 0xBF, 0x7B]))
+    }
+
+    @Test func `very many days and sessions are told apart in time`() throws {
+        var programme = Programme(title: "Years")
+        programme.events = (0..<10_000).map { place in
+            var event = Programme.Event(id: "\(place)", title: "Day \(place)")
+            event.starts = Timestamp(seconds: 86_400 * place + 43_200)
+            return event
+        }
+        let settled = programme.settled
+        #expect(settled.days.count == 10_000)
+        #expect(settled.settled == settled)
+        #expect(settled.eventsByDay.allSatisfy { $0.events.count == 1 })
     }
 
     @Test func `depth and bytes are limited`() {

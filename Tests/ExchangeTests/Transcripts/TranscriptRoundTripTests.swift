@@ -10,7 +10,7 @@ struct TranscriptRoundTripTests {
     private static let words = [
         "so", "the", "register", "of", "names", "네,", "감사합니다.", "R&D", "a<b", "--", "€5", "“quoted”", "1.", "Note:",
         "x;",
-        "and/or", "é", "다중이해당사자", "https://example.org/?a=b&c=d", "&amp;", "'s"
+        "and/or", "é", "다중이해당사자", "https://example.org/?a=b&c=d", "&amp;", "'s", "\u{301}joined", "<\u{302}"
     ]
     private static let names = [
         "ANNA EXAMPLE", "Boris de la Example", "MODERATOR", "김예슬", "ÉVA PÉLDA", "SPEAKER 2", "사회자"

@@ -78,8 +78,10 @@ struct CalendarProperty: Equatable {
     /// Whether the type is written: where it is not the usual one, and where the standard asks for it all the same
     /// (RFC 7986 §5.7, 5.10 and 5.11).
     var saysType: Bool {
-        ["REFRESH-INTERVAL", "IMAGE", "CONFERENCE", "SOURCE"].contains(name)
-            || type != .usual(of: name) && type != .unknown
+        switch name {
+        case "REFRESH-INTERVAL", "IMAGE", "CONFERENCE", "SOURCE": true
+        default: type != .unknown && type != .usual(of: name)
+        }
     }
 
     /// The first value.

@@ -13,6 +13,7 @@ enum CalendarText {
     private static func write(_ component: CalendarComponent, into bytes: inout [UInt8]) {
         fold(Array("BEGIN:\(component.name)".utf8), into: &bytes)
         var line: [UInt8] = []
+        line.reserveCapacity(1024)
         for property in component.properties {
             line.removeAll(keepingCapacity: true)
             write(property, into: &line)
@@ -24,6 +25,12 @@ enum CalendarText {
 
     /// Breaks a line before the character that would be too much; no character is ever split.
     static func fold(_ line: [UInt8], into bytes: inout [UInt8]) {
+        guard line.count > mostOctets else {
+            bytes += line
+            bytes.append(0x0D)
+            bytes.append(0x0A)
+            return
+        }
         var start = 0
         var room = mostOctets
         while line.count - start > room {
@@ -63,29 +70,35 @@ enum CalendarText {
     private static func quote(_ value: String, into line: inout [UInt8]) {
         let isQuoted = value.utf8.contains { $0 == 0x3A || $0 == 0x3B || $0 == 0x2C || $0 == 0x22 }
         if isQuoted { line.append(0x22) }
-        for byte in value.utf8 {
+        line.append(value, special: { $0 < 0x20 || $0 == 0x22 || $0 == UInt8(ascii: "^") }) { byte, line in
             switch byte {
             case UInt8(ascii: "^"): line += "^^".utf8
             case 0x22: line += "^'".utf8
             case 0x0A: line += "^n".utf8
-            case 0..<0x20: continue
-            default: line.append(byte)
+            default: return
             }
         }
         if isQuoted { line.append(0x22) }
     }
 
     private static func escape(_ text: String, into line: inout [UInt8]) {
-        for byte in text.utf8 {
+        line.append(text, special: isEscaped) { byte, line in
             switch byte {
-            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): line += [UInt8(ascii: "\\"), byte]
+            case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+                line.append(UInt8(ascii: "\\"))
+                line.append(byte)
             case 0x0A: line += "\\n".utf8
             case 0x09: line.append(byte)
-            case 0..<0x20: continue
-            default: line.append(byte)
+            default: return
             }
         }
     }
 
-    private static func plain(_ text: String, into line: inout [UInt8]) { line += text.utf8.lazy.filter { $0 >= 0x20 } }
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",")
+    }
+
+    private static func plain(_ text: String, into line: inout [UInt8]) {
+        line.append(text, special: { $0 < 0x20 }) { _, _ in }
+    }
 }

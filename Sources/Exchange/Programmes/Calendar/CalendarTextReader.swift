@@ -61,69 +61,71 @@ struct CalendarTextReader {
         }
     }
 
-    /// Reads `NAME;PARAMETER=value,"value":value`; nil for anything else.
+    /// Reads `NAME;PARAMETER=value,"value":value`; nil for anything else. Signs are found among the scalars: a mark that
+    /// joins itself to the character before makes one character of a colon and itself.
     static func property(_ line: String) -> CalendarProperty? {
-        var rest = line[...]
-        let name = rest.prefix { $0 != ":" && $0 != ";" }
-        guard name.count < rest.count, isName(name) else { return nil }
-        rest = rest.dropFirst(name.count)
+        var rest = line.unicodeScalars[...]
+        guard let name = takeName(from: &rest) else { return nil }
         var parameters: [CalendarProperty.Parameter] = []
         while rest.first == ";" {
-            rest = rest.dropFirst()
-            let name = rest.prefix { $0 != "=" && $0 != ":" && $0 != ";" }
-            guard isName(name) else { return nil }
-            rest = rest.dropFirst(name.count)
+            rest.removeFirst()
+            guard let name = takeName(from: &rest) else { return nil }
             var values: [String] = []
             while let sign = rest.first, sign == "=" && values.isEmpty || sign == "," && !values.isEmpty {
-                rest = rest.dropFirst()
-                guard let value = parameterValue(&rest) else { return nil }
+                rest.removeFirst()
+                guard let value = takeParameterValue(from: &rest) else { return nil }
                 values.append(value)
             }
-            parameters.append(.init(name: name.uppercased(), values: values))
+            parameters.append(.init(name: name, values: values))
         }
         guard rest.first == ":" else { return nil }
-        return property(name.uppercased(), parameters, String(rest.dropFirst()))
+        return property(name, parameters, String(rest.dropFirst()))
     }
 
-    private static func isName(_ name: Substring) -> Bool {
-        !name.isEmpty && name.utf8.count <= 64
-            && name.utf8.allSatisfy {
-                (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
-            }
-    }
-
-    private static func parameterValue(_ rest: inout Substring) -> String? {
-        if rest.first == "\"" {
-            let inner = rest.dropFirst().prefix { $0 != "\"" }
-            guard inner.endIndex < rest.endIndex else { return nil }
-            rest = rest[rest.index(after: inner.endIndex)...]
-            return unquoted(inner)
+    /// The name of a property or of a parameter, in capital letters; nil where none stands.
+    private static func takeName(from rest: inout Substring.UnicodeScalarView) -> String? {
+        let name = rest.prefix { scalar in
+            ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+                || scalar == "-"
         }
-        let value = rest.prefix { $0 != ";" && $0 != ":" && $0 != "," }
+        guard !name.isEmpty, name.count <= 64 else { return nil }
+        rest = rest[name.endIndex...]
+        return String(name).uppercased()
+    }
+
+    private static func takeParameterValue(from rest: inout Substring.UnicodeScalarView) -> String? {
+        let isQuoted = rest.first == "\""
+        if isQuoted { rest.removeFirst() }
+        let value = rest.prefix { isQuoted ? $0 != "\"" : $0 != ";" && $0 != ":" && $0 != "," }
         rest = rest[value.endIndex...]
+        if isQuoted {
+            guard !rest.isEmpty else { return nil }
+            rest.removeFirst()
+        }
         return unquoted(value)
     }
 
-    private static func unquoted(_ value: Substring) -> String {
+    private static func unquoted(_ value: Substring.UnicodeScalarView) -> String {
         guard value.contains("^") else { return String(value) }
-        var text = ""
+        var text = String.UnicodeScalarView()
         var isEscaped = false
-        for character in value {
+        for scalar in value {
             if isEscaped {
-                switch character {
+                switch scalar {
                 case "n": text.append("\n")
                 case "'": text.append("\"")
                 case "^": text.append("^")
-                default: text += "^" + String(character)
+                default: text.append(contentsOf: ["^", scalar])
                 }
                 isEscaped = false
-            } else if character == "^" {
+            } else if scalar == "^" {
                 isEscaped = true
             } else {
-                text.append(character)
+                text.append(scalar)
             }
         }
-        return isEscaped ? text + "^" : text
+        if isEscaped { text.append("^") }
+        return String(text)
     }
 
     private static func property(

@@ -4,11 +4,14 @@ import Mechanism
 enum CalendarXML {
     static let namespace = "urn:ietf:params:xml:ns:icalendar-2.0"
 
+    /// A property a line: a calendar is so deep in XML that much of it would be blanks.
     static func bytes(of calendar: CalendarComponent) -> [UInt8] {
-        var xml = XMLWriter(capacity: 8192 + calendar.components.count * 4096)
+        var xml = XMLWriter(capacity: 8192 + calendar.components.count * 2048, .dense)
         xml.open("icalendar", [("xmlns", namespace)])
+        xml.endLine()
         write(calendar, into: &xml)
         xml.close("icalendar")
+        xml.endLine()
         return xml.bytes
     }
 
@@ -17,15 +20,18 @@ enum CalendarXML {
         xml.open(name)
         if !component.properties.isEmpty {
             xml.open("properties")
+            xml.endLine()
             for property in component.properties { write(property, into: &xml) }
             xml.close("properties")
         }
         if !component.components.isEmpty {
             xml.open("components")
+            xml.endLine()
             for inner in component.components { write(inner, into: &xml) }
             xml.close("components")
         }
         xml.close(name)
+        xml.endLine()
     }
 
     private static func write(_ property: CalendarProperty, into xml: inout XMLWriter) {
@@ -48,6 +54,7 @@ enum CalendarXML {
             }
         }
         xml.close(name)
+        xml.endLine()
     }
 
     private static func period(_ value: String, into xml: inout XMLWriter) {

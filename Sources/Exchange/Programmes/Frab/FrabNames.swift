@@ -11,12 +11,14 @@ enum FrabNames {
         var bytes = Array(hash.prefix(16))
         bytes[6] = bytes[6] & 0x0F | 0x50
         bytes[8] = bytes[8] & 0x3F | 0x80
-        var text = ""
+        var text: [UInt8] = []
+        text.reserveCapacity(36)
         for (place, byte) in bytes.enumerated() {
-            if [4, 6, 8, 10].contains(place) { text += "-" }
-            text += hexadecimal(byte)
+            if place == 4 || place == 6 || place == 8 || place == 10 { text.append(UInt8(ascii: "-")) }
+            text.append(digit(byte >> 4))
+            text.append(digit(byte & 0x0F))
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
     static func isUUID(_ text: String) -> Bool {
@@ -53,15 +55,17 @@ enum FrabNames {
 
     /// Small letters and digits with hyphens between them; empty where a text has neither.
     static func slug(_ text: String) -> String {
-        var slug = ""
+        var slug: [UInt8] = []
+        slug.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
             switch byte {
-            case 0x30...0x39, 0x61...0x7A: slug.unicodeScalars.append(Unicode.Scalar(byte))
-            case 0x41...0x5A: slug.unicodeScalars.append(Unicode.Scalar(byte | 0x20))
-            default: if slug.last != "-", !slug.isEmpty { slug += "-" }
+            case 0x30...0x39, 0x61...0x7A: slug.append(byte)
+            case 0x41...0x5A: slug.append(byte | 0x20)
+            default: if let last = slug.last, last != UInt8(ascii: "-") { slug.append(UInt8(ascii: "-")) }
             }
         }
-        return slug.trimming { $0 == "-" }
+        if slug.last == UInt8(ascii: "-") { slug.removeLast() }
+        return String(decoding: slug, as: UTF8.self)
     }
 
     /// `acronym-event-12-words-of-the-title`
@@ -96,7 +100,6 @@ enum FrabNames {
         }
     }
 
-    private static func hexadecimal(_ byte: UInt8) -> String {
-        (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
+    /// A digit of a number to the base of 16.
+    private static func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? 0x30 : 0x57) }
 }

@@ -39,7 +39,7 @@ enum FrabSupplement {
 
     private static func facts(of event: Programme.Event) -> [(String, String)] {
         var facts: [(String, String)] = []
-        if FrabNames.guid(of: event.id) != event.id { facts.append(("id", event.id)) }
+        if !FrabNames.isUUID(event.id) { facts.append(("id", event.id)) }
         if event.isCancelled { facts.append(("status", cancelled)) }
         if let modified = event.modified { facts.append(("modified", modified.rfc3339)) }
         if let ends = event.ends, !FrabNames.duration(of: event).isExact { facts.append(("ends", ends.rfc3339)) }
@@ -72,7 +72,11 @@ enum FrabSupplement {
         if let id = json["id"]?.text { event.id = id }
         if json["status"]?.text == cancelled {
             event.isCancelled = true
-            if event.title.hasPrefix(mark) { event.title.removeFirst(mark.count) }
+            // By bytes: the title behind the mark may begin with what joins itself to the character before.
+            let bytes = event.title.utf8
+            if bytes.starts(with: mark.utf8), let title = String(bytes.dropFirst(mark.utf8.count)) {
+                event.title = title
+            }
         }
         event.modified = json["modified"]?.text.flatMap { Timestamp(rfc3339: $0) } ?? event.modified
         event.ends = json["ends"]?.text.flatMap { Timestamp(rfc3339: $0) } ?? event.ends
