@@ -93,7 +93,7 @@ extension ChoiceWords {
         }
     }
 
-    /// The state of a session; of a proposal that was not taken into the programme, that it was declined.
+    /// How far a session has come; of a proposal that was not taken into the programme, that it was declined.
     static func of(_ session: Session) -> String {
         if session.isDeclined { return of(ScreenSession.Fate.declined) }
         return session.state == .reporting && session.isWithoutMessages ? "Report filed" : of(session.state)
