@@ -39,4 +39,25 @@ struct DataTableTests {
             #expect(cells.contains(cell))
         }
     }
+
+    @Test func `every cell of a consultation's tables is safe`() throws {
+        let dossier = Dossier(
+            address: "https://forum.example/consultations/1", title: "A Law", note: "", question: "", decisionMaker: "",
+            state: "open", language: nil, opens: nil, closes: nil, versions: [], annotationCount: 0)
+        var input = Dossier.Contribution(
+            number: 1, address: "https://forum.example/inputs/1", entry: 7, filed: "2026-11-24T00:00:00Z",
+            isLate: false,
+            version: 1, author: "=author", capacity: "@capacity")
+        (input.clauseLabel, input.quote, input.text, input.proposal) = ("-1", "=quote", "=1+1", "+proposal")
+        input.answer = .init(
+            disposition: "accepted", reason: "-reason", change: "=change", by: "@by", at: "2026-11-24T00:00:00Z",
+            reader: "=reader")
+        for table in [dossier.inputTable, dossier.dispositionTable, dossier.responseTable] {
+            var hasBegun = false
+            let text = table.csv.head + table.csv.text(of: [input], after: &hasBegun)
+            let cells = try #require(try CommaSeparated(Array(text.utf8)).records.first).fields
+            #expect(cells.contains { $0.hasPrefix("'") })
+            #expect(cells.allSatisfy { !DataTable.isFormula($0) }, "\(table.name)")
+        }
+    }
 }

@@ -101,7 +101,7 @@ enum HTMLProse {
         /// Takes breaks and blanks away from the end of the line, in place: a line of many pieces is not copied for each.
         private mutating func trimEnd() {
             while let last = line.unicodeScalars.last, last.isBlank {
-                line.unicodeScalars.removeLast(endsInBreak ? 2 : 1)
+                line.removeLastScalars(endsInBreak ? 2 : 1)
             }
         }
 
@@ -154,6 +154,10 @@ enum HTMLProse {
 extension String {
     /// Takes blanks away from the end, in place.
     fileprivate mutating func removeBlanksAtEnd() {
-        while let last = unicodeScalars.last, last.isBlank { unicodeScalars.removeLast() }
+        while let last = unicodeScalars.last, last.isBlank { removeLastScalars(1) }
+    }
+
+    fileprivate mutating func removeLastScalars(_ count: Int) {
+        removeSubrange(unicodeScalars.index(endIndex, offsetBy: -count)...)
     }
 }

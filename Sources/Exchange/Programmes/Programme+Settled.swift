@@ -102,8 +102,9 @@ extension Programme {
 extension Programme.Event {
     /// Whether it is in the form that is written already, as what was read is.
     fileprivate var isSettled: Bool {
-        let lines = [id, title, subtitle, kind, room, track, language, address]
-        return lines.allSatisfy(Programme.isLine) && Programme.isProse(abstract) && Programme.isProse(description)
+        Programme.isLine(id) && Programme.isLine(title) && Programme.isLine(subtitle) && Programme.isLine(kind)
+            && Programme.isLine(room) && Programme.isLine(track) && Programme.isLine(language)
+            && Programme.isLine(address) && Programme.isProse(abstract) && Programme.isProse(description)
             && number.map { (1...Int(Int32.max)).contains($0) } ?? true && (0...Int(Int32.max)).contains(sequence)
             && ends.map { end in starts.map { end > $0 } ?? false } ?? true
             && people.allSatisfy(\.isSettled) && links.allSatisfy(\.isSettled)
@@ -132,7 +133,8 @@ extension Programme.Event {
 
 extension Programme.Person {
     fileprivate var isSettled: Bool {
-        [name, role, organisation, key, address].allSatisfy(Programme.isLine) && Programme.isProse(biography)
+        Programme.isLine(name) && Programme.isLine(role) && Programme.isLine(organisation) && Programme.isLine(key)
+            && Programme.isLine(address) && Programme.isProse(biography)
     }
 
     /// Nil for somebody without a name.

@@ -13,10 +13,10 @@ struct HTMLProseTests {
     ])
     func `becomes CommonMark`(_ html: String, _ markdown: String) { #expect(HTMLProse.markdown(html) == markdown) }
 
-    /// Were a line copied for each of its pieces, this would not end today.
+    /// A line is not copied for each of its pieces.
     @Test(arguments: ["a<br>", "<b>a</b> ", "<a href=\"https://a.example\">a</a> ", "<i>a<br></i>", "\\<br>"])
     func `a line of very many pieces`(_ piece: String) {
-        let count = 30_000
+        let count = 10_000
         let text = HTMLProse.markdown("<p>" + String(repeating: piece, count: count) + "</p>")
         #expect(text.utf8.count >= count)
     }

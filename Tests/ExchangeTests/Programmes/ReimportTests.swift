@@ -88,6 +88,27 @@ import Testing
                 + "LOCATION:Hall\r\n\(more)END:VEVENT\r\nEND:VCALENDAR\r\n").utf8)
     }
 
+    @Test func `a calendar that goes on for years knows its sessions by short names, also before they have a date`()
+        throws
+    {
+        func calendar(_ events: [(id: String, starts: String?)]) -> [UInt8] {
+            let body = events.map { id, starts in
+                "BEGIN:VEVENT\r\nUID:\(id)\r\nSUMMARY:Call \(id)\r\n" + (starts.map { "DTSTART:\($0)\r\n" } ?? "")
+                    + "END:VEVENT\r\n"
+            }
+            return Array(("BEGIN:VCALENDAR\r\nNAME:Calls\r\n" + body.joined() + "END:VCALENDAR\r\n").utf8)
+        }
+        var office = try Office()
+        _ = try office.bring(calendar([("1", "20270301T090000Z"), ("2", "20270401T090000Z"), ("3", nil)]))
+        let later = try office.bring(
+            calendar([
+                ("1", "20270301T090000Z"), ("2", "20270401T090000Z"), ("3", "20270501T090000Z"),
+                ("4", "20280301T090000Z"), ("5", "20280401T090000Z"), ("6", "20280501T090000Z"),
+                ("7", "20280601T090000Z")
+            ]))
+        #expect(later.new == 4 && Array(office.mechanism.sessions).count == 7)
+    }
+
     private func fields(_ done: ProgrammeImport) -> [String] {
         done.differences.map { "\($0.session.number) \($0.field.rawValue): \($0.here) → \($0.there)" }
     }
