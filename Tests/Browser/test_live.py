@@ -118,7 +118,10 @@ def test_people_of_every_group_share_one_floor(session, visit):
         expect(page.get_by_text("The ferry leaves at six.")).to_be_visible()
         expect(page.get_by_text("Who pays for the line to the island?")).to_be_visible()
     for _ in range(len(pages) - 1):
+        # Time is counted in seconds.
+        moderator.wait_for_timeout(1100)
         press(moderator, moderator.get_by_role("button", name="Give the floor", exact=True))
+    moderator.wait_for_timeout(1100)
     press(moderator, moderator.get_by_role("button", name="End the turn"))
     expect(reader.get_by_text("Questions sent in: 1; read out: 1; answered: 0.")).to_be_visible()
     press(moderator, moderator.get_by_role("button", name="It has been answered"))

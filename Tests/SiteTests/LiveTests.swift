@@ -42,7 +42,7 @@ extension Desk {
 
     @Test func `are sent what happened, also where a sign of life came before they read it`() async throws {
         let followers = Followers()
-        var events = try #require(followers.follow(Self.view)).makeAsyncIterator()
+        var events = try #require(followers.follow(Self.view, knowing: 6)).makeAsyncIterator()
         followers.send(event, to: Self.view, of: 7)
         followers.sendPulse(to: Self.view)
         #expect(await events.next() == event)
@@ -53,7 +53,7 @@ extension Desk {
 
     @Test func `are sent the newest only, where they read slowly`() async throws {
         let followers = Followers()
-        var events = try #require(followers.follow(Self.view)).makeAsyncIterator()
+        var events = try #require(followers.follow(Self.view, knowing: 6)).makeAsyncIterator()
         for number in 1...3 {
             followers.send(ByteBuffer(string: "\(number)"), to: Self.view, of: number)
         }

@@ -47,13 +47,14 @@ final class Followers: Sendable {
     static let pulse = ByteBuffer(string: "event: pulse\ndata: \n\n")
 
     /// What comes to somebody who follows a view, until they stop. Whoever reads slowly gets the newest only.
+    /// - Parameter entry: The entry that they are shown the state of as they come.
     /// - Returns: nil when ``most`` people follow already.
-    func follow(_ view: View) -> AsyncMapSequence<AsyncStream<Void>, ByteBuffer>? {
+    func follow(_ view: View, knowing entry: Int?) -> AsyncMapSequence<AsyncStream<Void>, ByteBuffer>? {
         guard count < Self.most else { return nil }
         let (rings, bell) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let number = contents.withLock { contents in
             contents.joined += 1
-            contents.crowds[view, default: Crowd()].people[contents.joined] = Follower(bell: bell)
+            contents.crowds[view, default: Crowd(sent: entry)].people[contents.joined] = Follower(bell: bell)
             return contents.joined
         }
         bell.onTermination = { [weak self] _ in self?.leave(view, number) }

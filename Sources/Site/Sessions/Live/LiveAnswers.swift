@@ -21,7 +21,7 @@ extension Site {
         headers[.cacheControl] = "no-store"
         guard request.method == .get else { return Response(status: .ok, headers: headers) }
         // Joining comes first: what happens while the beginning is being written is not missed.
-        guard let stream = followers.follow(view) else {
+        guard let stream = followers.follow(view, knowing: clerk.state.lastEntry(ofFloor: session)) else {
             return await problem(.serviceUnavailable, arrival, request)
         }
         let first = await event(view) ?? Followers.pulse
