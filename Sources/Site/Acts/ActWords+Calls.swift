@@ -106,7 +106,7 @@ extension ActWords {
             invited to shape the other one.
             """,
         button: "Merge it",
-        after: "Both pages show it at once, and the invitations are on the desks.",
+        after: "Both pages show it at once, and those who are invited are told.",
         fields: [
             "target": "It goes on in",
             "reason": FieldWords("Why do they belong together?", hint: "Public. A sentence is enough.")

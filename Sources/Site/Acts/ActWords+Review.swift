@@ -28,7 +28,7 @@ extension ActWords {
         title: "Give out the proposals",
         lead: """
             Each proposal goes to reviewers from several groups, and loads are kept even. Nobody gets what they proposed, \
-            have a part in, have declared a conflict with, or what comes from their own organisation.
+            have a part in, brought in, have declared a conflict with, or what comes from their own organisation.
             """,
         button: "Give them out",
         after: "What was given out before stays. Who reads what stands in the record, so that anybody can check it.")

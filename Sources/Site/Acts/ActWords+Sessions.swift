@@ -33,7 +33,8 @@ extension ActWords {
             every case; what answers a call is declined only with the score of its review.
             """,
         button: "Publish the result",
-        after: "An accepted session gets its people next, and then its time and place.",
+        after:
+            "Whoever proposed it is told, with the reason. An accepted session gets its people next, and then its time and place.",
         fields: ["fate": "What becomes of it?"],
         choices: [
             "fate.accepted": "Accepted into the programme",

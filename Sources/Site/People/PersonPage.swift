@@ -87,9 +87,10 @@ extension Reading {
         }
         list(&h, words("Sessions"), sessions) { h, session in
             titled(&h, .session(session.id))
-            let parts = session.parts.filter { $0.person == person }
+            let isOwn = session.proposer?.person == person
+            let parts = session.parts.filter { $0.person == person && !(isOwn && $0.role == .proposer) }
                 .map { words(ChoiceWords.of($0.role)) }
-            h.text(": " + words.list((session.proposer?.person == person ? [words("proposed it")] : []) + parts))
+            h.text(": " + words.list((isOwn ? [words("proposed it")] : []) + parts))
         }
         list(&h, words("Input given"), inputs.suffix(Self.mostInputs).reversed()) { h, input in
             if let consultation = mechanism.consultations[input.consultation] {

@@ -39,8 +39,11 @@ struct FateConsequences {
         #expect(returned.mechanism.sessions[1]?.state == .returned && returned.mechanism.sessions[1]?.mergedInto == nil)
         let accepted = try lost.on("2026-01-21").after(ScreenSession.sample, by: .secretary)
         #expect(try fate(1, accepted) == .accepted)
+        let taken = try lost.after(WithdrawSession.sample, by: .official)
+        #expect(try fate(1, taken) == .withdrawn && taken.mechanism.sessions[2]?.mergedFrom == [])
         let alive = try Scene.merged.proceedings()
         #expect(alive.refusal(of: ScreenSession.sample, by: .secretary)?.rule == .sessionNotThere)
+        #expect(alive.refusal(of: WithdrawSession.sample, by: .official)?.rule == .sessionNotThere)
     }
 
     @Test func `a chain of merged proposals goes on where its last one does`() throws {

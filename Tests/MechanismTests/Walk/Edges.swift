@@ -12,7 +12,7 @@ enum Edges {
             (.proposed, .returned), (.proposed, .withdrawn), (.proposed, .merged), (.returned, .proposed),
             (.returned, .withdrawn), (.returned, .expired), (.planned, .merged),
             // What went into something that does not go on gets another fate.
-            (.merged, .planned), (.merged, .returned), (.merged, .cancelled):
+            (.merged, .planned), (.merged, .returned), (.merged, .cancelled), (.merged, .withdrawn):
             true
         default: before == after
         }

@@ -79,10 +79,15 @@ public struct WithdrawSession: Act {
     public mutating func fields(_ fields: inout Fields) { fields.reference("session", &session) }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        _ = try mechanism.session(session, in: .proposed, .returned)
+        let session = try mechanism.session(session, in: .proposed, .returned, .merged)
+        // What was merged belongs to the other one, unless that does not go on.
+        guard session.state != .merged || mechanism.isStranded(session) else {
+            throw Refusal(.sessionNotThere, session.state.rawValue)
+        }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        try mechanism.takeOut(session)
         try mechanism.sessions.update(session) { $0.state = .withdrawn }
     }
 }

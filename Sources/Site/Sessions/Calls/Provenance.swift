@@ -69,7 +69,7 @@ extension Reading {
                 own.append(action(.completeProposal, on: subject, number))
             }
             if session.state == .returned { own.append(action(.resubmitSession, on: subject, number)) }
-            if [.proposed, .returned].contains(session.state) {
+            if [.proposed, .returned].contains(session.state) || mechanism.isStranded(session) {
                 own.append(action(.withdrawSession, on: subject, number))
             }
             actions(&h, own)
