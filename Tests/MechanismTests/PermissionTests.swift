@@ -79,7 +79,7 @@ struct PermissionTests {
         case .answerFollowUp: [.addressee, .secretariat]
 
         case .planEdition, .setRoom, .removeRoom, .setSlot, .removeSlot, .copyDay, .placeSession, .arrangeProgramme,
-            .openDraft, .answerProgrammeComment, .releaseProgramme:
+            .openDraft, .amendHearing, .answerProgrammeComment, .releaseProgramme:
             [.secretariat, .programOperator]
         case .assignPart, .vacatePart, .scheduleSession, .stateNeeds: [.focalPoint, .secretariat, .programOperator]
         case .giveFloor, .extendTurn, .endTurn, .takeTemperature, .closeTemperature:
