@@ -107,6 +107,14 @@ def test_the_tag_holds_over_a_restart(demonstration):
     assert {form: reader.get(f"/programme.{form}").headers["etag"] for form in FORMS} == tags
 
 
+def test_a_room_without_sessions_has_an_empty_calendar(demonstration):
+    reader = Connection(demonstration.port)
+    assert events(reader, "/programme/rooms/attic.ics") == {}
+    for form in ("xcs", "json", "atom", "csv"):
+        assert reader.get(f"/programme/rooms/attic.{form}").status == 200, form
+    assert reader.get("/programme/rooms/cellar.ics").status == 404
+
+
 def test_pages_lead_to_their_feeds(demonstration):
     reader = Connection(demonstration.port)
     for language, words in (("en", "Subscribe"), ("ko", "구독")):

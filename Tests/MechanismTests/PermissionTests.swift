@@ -79,7 +79,7 @@ struct PermissionTests {
         case .answerFollowUp: [.addressee, .secretariat]
 
         case .planEdition, .setRoom, .removeRoom, .setSlot, .removeSlot, .copyDay, .placeSession, .arrangeProgramme,
-            .openDraft, .answerProgrammeComment, .releaseProgramme:
+            .openDraft, .amendHearing, .answerProgrammeComment, .releaseProgramme:
             [.secretariat, .programOperator]
         // Whoever proposed what was accepted is its focal point.
         case .assignPart, .vacatePart, .scheduleSession, .stateNeeds:

@@ -256,7 +256,7 @@ extension Desk {
         }
         let edition = try #require(desk.site.clerk.state.editions[ID(2)])
         #expect(edition.slots.first?.starts == Timestamp(rfc3339: "2027-05-10T14:00:00Z"))
-        let table = TimeTable(edition, [:], isDraft: true)
+        let table = TimeTable(draftOf: edition, showsEmpty: true)
         #expect(table.days.map(\.rows.count) == [2])
     }
 }

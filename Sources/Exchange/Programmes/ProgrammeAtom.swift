@@ -4,7 +4,8 @@ import Mechanism
 enum ProgrammeAtom {
     private static let namespace = "http://www.w3.org/2005/Atom"
 
-    static func bytes(of programme: Programme) -> [UInt8] {
+    /// The feed. One that has an address is known by it; programmes of its parts have addresses of their own.
+    static func bytes(of programme: Programme, at own: String? = nil) -> [UInt8] {
         let zone = ClockZone(programme.zone)
         let events = programme.events.enumerated().sorted { one, other in
             let (first, second) = (updated(one.element), updated(other.element))
@@ -12,10 +13,13 @@ enum ProgrammeAtom {
         }.map(\.element)
         var xml = XMLWriter(capacity: 2048 + events.count * 1024)
         xml.open("feed", [("xmlns", namespace)])
-        xml.element("id", identifier(programme.address, "programme:" + programme.title))
+        xml.element("id", identifier(own ?? programme.address, "programme:" + programme.title))
         xml.element("title", programme.title.isEmpty ? "–" : programme.title)
         xml.element("updated", (events.map(updated).max() ?? Timestamp(seconds: 0)).rfc3339)
         xml.element("author") { $0.element("name", programme.title.isEmpty ? "–" : programme.title) }
+        if let own {
+            xml.element("link", ["rel": "self", "type": ProgrammeFormat.atom.mediaType, "href": own], "")
+        }
         if let address = programme.address { xml.element("link", ["rel": "alternate", "href": address], "") }
         for event in events { write(event, zone, into: &xml) }
         xml.close("feed")

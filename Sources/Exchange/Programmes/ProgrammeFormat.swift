@@ -147,8 +147,9 @@ public enum ProgrammeFormat: String, CaseIterable, Sendable {
     // MARK: Writing
 
     /// A programme in this format; the same programme always gives the same bytes.
+    /// - Parameter address: Where it is given as a feed, if it is.
     /// - Returns: nil for a format that is only read, and where it asks for a date and the programme has none.
-    public func bytes(of programme: Programme) -> [UInt8]? {
+    public func bytes(of programme: Programme, at address: String? = nil) -> [UInt8]? {
         let programme = programme.settled
         return switch self {
         case .iCalendar: CalendarText.bytes(of: CalendarWriter.calendar(programme))
@@ -156,7 +157,7 @@ public enum ProgrammeFormat: String, CaseIterable, Sendable {
         case .frabXML: FrabXMLWriter.bytes(of: programme)
         case .frabJSON: FrabJSONWriter.bytes(of: programme)
         case .jsonLD: ProgrammeJSONLD.bytes(of: programme)
-        case .atom: ProgrammeAtom.bytes(of: programme)
+        case .atom: ProgrammeAtom.bytes(of: programme, at: address)
         case .csv: ProgrammeTable.csv(of: programme)
         case .pentabarf, .indico, .ietf: nil
         }

@@ -11,7 +11,8 @@ public enum ProgrammeJSONLD {
     }
 
     /// The programme with its sessions.
-    public static func bytes(of programme: Programme, _ detail: Detail = .full) -> [UInt8] {
+    /// - Parameter venue: The house and town of all of them; nil where nothing tells.
+    public static func bytes(of programme: Programme, _ detail: Detail = .full, at venue: String? = nil) -> [UInt8] {
         let zone = ClockZone(programme.zone)
         var json = CanonicalJSON()
         json.object { json in
@@ -29,6 +30,8 @@ public enum ProgrammeJSONLD {
             let modes = Set(programme.events.compactMap(attendance))
             let mode = modes.count == 1 ? modes.first : modes.isEmpty ? nil : mixed
             if let mode { json.member("eventAttendanceMode") { $0.value(mode) } }
+            let isFollowedFromAfar = mode.map { $0 != offline } ?? false
+            location(venue, isFollowedFromAfar ? [programme.address].compactMap(\.self) : [], into: &json)
             json.member("eventStatus") { $0.value(scheduled) }
             let languages = Set(programme.events.compactMap(\.language)).sorted()
             if !languages.isEmpty {
@@ -46,7 +49,8 @@ public enum ProgrammeJSONLD {
     }
 
     /// One session, inside the programme that it belongs to.
-    public static func bytes(of event: Programme.Event, in programme: Programme) -> [UInt8] {
+    /// - Parameter venue: The house and town of the programme; nil where nothing tells.
+    public static func bytes(of event: Programme.Event, in programme: Programme, at venue: String? = nil) -> [UInt8] {
         var json = CanonicalJSON()
         json.object { json in
             json.member("@context") { $0.value(context) }
@@ -58,6 +62,8 @@ public enum ProgrammeJSONLD {
                         json.member("@id") { $0.value(address) }
                         json.member("name") { $0.value(programme.title) }
                         json.member("url") { $0.value(address) }
+                        let isFollowedFromAfar = event.links.contains { $0.kind == .remote }
+                        location(venue, isFollowedFromAfar ? [address] : [], into: &json)
                     }
                 }
             }
@@ -76,13 +82,14 @@ public enum ProgrammeJSONLD {
     private static let context = "https://schema.org"
     private static let scheduled = "https://schema.org/EventScheduled"
     private static let cancelled = "https://schema.org/EventCancelled"
+    private static let offline = "https://schema.org/OfflineEventAttendanceMode"
     private static let mixed = "https://schema.org/MixedEventAttendanceMode"
 
     /// Whether people come, join from afar, or either; nil where nothing tells.
     private static func attendance(of event: Programme.Event) -> String? {
         switch (event.room != nil, event.links.contains { $0.kind == .remote }) {
         case (true, true): mixed
-        case (true, false): "https://schema.org/OfflineEventAttendanceMode"
+        case (true, false): offline
         case (false, true): "https://schema.org/OnlineEventAttendanceMode"
         case (false, false): nil
         }
@@ -125,20 +132,24 @@ public enum ProgrammeJSONLD {
     }
 
     private static func location(of event: Programme.Event, into json: inout CanonicalJSON) {
-        let remote = event.links.filter { $0.kind == .remote }
-        guard event.room != nil || !remote.isEmpty else { return }
+        location(event.room, event.links.filter { $0.kind == .remote }.map(\.address), into: &json)
+    }
+
+    /// A place by its name, and the addresses at which one takes part from afar; nothing where there is neither.
+    private static func location(_ place: String?, _ addresses: [String], into json: inout CanonicalJSON) {
+        guard place != nil || !addresses.isEmpty else { return }
         json.member("location") { json in
             json.array { json in
-                if let room = event.room {
+                if let place {
                     json.object { json in
                         json.member("@type") { $0.value("Place") }
-                        json.member("name") { $0.value(room) }
+                        json.member("name") { $0.value(place) }
                     }
                 }
-                for link in remote {
+                for address in addresses {
                     json.object { json in
                         json.member("@type") { $0.value("VirtualLocation") }
-                        json.member("url") { $0.value(link.address) }
+                        json.member("url") { $0.value(address) }
                     }
                 }
             }

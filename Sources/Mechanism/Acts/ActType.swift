@@ -76,6 +76,7 @@ public enum ActType: String, CaseIterable, Sendable {
     case placeSession = "programme.placed"
     case arrangeProgramme = "programme.arranged"
     case openDraft = "programme.draft_opened"
+    case amendHearing = "programme.draft_amended"
     case commentOnProgramme = "programme.comment"
     case answerProgrammeComment = "programme.answer"
     case releaseProgramme = "programme.released"
@@ -235,6 +236,7 @@ extension ActType {
         case .placeSession: PlaceSession()
         case .arrangeProgramme: ArrangeProgramme()
         case .openDraft: OpenDraft()
+        case .amendHearing: AmendHearing()
         case .commentOnProgramme: CommentOnProgramme()
         case .answerProgrammeComment: AnswerProgrammeComment()
         case .releaseProgramme: ReleaseProgramme()
@@ -370,7 +372,7 @@ extension ActType {
         case .countGenders: .operator
 
         case .planEdition, .setRoom, .removeRoom, .setSlot, .removeSlot, .copyDay, .placeSession, .arrangeProgramme,
-            .openDraft, .answerProgrammeComment, .releaseProgramme:
+            .openDraft, .amendHearing, .answerProgrammeComment, .releaseProgramme:
             .programmeCommittee
         case .stateNeeds: .parts([.focalPoint])
         case .commentOnProgramme: .participant

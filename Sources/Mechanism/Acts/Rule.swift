@@ -17,6 +17,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case notYet
     case inThePast
     case periodTooShort
+    case periodTooLong
     case threeGroups
     case groupInUse
     case alreadyJoined
@@ -83,6 +84,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case draftNotOpen
     case programmeComments
     case nothingToRelease
+    case clocksShifted
     case roomTwice
     case importedAlready
     case messagesPerSession
@@ -227,6 +229,7 @@ public enum Rule: String, CaseIterable, Sendable {
         case .notYet: "The time for this has not come. It can be done from %1."
         case .inThePast: "This date has passed. Choose one that lies ahead."
         case .periodTooShort: "The period is too short: the rules ask for %1 days at least. Choose %2 or later."
+        case .periodTooLong: "The period is too long: it has %1 days at most. Choose %2 or earlier."
         case .threeGroups:
             "A multistakeholder mechanism counts at least three stakeholder groups. Add the groups that are missing."
         case .groupInUse: "The group %1 cannot be taken out: people have spoken from it. Keep it in the list."
@@ -323,7 +326,9 @@ public enum Rule: String, CaseIterable, Sendable {
             "The draft programme is open for comments until %1. It is released, or opened again, after that."
         case .draftNotOpen: "The draft programme is not open for comments. Its page says when it is."
         case .programmeComments: "%1 comments on the draft programme have no answer yet. Answer each of them first."
-        case .nothingToRelease: "Nothing has changed since the last release. Place or move a session first."
+        case .nothingToRelease: "Nothing has changed since the last release. Place or move a session or a break first."
+        case .clocksShifted:
+            "The clocks of a zone change by %1 minutes at most. Reload the page and copy the day again."
         case .roomTwice: "%1 and %2 are in one room at the same time. Move one of them first."
         case .importedAlready:
             "This session was brought in before, as %1. Its changes are told by the acts that move it or call it off."
@@ -521,6 +526,7 @@ public enum Rule: String, CaseIterable, Sendable {
         case .unknownSafeguard: "charter: safeguards"
         case .unknownClause, .textDecided, .otherVersion, .callUnderWay, .accommodatedNeedsNewCall: "RC-5"
         case .notYet, .inThePast, .endsBeforeStart: "timelines"
+        case .periodTooLong: "EuroDIG and IGF: calls and drafts of one year"
         case .periodTooShort: "CONS-1, RC-6, RFC 2418 §3.3"
         case .threeGroups: "BAL-1, IGF NRI toolkit"
         case .groupInUse: "BAL-9"
@@ -555,7 +561,7 @@ public enum Rule: String, CaseIterable, Sendable {
         case .partsMissing: "ACC-3, EuroDIG"
         case .committeeSeat: "IGF: the programme committee is appointed"
         case .doubleBooked: "IGF 2021 stocktaking"
-        case .unknownPlace, .importedAlready: "record/1"
+        case .unknownPlace, .importedAlready, .clocksShifted: "record/1"
         case .placeTaken, .placeInUse, .roomTwice: "one session in a room at a time"
         case .placedInGrid, .inOtherEdition, .nothingToRelease: "one programme, released"
         case .tooManyPlaces: "limits of an edition"

@@ -77,10 +77,7 @@ public struct CancelSession: Act {
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         try mechanism.sessions.update(session) { ($0.state, $0.stateReason) = (.cancelled, reason) }
-        // Its place in the draft is free; where it was announced, the releases keep.
-        if let edition = mechanism.edition(of: session) {
-            try mechanism.editions.update(edition.id) { $0.places[session] = nil }
-        }
+        try mechanism.freePlace(of: session)
     }
 }
 

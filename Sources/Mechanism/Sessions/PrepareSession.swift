@@ -148,6 +148,7 @@ public struct ScheduleSession: Act {
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         try mechanism.sessions.update(session) {
             ($0.starts, $0.ends, $0.place, $0.links) = (starts, ends, place, links)
+            $0.withdrawn = nil
             $0.state = $0.isComplete() ? .ready : .planned
         }
     }

@@ -32,6 +32,9 @@ public struct Session: Numbered, Equatable, Sendable {
     public internal(set) var announced: Announcement?
     /// How far it had come where it was brought in from; nil for what was made here.
     public internal(set) var broughtIn: ImportSession.Standing?
+    /// Where it was announced before a release took that from it; nil where it has a time, or never had one by a release.
+    /// Whoever kept it in a calendar has to learn that it is not there.
+    public internal(set) var withdrawn: Appointment?
     /// The fingerprint of what the source knows it by, when it was imported with a programme.
     public internal(set) var origin: Hash?
     public internal(set) var parts: [Part] = []
@@ -103,7 +106,7 @@ public struct Session: Numbered, Equatable, Sendable {
     public struct Announcement: Equatable, Sendable {
         /// How often a release gave it another time or place.
         public let count: Int
-        /// The entry of the last such release.
+        /// The entry of the last release that changed anything about it, its links included.
         public let entry: Int
         /// When that was.
         public let at: Timestamp

@@ -27,6 +27,7 @@ extension Reading {
         case .submitStatement: about(form, "conversation", mechanism.conversations) { prose(&h, $0.question) }
         case .releaseProgramme: about(form, "edition", mechanism.editions) { released(&h, $0) }
         case .answerProgrammeComment: about(form, "edition", mechanism.editions) { comment(&h, on: $0, form) }
+        case .commentOnProgramme: about(form, "session", mechanism.sessions) { commented(&h, on: $0) }
         case .screenSession: about(form, "session", mechanism.sessions) { proposal(&h, $0) }
         case .raiseIssue, .proposeSession:
             about(form, "programme_call", mechanism.programmeCalls) { call in asking(&h, call) }
@@ -244,7 +245,7 @@ extension Reading {
     /// What a release would change.
     private func released(_ h: inout HTMLWriter, _ edition: Edition) {
         contextSection(&h, words("What this release changes")) { h in
-            changes(&h, mechanism.changes(of: edition), in: edition)
+            changes(&h, mechanism.difference(of: edition), in: edition)
         }
     }
 

@@ -13,7 +13,13 @@ extension ActWords {
             "edition": "Edition",
             "title": FieldWords("Title", hint: "What people call it, with its year."),
             "venue": FieldWords("Place", hint: "House, town and address."),
-            "zone": FieldWords("Time zone", hint: "Its IANA name, such as Asia/Seoul.")
+            "zone": FieldWords("Time zone", hint: "Its IANA name, such as Asia/Seoul."),
+            "streamed": FieldWords(
+                "Sessions that can be streamed at once",
+                hint: "As many as there are crews. Leave it empty where it does not matter."),
+            "interpreted": FieldWords(
+                "Sessions that can be interpreted at once",
+                hint: "As many as there are teams. Leave it empty where it does not matter.")
         ])
 
     static let setRoom = ActWords(
@@ -125,7 +131,22 @@ extension ActWords {
         after: "The draft stands on the page of the edition at once.",
         fields: [
             "edition": "Edition",
-            "closes": FieldWords("Comments close", hint: "Fifteen days from now, or later.")
+            "closes": FieldWords("Comments close", hint: "Fifteen days from now or later, ninety at most.")
+        ])
+
+    static let amendHearing = ActWords(
+        title: "Change the time for comments on the draft",
+        lead: """
+            Comments close earlier or later, or the draft is taken back at once. Your reason is public. Every comment that \
+            was made gets its answer all the same.
+            """,
+        button: "Change it",
+        after: "Your reason stands on the page of the edition. A draft that was taken back can be opened again.",
+        fields: [
+            "edition": "Edition",
+            "closes": FieldWords(
+                "Comments close",
+                hint: "From fifteen to ninety days after the draft was opened. Leave it empty to take the draft back.")
         ])
 
     static let commentOnProgramme = ActWords(

@@ -172,6 +172,7 @@ extension ActType {
         case .placeSession: .placeSession
         case .arrangeProgramme: .arrangeProgramme
         case .openDraft: .openDraft
+        case .amendHearing: .amendHearing
         case .commentOnProgramme: .commentOnProgramme
         case .answerProgrammeComment: .answerProgrammeComment
         case .releaseProgramme: .releaseProgramme

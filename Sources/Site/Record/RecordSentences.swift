@@ -84,6 +84,10 @@ extension Reading {
                 ? words("%1 took “%3” out of the grid of “%2”.") : words("%1 placed “%3” in the grid of “%2”.")
         case .arrangeProgramme: words("%1 took over a proposal for “%2”: %3, seed %4.")
         case .openDraft: words("%1 opened the draft programme of “%2” for comments until %3.")
+        case .amendHearing:
+            (entry.act as? AmendHearing)?.closes == nil
+                ? words("%1 took the draft programme of “%2” back.")
+                : words("%1 changed until when the draft programme of “%2” is open for comments: %3.")
         case .commentOnProgramme: words("%1 commented on the draft programme of “%2”.")
         case .answerProgrammeComment: words("%1 answered comment %3 on the draft programme of “%2”.")
         case .releaseProgramme: words("%1 released the programme of “%2”: %3.")
@@ -228,6 +232,7 @@ extension Reading {
         case let act as ArrangeProgramme:
             return [piece(words.count(act.places.count, "%1 session", "%1 sessions")), piece(String(act.seed))]
         case let act as OpenDraft: return [time(act.closes)]
+        case let act as AmendHearing: return act.closes.map { [time($0)] } ?? []
         case let act as AnswerProgrammeComment: return [piece(String(act.comment))]
         case let act as ReleaseProgramme: return [piece(text(act.name))]
         case let act as CheckTurns: return [piece(String(act.first)), piece(String(act.last))]

@@ -41,7 +41,7 @@ extension Reading {
         if case .session = feed.scope, !format.holdsUndated, programme.events.allSatisfy({ $0.starts == nil }) {
             return nil
         }
-        return format.bytes(of: programme)
+        return format.bytes(of: programme, at: site.address + feed.path)
     }
 }
 
@@ -73,7 +73,7 @@ extension Site {
             let words = Words(language: language, catalogue: resources.catalogues[language] ?? Catalogue())
             let made = try await reading(arrival, .anonymous, nil, words: words) { reading in
                 reading.bytes(of: feed).map {
-                    FeedCache.Kept(entry: entry, bytes: $0, modified: reading.programmeModified)
+                    FeedCache.Kept(entry: entry, bytes: $0, modified: reading.modified(of: feed))
                 }
             }
             kept = made.map { feeds.keep($0, for: feed) }

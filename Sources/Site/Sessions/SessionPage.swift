@@ -8,12 +8,10 @@ extension Reading {
     func sessionPage(_ session: Session) -> Page {
         let title = text(session.title)
         let scope = Feed.Scope.session(session.id)
-        let lacking: Set<Feed.Format> = session.starts == nil ? [.calendar, .xCal, .frabXML, .frabJSON] : []
+        let lacking: Set<Feed.Format> = session.toldStart == nil ? [.calendar, .xCal, .frabXML, .frabJSON] : []
         let feeds = Feed.all(scope).filter { !lacking.contains($0.format) }
         return Page(title, in: .programme, feeds: feeds, canonical: .session(session.id)) { h in
-            if session.starts != nil, let programme = programme(scope), let event = programme.settled.events.first {
-                jsonLD(&h, ProgrammeJSONLD.bytes(of: event, in: programme))
-            }
+            if let programme = programme(scope) { jsonLD(&h, session, programme) }
             h.div(.class("wrap hero")) { h in
                 h.p(.class("kicker")) { h in
                     if let issue = session.issue {
@@ -78,6 +76,13 @@ extension Reading {
             line(&h, words("Also called"), session.alias)
             if let starts = session.starts {
                 term(&h, words("When")) { h in when(&h, starts, session.ends) }
+            } else if let told = session.withdrawn {
+                term(&h, words("When")) { h in
+                    h.text(
+                        words(
+                            "It was announced for %1, %2, and has no time now.", words.dayAndTime(told.starts, zone),
+                            text(told.name)))
+                }
             }
             line(&h, words("Where"), session.place)
             media(&h, of: session)

@@ -133,7 +133,15 @@ extension Reading {
         case .reviseText:
             put("after", String(consultation?.versions.count ?? 1))
             if let consultation { put("clauses", ownWords(of: consultation)) }
-        case .planEdition, .setRoom, .setSlot: prefillGrid(&form)
+        case .planEdition, .setRoom, .setSlot, .amendHearing: prefillGrid(&form)
+        case .scheduleSession:
+            guard let session = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)] }) else {
+                return
+            }
+            put("starts", session.starts.map { String(zone.civil($0).text.prefix(16)) } ?? "")
+            put("ends", session.ends.map { String(zone.civil($0).text.prefix(16)) } ?? "")
+            put("place", text(session.place))
+            put("links", text(session.links))
         case .stateNeeds:
             guard let needs = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)]?.needs }) else {
                 return
@@ -211,6 +219,11 @@ extension Reading {
             put("title", edition.map { text($0.title) } ?? "")
             put("venue", edition.map { text($0.venue) } ?? "")
             put("zone", edition?.zone ?? charter.zone)
+            put("streamed", edition?.limits[.streaming].map { String($0) } ?? "")
+            put("interpreted", edition?.limits[.interpretation].map { String($0) } ?? "")
+        case .amendHearing:
+            guard let edition, let hearing = edition.hearing else { return }
+            put("closes", String(Zone(edition.zone).civil(hearing.closes).text.prefix(16)))
         case .setRoom:
             guard let room = Int(digits: form.value("room")).flatMap({ edition?.room($0) }) else { return }
             put("name", text(room.name))

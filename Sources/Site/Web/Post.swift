@@ -117,6 +117,7 @@ extension Site {
         var fields = Fields.reading(given)
         var act = type.blank()
         act.fields(&fields)
+        if let copy = act as? CopyDay { act = copy.onTheClocks(of: clerk.state.editions[copy.edition]) }
         // Whoever may not do it at all is not asked to mend the fields first.
         guard clerk.state.may(.person(session.person), type, on: act.subject) else {
             return await problem(.forbidden, arrival, request)

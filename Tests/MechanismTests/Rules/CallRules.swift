@@ -5,6 +5,10 @@ extension RuleCase {
     static let ofCalls: [RuleCase] = [
         RuleCase(.inThePast, .at(.listed), PublishCall.sample, by: .secretary) { $0.closes = "2026-01-02" },
         RuleCase(.periodTooShort, .at(.listed), PublishCall.sample, by: .secretary) { $0.closes = "2026-01-12" },
+        RuleCase(.periodTooLong, .at(.listed), PublishCall.sample, by: .secretary) { call in
+            (call.closes, call.completes, call.reviewsDue) = ("2126-01-20", nil, nil)
+        },
+        RuleCase(.periodTooLong, .calling, ExtendCall.sample, by: .secretary) { $0.closes = "2027-03-01" },
         RuleCase(.afterTheCall, .at(.listed), PublishCall.sample, by: .secretary) { $0.completes = "2026-01-19" },
         RuleCase(.afterTheCall, .at(.listed), PublishCall.sample, by: .secretary) { $0.reviewsDue = "2026-01-19" },
         RuleCase(.criteriaMissing, .at(.listed), PublishCall.sample, by: .secretary) { $0.criteria = Criteria() },

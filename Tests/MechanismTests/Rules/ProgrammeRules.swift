@@ -22,6 +22,9 @@ extension Scene {
             PlanEdition.sample, SetRoom.sample.but { $0.edition = 2 }, SetSlot.sample.but { $0.edition = 2 }
         ], by: .secretary)
 
+    fileprivate static let onlyABreak = grid.after(
+        SetSlot.sample.but { ($0.starts, $0.kind) = ("2026-03-10T13:00", .pause) }, by: .secretary)
+
     fileprivate static let full = grid.after(
         (3...Edition.mostRooms).map { _ in SetRoom.sample }, by: .secretary)
 
@@ -103,6 +106,21 @@ extension RuleCase {
         },
         RuleCase(.tooManyPlaces, .full, not: .grid, SetRoom.sample, by: .secretary, saying: ["60", "200"]),
         RuleCase(.periodTooShort, .placed, OpenDraft.sample, by: .secretary) { $0.closes = "2026-02-12" },
+        RuleCase(.periodTooLong, .placed, OpenDraft.sample, by: .secretary) { $0.closes = "2126-02-25" },
+        RuleCase(.periodTooLong, .draftOpen, AmendHearing.sample, by: .secretary) { $0.closes = "2026-06-01" },
+        RuleCase(.periodTooShort, .draftOpen, AmendHearing.sample, by: .secretary) { $0.closes = "2026-02-14" },
+        RuleCase(
+            .inThePast, .draftOpen.on("2026-02-18"), AmendHearing.sample, by: .secretary
+        ) { $0.closes = "2026-02-17" },
+        RuleCase(.draftNotOpen, .placed, not: .draftOpen, AmendHearing.sample, by: .secretary),
+        RuleCase(.draftNotOpen, .draftOpen.on("2026-02-26"), not: .draftOpen, AmendHearing.sample, by: .secretary),
+        RuleCase(
+            .draftNotOpen, .draftOpen.after(AmendHearing.sample.but { $0.closes = nil }, by: .secretary),
+            not: .draftOpen, CommentOnProgramme.sample, by: .user),
+        RuleCase(.clocksShifted, .grid, CopyDay.sample, by: .secretary, saying: ["180"]) { $0.shifts = [60, 181] },
+        RuleCase(.clocksShifted, .grid, CopyDay.sample.but { $0.shifts = [60, 60] }, by: .secretary) {
+            $0.shifts = [60]
+        },
         RuleCase(.nothingToRelease, .grid, not: .placed, OpenDraft.sample, by: .secretary),
         RuleCase(.draftOpen, .draftOpen, not: .placed, OpenDraft.sample, by: .secretary),
         RuleCase(.draftOpen, .draftOpen, not: .draftOpen.on("2026-02-26"), ReleaseProgramme.sample, by: .secretary),
@@ -122,6 +140,7 @@ extension RuleCase {
                 .after(AnswerProgrammeComment.sample, by: .secretary).on("2026-02-26"),
             ReleaseProgramme.sample, by: .secretary, saying: ["1"]),
         RuleCase(.nothingToRelease, .released, not: .placed, ReleaseProgramme.sample, by: .secretary),
+        RuleCase(.nothingToRelease, .onlyABreak, not: .placed, ReleaseProgramme.sample, by: .secretary),
         RuleCase(
             .inThePast, .placed.on("2026-03-10T09:01"), not: .placed, ReleaseProgramme.sample, by: .secretary),
         RuleCase(

@@ -33,6 +33,11 @@ extension ArrangeProgramme: Sampled {
     }
 }
 extension OpenDraft: Sampled { static var sample: Self { filled { ($0.edition, $0.closes) = (1, "2026-02-25") } } }
+extension AmendHearing: Sampled {
+    static var sample: Self {
+        filled { ($0.edition, $0.closes, $0.reason) = (1, "2026-02-20", "The programme is needed earlier.") }
+    }
+}
 extension CommentOnProgramme: Sampled {
     static var sample: Self { filled { ($0.edition, $0.session, $0.text) = (1, 1, "It clashes with lunch.") } }
 }

@@ -102,6 +102,7 @@ public struct MergeSessions: Act {
             ($0.state, $0.mergedInto, $0.stateReason) = (.merged, target, reason)
         }
         try mechanism.sessions.update(target) { $0.mergedFrom.append(session) }
+        try mechanism.freePlace(of: session)
         try mechanism.take(
             merged.sources
                 + [merged.issue].compactMap { issue in

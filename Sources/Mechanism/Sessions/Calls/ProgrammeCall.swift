@@ -61,6 +61,8 @@ public struct ProgrammeCall: Numbered, Equatable, Sendable {
 
     /// The shortest time that a call is open, in days.
     public static let shortestPeriod = 7
+    /// The longest: a call is about one year, and a date that was mistyped does not keep it open for ever.
+    public static let longestPeriod = 370
 
     /// Whether it takes submissions at a moment.
     public func isOpen(at moment: Timestamp) -> Bool { phase == .open && moment >= opens && moment < closes }

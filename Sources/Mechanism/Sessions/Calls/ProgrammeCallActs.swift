@@ -39,10 +39,19 @@ public struct PublishCall: Act {
         guard closes >= least else {
             throw Refusal(.periodTooShort, String(ProgrammeCall.shortestPeriod), least.rfc3339)
         }
+        try Self.checkEnd(closes, opening: max(opens, now))
         for later in [completes, reviewsDue].compactMap(\.self) {
             guard later >= closes else { throw Refusal(.afterTheCall) }
         }
         guard kind == .issues || !criteria.all.isEmpty else { throw Refusal(.criteriaMissing) }
+    }
+
+    /// A call closes within its year.
+    static func checkEnd(_ closes: Timestamp, opening opens: Timestamp) throws(Refusal) {
+        let latest = opens.adding(days: ProgrammeCall.longestPeriod)
+        guard closes <= latest else {
+            throw Refusal(.periodTooLong, String(ProgrammeCall.longestPeriod), latest.rfc3339)
+        }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) {
@@ -74,6 +83,7 @@ public struct ExtendCall: Act {
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         let call = try mechanism.programmeCall(call, in: .open)
         guard closes > call.closes, now < call.closes else { throw Refusal(.neverShortened) }
+        try PublishCall.checkEnd(closes, opening: call.opens)
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {

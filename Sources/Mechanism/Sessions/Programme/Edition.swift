@@ -11,6 +11,8 @@ public struct Edition: Numbered, Equatable, Sendable {
     public internal(set) var venue: Prose
     /// The IANA name of the zone on whose clocks its programme is told.
     public internal(set) var zone: String
+    /// How many sessions that need something can have it at once, such as streaming crews; nothing where it does not matter.
+    public internal(set) var limits: [RoomFeature: Int] = [:]
     /// In the order in which they were brought in.
     public internal(set) var rooms: [Room] = []
     /// In the order of their beginnings.
@@ -84,7 +86,13 @@ public struct Edition: Numbered, Equatable, Sendable {
     /// The draft, open for comments.
     public struct Hearing: Equatable, Sendable {
         public let opened: Timestamp
-        public let closes: Timestamp
+        public internal(set) var closes: Timestamp
+        /// Whether the draft was taken back before the time was over.
+        public internal(set) var isWithdrawn = false
+        /// Why its time was changed, or the draft taken back; none where neither was.
+        public internal(set) var reason = Prose.none
+
+        init(opened: Timestamp, closes: Timestamp) { (self.opened, self.closes) = (opened, closes) }
     }
 
     /// What somebody said on the draft, and what became of it.
@@ -97,12 +105,15 @@ public struct Edition: Numbered, Equatable, Sendable {
         public internal(set) var answer = Prose.none
     }
 
-    /// A programme as it was released.
+    /// A programme as it was released, whatever happens to rooms and slots afterwards.
     public struct Release: Equatable, Sendable {
         public let name: Prose
         public let note: Prose
         public let at: Timestamp
         public let appointments: [ID<Session>: Appointment]
+        /// The times that it shows: those with a session, and the breaks.
+        public let slots: [Slot]
+        public let rooms: [Room]
     }
 
     /// A room of the edition by its number.
@@ -114,10 +125,10 @@ public struct Edition: Numbered, Equatable, Sendable {
     /// The session that has a place in the draft.
     public func session(at place: GridPlace) -> ID<Session>? { places.filter { $0.value == place }.keys.min() }
 
-    /// The last time the draft was opened for comments since the last release; nil if it was not.
+    /// The last time the draft was opened for comments since the last release; nil if it was not, or was taken back.
     public var hearing: Hearing? {
         hearings.last.flatMap { hearing in
-            releases.last.map { $0.at >= hearing.opened } ?? false ? nil : hearing
+            hearing.isWithdrawn || releases.last.map { $0.at >= hearing.opened } ?? false ? nil : hearing
         }
     }
 
@@ -130,8 +141,15 @@ public struct Edition: Numbered, Equatable, Sendable {
         let slots = slots.reduce(into: [Int: Slot]()) { $0[$1.number] = $1 }
         return places.compactMapValues { place in
             guard let room = rooms[place.room], let slot = slots[place.slot] else { return nil }
-            return Appointment(starts: slot.starts, ends: slot.ends, room: room.number, name: room.name)
+            return Appointment(
+                starts: slot.starts, ends: slot.ends, room: room.number, name: room.name, links: room.links)
         }
+    }
+
+    /// The times that everybody would see if the draft were released: those with a session, and the breaks.
+    public var shownSlots: [Slot] {
+        let held = Set(places.values.map(\.slot))
+        return slots.filter { $0.kind == .pause || held.contains($0.number) }
     }
 }
 
@@ -205,6 +223,13 @@ public struct Appointment: Equatable, Sendable {
     public let room: Int
     /// The name of the room.
     public let name: Prose
+    /// The links of the room: where to follow what happens in it, and take part from afar.
+    public let links: Prose
+
+    /// Whether another appointment is at another time or place.
+    func isElsewhere(than other: Appointment) -> Bool {
+        starts != other.starts || ends != other.ends || room != other.room || name != other.name
+    }
 }
 
 /// What a session needs of its place.

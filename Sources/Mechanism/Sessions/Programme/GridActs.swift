@@ -6,6 +6,9 @@ public struct PlanEdition: Act {
     public var title = Prose.none
     public var venue = Prose.none
     public var zone = "UTC"
+    /// How many sessions can be streamed, and interpreted, at once; 0 where it does not matter.
+    public var streamed = 0
+    public var interpreted = 0
 
     public init() {}
 
@@ -16,6 +19,8 @@ public struct PlanEdition: Act {
         fields.text("title", &title, .line)
         fields.text("venue", &venue, .optionalLine)
         fields.zone("zone", &zone)
+        fields.number("streamed", &streamed, in: 1...Edition.mostRooms, isRequired: false)
+        fields.number("interpreted", &interpreted, in: 1...Edition.mostRooms, isRequired: false)
     }
 
     public func object(in mechanism: Mechanism) -> ObjectID { .edition(edition ?? mechanism.editions.next) }
@@ -25,11 +30,14 @@ public struct PlanEdition: Act {
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
+        let limits = [RoomFeature.streaming: streamed, .interpretation: interpreted].filter { $0.value > 0 }
         if let edition {
-            try mechanism.editions.update(edition) { ($0.title, $0.venue, $0.zone) = (title, venue, zone) }
+            try mechanism.editions.update(edition) {
+                ($0.title, $0.venue, $0.zone, $0.limits) = (title, venue, zone, limits)
+            }
         } else {
             mechanism.editions.append(
-                Edition(id: mechanism.editions.next, title: title, venue: venue, zone: zone))
+                Edition(id: mechanism.editions.next, title: title, venue: venue, zone: zone, limits: limits))
         }
     }
 }
@@ -46,8 +54,10 @@ public struct SetRoom: Act {
     public var features: Set<RoomFeature> = []
     public var closed: [Int] = []
     public var links = Prose.none
-    /// 1 where the name is what it was, word for word: then nobody who follows the programme has to learn of it.
+    /// 1 where the name, or the links, are what they were, word for word: then nobody who follows the programme has to learn
+    /// of them.
     var sameName = 0
+    var sameLinks = 0
 
     public init() {}
 
@@ -62,11 +72,13 @@ public struct SetRoom: Act {
         fields.numbers("closed", &closed, most: Edition.mostSlots)
         fields.text("links", &links, .optionalProse)
         fields.computed("same_name", &sameName)
+        fields.computed("same_links", &sameLinks)
     }
 
     public mutating func read(_ mechanism: Mechanism, words: (Prose) -> String?) throws(Refusal) {
-        guard let old = mechanism.editions[edition]?.room(room), let said = words(old.name) else { return }
-        if words(name) == said { sameName = 1 }
+        guard let old = mechanism.editions[edition]?.room(room) else { return }
+        if let said = words(old.name), words(name) == said { sameName = 1 }
+        if !old.links.isEmpty, let said = words(old.links), words(links) == said { sameLinks = 1 }
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
@@ -83,10 +95,10 @@ public struct SetRoom: Act {
             let old = edition.room(room)
             guard room == 0 || old != nil else { throw .missing("room \(room)") }
             if old == nil { edition.roomsGiven += 1 }
-            let kept = sameName == 1 ? old?.name ?? name : name
             let new = Edition.Room(
-                number: old?.number ?? edition.roomsGiven, name: kept, seats: seats > 0 ? seats : nil,
-                features: features, closed: closed, links: links)
+                number: old?.number ?? edition.roomsGiven, name: sameName == 1 ? old?.name ?? name : name,
+                seats: seats > 0 ? seats : nil, features: features, closed: closed,
+                links: sameLinks == 1 ? old?.links ?? links : links)
             if let place = edition.rooms.firstIndex(where: { $0.number == new.number }) {
                 edition.rooms[place] = new
             } else {
@@ -133,6 +145,8 @@ public struct SetSlot: Act {
     public var kind = SlotKind.session
     public var name = Prose.none
     public var isOfDayBefore = false
+    /// 1 where the name is what it was, word for word.
+    var sameName = 0
 
     public init() {}
 
@@ -146,6 +160,12 @@ public struct SetSlot: Act {
         fields.choice("kind", &kind)
         fields.text("name", &name, .optionalLine)
         fields.flag("of_day_before", &isOfDayBefore)
+        fields.computed("same_name", &sameName)
+    }
+
+    public mutating func read(_ mechanism: Mechanism, words: (Prose) -> String?) throws(Refusal) {
+        guard let old = mechanism.editions[edition]?.slot(slot), !old.name.isEmpty else { return }
+        if let said = words(old.name), words(name) == said { sameName = 1 }
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
@@ -161,12 +181,13 @@ public struct SetSlot: Act {
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         try mechanism.editions.update(edition) { edition throws(Corruption) in
-            guard slot == 0 || edition.slot(slot) != nil else { throw .missing("slot \(slot)") }
+            let old = edition.slot(slot)
+            guard slot == 0 || old != nil else { throw .missing("slot \(slot)") }
             if slot == 0 { edition.slotsGiven += 1 }
             edition.put(
                 Edition.Slot(
                     number: slot == 0 ? edition.slotsGiven : slot, starts: starts, minutes: minutes, kind: kind,
-                    name: name, isOfDayBefore: isOfDayBefore))
+                    name: sameName == 1 ? old?.name ?? name : name, isOfDayBefore: isOfDayBefore))
         }
     }
 }
@@ -196,48 +217,6 @@ public struct RemoveSlot: Act {
         try mechanism.editions.update(edition) { edition in
             edition.slots.removeAll { $0.number == slot }
             for place in edition.rooms.indices { edition.rooms[place].closed.removeAll { $0 == slot } }
-        }
-    }
-}
-
-/// Gives a later day the slots of another one.
-public struct CopyDay: Act {
-    public static let type = ActType.copyDay
-    public var edition = ID<Edition>(0)
-    public var slots: [Int] = []
-    /// How many days later, by 24 hours.
-    public var days = 0
-
-    public init() {}
-
-    public var subject: ObjectID { .edition(edition) }
-
-    public mutating func fields(_ fields: inout Fields) {
-        fields.reference("edition", &edition)
-        fields.numbers("slots", &slots, most: Edition.mostSlots)
-        fields.number("days", &days, in: 1...30)
-    }
-
-    public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        let edition = try mechanism.edition(edition)
-        guard !slots.isEmpty, slots.allSatisfy({ edition.slot($0) != nil }) else { throw Refusal(.unknownPlace) }
-        guard edition.slots.count + slots.count <= Edition.mostSlots else {
-            throw Refusal(.tooManyPlaces, String(Edition.mostRooms), String(Edition.mostSlots))
-        }
-        let later = slots.compactMap { edition.slot($0)?.starts.adding(days: days) }
-        guard later.allSatisfy({ $0 > now }) else { throw Refusal(.inThePast) }
-    }
-
-    public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
-        try mechanism.editions.update(edition) { edition throws(Corruption) in
-            for number in slots {
-                guard let slot = edition.slot(number) else { throw .missing("slot \(number)") }
-                edition.slotsGiven += 1
-                edition.put(
-                    Edition.Slot(
-                        number: edition.slotsGiven, starts: slot.starts.adding(days: days), minutes: slot.minutes,
-                        kind: slot.kind, name: slot.name, isOfDayBefore: slot.isOfDayBefore))
-            }
         }
     }
 }

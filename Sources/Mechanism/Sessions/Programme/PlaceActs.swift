@@ -133,6 +133,12 @@ extension Edition {
 }
 
 extension Mechanism {
+    /// Lets a session that will not take place leave the draft; where it was announced, the releases keep.
+    mutating func freePlace(of session: ID<Session>) throws(Corruption) {
+        guard let edition = edition(of: session) else { return }
+        try editions.update(edition.id) { $0.places[session] = nil }
+    }
+
     /// A session has its place in one edition.
     func checkEdition(of session: ID<Session>, is edition: ID<Edition>) throws(Refusal) {
         if let other = self.edition(of: session), other.id != edition { throw Refusal(.inOtherEdition, other.id.code) }

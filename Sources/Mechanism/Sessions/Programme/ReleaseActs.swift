@@ -6,6 +6,8 @@ public struct OpenDraft: Act {
 
     /// How long it is open at least, in days (SEEDIG 2020: 15; EuroDIG 2021: 22).
     public static let leastDays = 15
+    /// How long at most: no programme waits longer, and a date that was mistyped does not lock it up.
+    public static let mostDays = 90
 
     public init() {}
 
@@ -22,10 +24,16 @@ public struct OpenDraft: Act {
             throw Refusal(.draftOpen, hearing.closes.rfc3339)
         }
         guard !edition.places.isEmpty else { throw Refusal(.nothingToRelease) }
-        let earliest = now.adding(days: Self.leastDays)
+        try Self.checkPeriod(from: now, to: closes)
+    }
+
+    /// A draft is open long enough for everybody, and not for ever.
+    static func checkPeriod(from opens: Timestamp, to closes: Timestamp) throws(Refusal) {
+        let (earliest, latest) = (opens.adding(days: leastDays), opens.adding(days: mostDays))
         guard closes >= earliest else {
-            throw Refusal(.periodTooShort, String(Self.leastDays), earliest.adding(seconds: 60).rfc3339)
+            throw Refusal(.periodTooShort, String(leastDays), earliest.adding(seconds: 60).rfc3339)
         }
+        guard closes <= latest else { throw Refusal(.periodTooLong, String(mostDays), latest.rfc3339) }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
@@ -122,67 +130,53 @@ public struct ReleaseProgramme: Act {
             throw Refusal(.draftOpen, hearing.closes.rfc3339)
         }
         guard edition.unanswered == 0 else { throw Refusal(.programmeComments, String(edition.unanswered)) }
-        let changes = mechanism.changes(of: edition)
-        guard !changes.isEmpty else { throw Refusal(.nothingToRelease) }
-        guard changes.allSatisfy({ $0.now.map { $0.starts > now } ?? true }) else { throw Refusal(.inThePast) }
+        let difference = mechanism.difference(of: edition)
+        guard !difference.isEmpty else { throw Refusal(.nothingToRelease) }
+        // Other links reach whoever can still use them; nobody is moved into the past.
+        guard difference.sessions.allSatisfy({ !$0.moves || $0.now.map { $0.starts > now } ?? true }) else {
+            throw Refusal(.inThePast)
+        }
         try mechanism.checkApart(edition)
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         guard let before = mechanism.editions[edition] else { throw .missing(edition.code) }
         for change in mechanism.changes(of: before) {
-            let room = change.now.flatMap { before.room($0.room) }
-            try mechanism.sessions.update(change.session) { session in
-                (session.starts, session.ends) = (change.now?.starts, change.now?.ends)
-                session.place = change.now?.name ?? .none
-                if let room, !room.links.isEmpty { session.links = room.links }
-                session.state = change.now == nil ? .planned : session.isComplete() ? .ready : .planned
-                session.announced = .init(
-                    count: (session.announced?.count ?? 0) + 1, entry: stamp.index, at: stamp.at)
-            }
+            try mechanism.sessions.update(change.session) { $0.take(change, stamp) }
         }
-        // What was called off, or has begun, stays where it was announced.
+        // What has begun stays where it was announced; what does not take place leaves the programme.
         var appointments = before.appointments
-        for (session, appointment) in before.releases.last?.appointments ?? [:]
-        where !mechanism.isMovable(session) && mechanism.sessions[session]?.state != .cancelled {
+        for (session, appointment) in before.releases.last?.appointments ?? [:] {
+            guard let state = mechanism.sessions[session]?.state, state != .cancelled, state != .merged,
+                !mechanism.isMovable(session)
+            else { continue }
             appointments[session] = appointment
         }
         try mechanism.editions.update(edition) {
-            $0.releases.append(.init(name: name, note: note, at: stamp.at, appointments: appointments))
+            $0.releases.append(
+                .init(
+                    name: name, note: note, at: stamp.at, appointments: appointments, slots: before.shownSlots,
+                    rooms: before.rooms))
         }
     }
 }
 
-/// A session whose time or place another release would change.
-public struct ProgrammeChange: Equatable, Sendable {
-    public let session: ID<Session>
-    /// Where it was; nil where it had no place.
-    public let before: Appointment?
-    /// Where it is to be; nil where it has no place any more.
-    public let now: Appointment?
+extension Session {
+    /// Is when and where a release says, or nowhere.
+    fileprivate mutating func take(_ change: ProgrammeChange, _ stamp: Stamp) {
+        let now = change.now
+        (starts, ends, place) = (now?.starts, now?.ends, now?.name ?? .none)
+        // The links of a room come with it and go with it. Those of its own a session keeps where the room has none.
+        let roomLinks = now?.links ?? .none
+        if !roomLinks.isEmpty || links == change.before?.links { links = roomLinks }
+        withdrawn = now == nil ? change.before : nil
+        state = now != nil && isComplete() ? .ready : .planned
+        announced = .init(
+            count: (announced?.count ?? 0) + (change.moves ? 1 : 0), entry: stamp.index, at: stamp.at)
+    }
 }
 
 extension Mechanism {
-    /// What differs between two programmes, in the order of the sessions' numbers.
-    public static func changes(
-        from before: [ID<Session>: Appointment], to now: [ID<Session>: Appointment]
-    ) -> [ProgrammeChange] {
-        Set(before.keys).union(now.keys).sorted().compactMap { session in
-            before[session] == now[session]
-                ? nil : ProgrammeChange(session: session, before: before[session], now: now[session])
-        }
-    }
-
-    /// What the release of an edition's draft would change, as far as it can be changed.
-    public func changes(of edition: Edition) -> [ProgrammeChange] {
-        Self.changes(from: edition.releases.last?.appointments ?? [:], to: edition.appointments)
-            .filter { change in
-                guard let session = sessions[change.session], isMovable(session.id) else { return false }
-                // Whoever took it out of the grid and gave it a time of its own meant that.
-                return change.now != nil || session.starts == change.before?.starts
-            }
-    }
-
     /// Whether a session's time and place can still change.
     func isMovable(_ session: ID<Session>) -> Bool {
         sessions[session].map { $0.state == .planned || $0.state == .ready } ?? false

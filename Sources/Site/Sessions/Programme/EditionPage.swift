@@ -51,7 +51,7 @@ extension Reading {
 
     /// The draft, while everybody is asked about it and until it is released.
     private func hearing(_ h: inout HTMLWriter, _ edition: Edition) {
-        guard let hearing = edition.hearing else { return }
+        guard let hearing = edition.hearing else { return takenBack(&h, edition) }
         let isOpen = hearing.closes > now
         asked(
             &h,
@@ -73,13 +73,45 @@ extension Reading {
             isAcross: true)
         h.section(.class("flow"), .id("draft")) { h in
             h.h2(words("The draft programme"))
+            if !hearing.reason.isEmpty {
+                h.p(.class("state"), words("Why the time for comments was changed"))
+                prose(&h, hearing.reason)
+            }
             if edition.releases.last != nil {
                 h.h3(words("How it differs from the programme in force"))
-                changes(&h, mechanism.changes(of: edition), in: edition)
+                changes(&h, mechanism.difference(of: edition), in: edition)
             }
-            timeTable(&h, TimeTable(edition, edition.appointments, isDraft: false), mark: "draft-day") {
-                words("Draft programme of %1", $0)
-            }
+            timeTable(
+                &h, TimeTable(draftOf: edition, showsEmpty: false), mark: "draft-day",
+                { words("Draft programme of %1", $0) },
+                cell: { h, row, room in
+                    guard isOpen else { return }
+                    for session in row.cells[room] ?? [] { commenting(&h, on: session, in: edition) }
+                })
+        }
+    }
+
+    /// That the draft was taken back, until it is opened again or released.
+    private func takenBack(_ h: inout HTMLWriter, _ edition: Edition) {
+        guard let hearing = edition.hearings.last, hearing.isWithdrawn,
+            edition.releases.last.map({ $0.at < hearing.closes }) ?? true
+        else { return }
+        h.section(.class("fate flow"), .id("draft")) { h in
+            h.p(.class("state"), words("The draft programme was taken back on %1.", words.day(hearing.closes, zone)))
+            prose(&h, hearing.reason)
+        }
+    }
+
+    /// The way to say something on one session of the draft.
+    private func commenting(_ h: inout HTMLWriter, on session: ID<Session>, in edition: Edition) {
+        let comment = action(
+            .commentOnProgramme, on: .edition(edition.id), ("edition", String(edition.id.number)),
+            ("session", String(session.number)), label: words("Comment"))
+        guard let comment else { return }
+        h.text(" ")
+        h.a(.class("deed small"), .href(comment.link)) { h in
+            h.text(comment.label)
+            h.span(.class("unseen"), ": " + (mechanism.sessions[session].map { text($0.title) } ?? session.code))
         }
     }
 
@@ -88,7 +120,7 @@ extension Reading {
         h.section(.class("flow"), .id("programme")) { h in
             h.h2(words("The programme in force"))
             prose(&h, release.note)
-            timeTable(&h, TimeTable(edition, release.appointments, isDraft: false)) { words("Programme of %1", $0) }
+            timeTable(&h, TimeTable(release, of: edition)) { words("Programme of %1", $0) }
             h.ul(.class("toc small")) { h in
                 h.li { h in h.a(.href(Route.timetable(edition.id).link), words("The timetable as a table (CSV)")) }
                 h.li { h in
@@ -148,6 +180,17 @@ extension Reading {
         prose(&h, comment.text)
     }
 
+    /// The session that a comment on the draft is about, with its place there.
+    func commented(_ h: inout HTMLWriter, on session: Session) {
+        let title = text(session.title)
+        contextSection(&h, words("On this session:")) { h in
+            h.p { h in h.a(.href(Route.session(session.id).link), .lang(language(of: title)), text: title) }
+            if let edition = mechanism.edition(of: session.id), let place = edition.places[session.id] {
+                h.p(.class("small soft"), name(of: place, edition))
+            }
+        }
+    }
+
     private func history(_ h: inout HTMLWriter, _ edition: Edition) {
         guard !edition.releases.isEmpty else { return }
         h.section(.class("flow"), .id("releases")) { h in
@@ -164,8 +207,8 @@ extension Reading {
                     if place + 1 < edition.releases.count { prose(&h, release.note) }
                     if place > 0 {
                         h.p(.class("small soft"), words("What differs from the release before:"))
-                        let before = edition.releases[place - 1].appointments
-                        changes(&h, Mechanism.changes(from: before, to: release.appointments), in: edition)
+                        let before = edition.releases[place - 1]
+                        changes(&h, Mechanism.difference(from: before, to: release), in: edition)
                     } else {
                         h.p(
                             words.count(

@@ -46,12 +46,13 @@ extension Reading {
     private func steps(_ h: inout HTMLWriter, _ edition: Edition) {
         let number = ("edition", String(edition.id.number))
         let isOpen = edition.hearing.map { $0.closes > now } ?? false
-        let canRelease = !isOpen && edition.unanswered == 0 && !mechanism.changes(of: edition).isEmpty
+        let canRelease = !isOpen && edition.unanswered == 0 && !mechanism.difference(of: edition).isEmpty
         actions(
             &h,
             [
                 canRelease ? action(.releaseProgramme, on: .edition(edition.id), number) : nil,
-                isOpen || edition.places.isEmpty ? nil : action(.openDraft, on: .edition(edition.id), number)
+                isOpen || edition.places.isEmpty ? nil : action(.openDraft, on: .edition(edition.id), number),
+                isOpen ? action(.amendHearing, on: .edition(edition.id), number) : nil
             ])
         if isOpen, let hearing = edition.hearing {
             h.p(
@@ -115,7 +116,7 @@ extension Reading {
             guard !edition.slots.isEmpty, !edition.rooms.isEmpty else {
                 return h.p(.class("soft"), words("Add rooms and slots first; then sessions can be placed."))
             }
-            let table = TimeTable(edition, edition.appointments, isDraft: true)
+            let table = TimeTable(draftOf: edition, showsEmpty: true)
             timeTable(
                 &h, table, { words("Draft programme of %1", $0) },
                 cell: { h, row, room in
@@ -206,7 +207,7 @@ extension Reading {
         guard !edition.releases.isEmpty else { return }
         h.section(.class("flow"), .id("differs")) { h in
             h.h2(words("How the draft differs from the programme in force"))
-            changes(&h, mechanism.changes(of: edition), in: edition)
+            changes(&h, mechanism.difference(of: edition), in: edition)
         }
     }
 }

@@ -61,7 +61,7 @@ extension Reading {
 
     /// A day's slots for a later day.
     private func copying(_ h: inout HTMLWriter, _ edition: Edition) {
-        let table = TimeTable(edition, edition.appointments, isDraft: true)
+        let table = TimeTable(draftOf: edition, showsEmpty: true)
         guard !table.days.isEmpty else { return }
         let zone = Zone(edition.zone)
         h.ul(.class("toc")) { h in

@@ -47,14 +47,6 @@ extension Reading {
         }
     }
 
-    /// What is to come, for search engines.
-    private func jsonLD(_ h: inout HTMLWriter, _ programme: Programme) {
-        var coming = programme
-        coming.events.removeAll { event in event.starts == nil || (event.ends ?? event.starts).map { $0 < now } ?? true
-        }
-        if !coming.events.isEmpty { jsonLD(&h, ProgrammeJSONLD.bytes(of: coming, .brief)) }
-    }
-
     /// Calendars of single rooms and tracks.
     private func parts(_ h: inout HTMLWriter, _ programme: Programme) {
         let lists: [(String, [String], (String) -> Feed.Scope)] = [

@@ -16,16 +16,20 @@ extension Reading {
         programme.events = mechanism.sessions.compactMap { session in
             isIn(scope, session) ? event(session, root) : nil
         }
+        let part: String?
         switch scope {
-        case .track(let key): programme.events.removeAll { $0.track.map(Programme.key) != key }
-        case .room(let key): programme.events.removeAll { $0.room.map(Programme.key) != key }
-        case .all, .person, .session: break
+        case .track(let key):
+            programme.events.removeAll { $0.track.map(Programme.key) != key }
+            part = programme.events.first?.track ?? knownTracks.first { Programme.key(of: $0) == key }
+        case .room(let key):
+            programme.events.removeAll { $0.room.map(Programme.key) != key }
+            part = programme.events.first?.room ?? knownRooms.first { Programme.key(of: $0) == key }
+        case .person(let id): part = name(id)
+        case .all, .session: return programme
         }
-        switch scope {
-        case .track, .room: if programme.events.isEmpty { return nil }
-        case .person(let id): programme.title = "\(charter.name): \(name(id))"
-        case .all, .session: break
-        }
+        // What has been a room or a track stays one, though nothing may be in it: a calendar of it holds nothing then.
+        guard let part else { return nil }
+        programme.title = "\(charter.name): \(part)"
         return programme
     }
 
@@ -38,15 +42,28 @@ extension Reading {
     }
 
     private func isIn(_ scope: Feed.Scope, _ session: Session) -> Bool {
-        // A proposal that was declined or never got a date is not in the programme.
-        let isListed =
-            !ProgrammeEvent.statesBeforehand.contains(session.state)
-            && (session.state != .cancelled || session.starts != nil)
-        return switch scope {
-        case .all, .track, .room: isListed
-        case .person(let id): isListed && session.parts.contains { $0.person == id }
+        switch scope {
+        case .all, .track, .room: session.isListed
+        case .person(let id): session.isListed && session.parts.contains { $0.person == id }
         case .session(let id): session.id == id
         }
+    }
+
+    /// The names of all rooms that sessions have or could have had.
+    private var knownRooms: Set<String> {
+        let editions = mechanism.editions.flatMap { edition in
+            edition.rooms.map(\.name) + edition.releases.flatMap { $0.appointments.values.map(\.name) }
+        }
+        let others = mechanism.sessions.flatMap { history(of: .session($0.id))?.places ?? [] }
+        return Set((editions + others).filter { !$0.isEmpty }.map(text))
+    }
+
+    /// The names of all tracks: the topics of every charter, and the tracks of what was brought in.
+    private var knownTracks: Set<String> {
+        let topics = mechanism.charter.versions.flatMap { version in
+            version.charter.topics.codes.map { version.charter.topics.name(of: $0) }
+        }
+        return Set(topics + mechanism.sessions.map(\.importedTrack).filter { !$0.isEmpty }.map(text))
     }
 
     /// What the process is known by for life: the fingerprint of the first entry of its record.
@@ -56,33 +73,39 @@ extension Reading {
     }
 
     private func event(_ session: Session, _ root: String) -> Programme.Event? {
-        let people = session.parts.compactMap(\.person).map { mechanism.lastEntry(about: .person($0)) }
-        let issue = session.issue.flatMap { mechanism.lastEntry(about: .issue($0)) }
+        let marks = marks(of: session)
         let version = SessionEvents.Version(
-            entries: [mechanism.lastEntry(about: .session(session.id)), session.announced?.entry, issue] + people,
-            charter: mechanism.charter.number, erasures: mechanism.record.erasureCount)
+            entries: marks.map { $0?.entry } + [session.announced?.entry], charter: mechanism.charter.number,
+            erasures: mechanism.record.erasureCount)
         return events.event(session.id, version) { makeEvent(session, root) }
     }
 
     private func makeEvent(_ session: Session, _ root: String) -> Programme.Event? {
-        guard let history = events.history(session.id, mechanism, journal) else { return nil }
+        guard let history = history(of: .session(session.id)) else { return nil }
         var event = Programme.Event(
             id: Programme.identifier(of: "\(root)/\(session.id.code)"), title: text(session.title))
         event.number = session.id.number
         event.subtitle = session.alias.isEmpty ? nil : text(session.alias)
-        (event.starts, event.ends) = (session.starts, session.ends)
-        event.room = session.place.isEmpty ? nil : text(session.place)
-        event.track = session.issue.flatMap { mechanism.issues[$0]?.topics.first }.map { charter.topics.name(of: $0) }
+        (event.starts, event.ends) = (session.toldStart, session.ends ?? session.withdrawn?.ends)
+        let place = session.starts == nil ? session.withdrawn?.name ?? session.place : session.place
+        event.room = place.isEmpty ? nil : text(place)
+        event.track = track(of: session)
         event.language = session.language
         event.abstract = session.teaser.isEmpty ? nil : text(session.teaser)
         event.description = session.description.isEmpty ? nil : text(session.description)
         event.address = site.address + Route.session(session.id).path
         event.people = session.parts.map { person($0) }
         event.links = links(of: session)
-        event.isCancelled = session.state == .cancelled
+        event.isCancelled = session.isOff
         event.sequence = history.sequence(announced: session.announced?.count ?? 0)
-        event.modified = max(history.modified, session.announced?.at ?? history.modified)
+        event.modified = modified(session)
         return event
+    }
+
+    /// The track of a session: its first topic, or that of the programme that it was brought in with.
+    private func track(of session: Session) -> String? {
+        if let topic = mechanism.topics(of: session).first { return charter.topics.name(of: topic) }
+        return session.importedTrack.isEmpty ? nil : text(session.importedTrack)
     }
 
     /// Somebody with a part, with the organisation that the programme names, or the one from which the person speaks.
@@ -135,20 +158,22 @@ extension Reading {
         "transcript": .transcript,
         "slides": .slides, "paper": .paper, "web": .web, "other": .web
     ]
+}
 
-    /// The moment of the last act that any feed could show, so that it never goes back.
-    var programmeModified: Timestamp? {
-        var last = 0
-        func note(_ thing: ObjectID) { last = max(last, mechanism.lastEntry(about: thing) ?? 0) }
-        note(.mechanism)
-        for edition in mechanism.editions where !edition.releases.isEmpty { note(.edition(edition.id)) }
-        for session in mechanism.sessions {
-            note(.session(session.id))
-            for part in session.parts { if let person = part.person { note(.person(person)) } }
-            for message in session.messages { note(.message(message)) }
-            if let issue = session.issue { note(.issue(issue)) }
+extension Session {
+    /// Whether it is in the programme. A proposal that was declined or never got a date is not; what went on in another
+    /// session is, once it had a date, so that whoever kept it learns of that.
+    var isListed: Bool {
+        switch state {
+        case .cancelled, .merged: toldStart != nil
+        default: !ProgrammeEvent.statesBeforehand.contains(state)
         }
-        guard let bytes = try? journal.entry(last) else { return nil }
-        return (try? Entry(index: last, bytes.span))?.stamp.at
     }
+
+    /// Whether it does not take place at the time that was told: called off, gone on in another session, or left without a
+    /// time by a release.
+    var isOff: Bool { state == .cancelled || state == .merged || (starts == nil && withdrawn != nil) }
+
+    /// The time that was told of it last.
+    var toldStart: Timestamp? { starts ?? withdrawn?.starts }
 }

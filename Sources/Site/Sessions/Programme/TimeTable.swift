@@ -19,6 +19,7 @@ struct TimeTable {
         let kind: SlotKind
         /// The slot, where there still is one at this time.
         let slot: Int?
+        let isOfDayBefore: Bool
         /// The sessions in each room, by its number.
         let cells: [Int: [ID<Session>]]
     }
@@ -26,8 +27,22 @@ struct TimeTable {
     /// The rooms in which anything is, and those of the edition, in its order.
     let rooms: [(number: Int, name: Prose)]
 
-    /// The table of a programme, with the breaks of the edition and, in a draft, its empty slots.
-    init(_ edition: Edition, _ appointments: [ID<Session>: Appointment], isDraft: Bool) {
+    /// The table of the draft, as it would be released or with its empty slots and rooms as well.
+    init(draftOf edition: Edition, showsEmpty: Bool) {
+        self.init(
+            edition, showsEmpty ? edition.slots : edition.shownSlots, edition.rooms, edition.appointments,
+            showsEmpty: showsEmpty)
+    }
+
+    /// The table of a programme as it was released: whatever the draft has become, its times, breaks and rooms are those.
+    init(_ release: Edition.Release, of edition: Edition) {
+        self.init(edition, release.slots, release.rooms, release.appointments, showsEmpty: false)
+    }
+
+    private init(
+        _ edition: Edition, _ slots: [Edition.Slot], _ allRooms: [Edition.Room],
+        _ appointments: [ID<Session>: Appointment], showsEmpty: Bool
+    ) {
         self.edition = edition
         let zone = Zone(edition.zone)
         struct Time: Hashable {
@@ -39,22 +54,23 @@ struct TimeTable {
             cells[Time(starts: place.starts, ends: place.ends), default: [:]][place.room, default: []].append(session)
         }
         var rows: [Row] = []
-        for slot in edition.slots {
+        for slot in slots {
             let held = cells.removeValue(forKey: Time(starts: slot.starts, ends: slot.ends))
-            guard isDraft || held != nil || slot.kind == .pause else { continue }
+            guard showsEmpty || held != nil || slot.kind == .pause else { continue }
             rows.append(
                 Row(
                     starts: slot.starts, ends: slot.ends, name: slot.name, kind: slot.kind, slot: slot.number,
-                    cells: held ?? [:]))
+                    isOfDayBefore: slot.isOfDayBefore, cells: held ?? [:]))
         }
         rows += cells.map {
-            Row(starts: $0.key.starts, ends: $0.key.ends, name: .none, kind: .session, slot: nil, cells: $0.value)
+            Row(
+                starts: $0.key.starts, ends: $0.key.ends, name: .none, kind: .session, slot: nil,
+                isOfDayBefore: false, cells: $0.value)
         }
         rows.sort { ($0.starts, $0.ends) < ($1.starts, $1.ends) }
         var days: [(key: String, date: Timestamp, rows: [Row])] = []
         for row in rows {
-            let isOfDayBefore = row.slot.flatMap(edition.slot)?.isOfDayBefore ?? false
-            let date = isOfDayBefore ? row.starts.adding(days: -1) : row.starts
+            let date = row.isOfDayBefore ? row.starts.adding(days: -1) : row.starts
             let key = String(zone.civil(date).text.prefix(10))
             if let place = days.firstIndex(where: { $0.key == key }) {
                 days[place].rows.append(row)
@@ -63,14 +79,14 @@ struct TimeTable {
             }
         }
         self.days = days.sorted { $0.key < $1.key }.map { Day(date: $0.date, rows: $0.rows) }
-        let known = Set(edition.rooms.map(\.number))
+        let known = Set(allRooms.map(\.number))
         let gone = appointments.values.filter { !known.contains($0.room) }.map { ($0.room, $0.name) }
-        var rooms = edition.rooms.map { (number: $0.number, name: $0.name) }
+        var rooms = allRooms.map { (number: $0.number, name: $0.name) }
         for (number, name) in gone.sorted(by: { $0.0 < $1.0 }) where !rooms.contains(where: { $0.number == number }) {
             rooms.append((number, name))
         }
         let used = Set(appointments.values.map(\.room))
-        self.rooms = isDraft ? rooms : rooms.filter { used.contains($0.number) }
+        self.rooms = showsEmpty ? rooms : rooms.filter { used.contains($0.number) }
     }
 }
 
@@ -147,7 +163,9 @@ extension Reading {
     private func session(_ h: inout HTMLWriter, _ session: Session) {
         let title = text(session.title)
         h.a(.href(Route.session(session.id).link), .lang(language(of: title)), text: title)
-        if session.state == .cancelled { h.span(.class("state small"), " " + words(ChoiceWords.of(session.state))) }
+        if session.state == .cancelled || session.state == .merged {
+            h.span(.class("state small"), " " + words(ChoiceWords.of(session.state)))
+        }
     }
 }
 
@@ -177,12 +195,6 @@ extension TimeTable {
                 }
             }
         }
-        return lines.map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
-    }
-
-    /// A cell in quotation marks. A sign that a spreadsheet takes for a formula is made harmless.
-    private static func quoted(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-        return "\"" + (isFormula ? "'" : "") + text.replacing("\"", with: "\"\"") + "\""
+        return lines.map { $0.map(reading.quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
     }
 }

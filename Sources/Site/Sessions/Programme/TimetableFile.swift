@@ -7,7 +7,7 @@ extension Site {
     func timetable(of id: ID<Edition>, _ arrival: Arrival, _ request: Request) async throws -> Response {
         let text: String? = try await reading(arrival, .anonymous, nil) { reading in
             guard let edition = reading.mechanism.editions[id], let release = edition.releases.last else { return nil }
-            return TimeTable(edition, release.appointments, isDraft: false).csv(reading)
+            return TimeTable(release, of: edition).csv(reading)
         }
         guard let text else { return await problem(.notFound, arrival, request) }
         let type = "text/csv; charset=utf-8; header=present"

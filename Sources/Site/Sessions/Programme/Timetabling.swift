@@ -143,7 +143,8 @@ extension Reading {
             edition: edition,
             programme: Timetable.Programme(
                 slots: engineSlots(slots, Array(apart)), rooms: engineRooms(edition, slots, apart.count),
-                people: people.map { enginePerson($0, edition, slots) }, sessions: []),
+                people: people.map { enginePerson($0, edition, slots) }, sessions: [],
+                limits: edition.limits.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value }),
             sessions: sessions, slots: allSlots, rooms: allRooms, people: people, places: [])
         result.places = sessions.enumerated().map { number, session in
             if let place = edition.places[session.id] { return result.place(place) }
@@ -207,10 +208,10 @@ extension Reading {
         _ session: Session, _ parts: [Timetable.Programme.Part], _ shortest: Int, fixed: Timetable.Programme.Place?
     ) -> Timetable.Programme.Session {
         Timetable.Programme.Session(
-            title: session.id.code, length: session.needs.minutes ?? shortest, parts: parts,
+            title: session.id.code, length: session.minutesNeeded ?? shortest, parts: parts,
             audience: session.needs.audience,
             needs: Set(session.needs.features.map(\.rawValue)),
-            topics: Set(session.issue.flatMap { mechanism.issues[$0]?.topics } ?? []),
+            topics: Set(mechanism.topics(of: session)),
             groups: Set(session.parts.compactMap(\.group)), fixed: fixed, isCancelled: session.state == .cancelled)
     }
 }
