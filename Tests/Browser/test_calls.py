@@ -61,6 +61,12 @@ def test_a_proposal_is_reviewed_ranked_and_declined_with_its_score(own_demonstra
         expect(desk.locator("main")).to_contain_text(name)
     does(secretariat, f"/acts/review.assigned?programme_call={number}")
 
+    # Nothing is offered that would be refused: all is given out, and nothing is decided while it is read.
+    expect(desk.locator("main").get_by_role("link", name="Give out the proposals")).to_have_count(0)
+    desk.goto(f"/acts/session.screened?session={session}")
+    expect(desk.locator('[name="fate"]')).to_have_count(1)
+    expect(desk.locator('[name="fate"][value="returned"]')).to_have_count(1)
+
     for place, reviewer in enumerate(reviewers):
         page = reviewer.page
         page.goto("/desk")
