@@ -156,7 +156,7 @@ def test_people_of_every_group_share_one_floor(session, visit):
     text.fill("Asked who pays for the line, the users said: together.")
     press(rapporteur, rapporteur.get_by_role("button", name="Bring them together"))
     assert rapporteur.url.endswith("/live")
-    expect(reader.locator("#floor").get_by_text("Asked who pays for the line")).to_be_visible()
+    expect(reader.locator("#floor").get_by_text("Asked who pays for the line, the users said: together.")).to_be_visible()
     expect(reader.locator("#floor").get_by_text("Marant asked who pays")).to_be_hidden()
     expect(reader.locator("#floor").get_by_text("Made of 2 notes")).to_be_visible()
     rapporteur.get_by_role("link", name="Draft a message").click()
