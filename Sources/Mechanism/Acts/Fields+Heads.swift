@@ -9,7 +9,7 @@ public enum Heads {
     public static let few = -1
 
     /// A count as an act tells it.
-    static func told(_ count: Int) -> Int { (1..<smallest).contains(count) ? few : count }
+    public static func told(_ count: Int) -> Int { (1..<smallest).contains(count) ? few : count }
 
     /// What a count of an act adds to a sum: a few are taken for three.
     static func inSums(_ count: Int) -> Int { inSums(count, few: 3) }

@@ -88,7 +88,7 @@ extension Script {
 
     static func counts(_ heads: [Group: Int]) -> [String: Int] {
         var counts: [String: Int] = [:]
-        for (group, count) in heads { counts[group.rawValue] = count }
+        for (group, count) in heads { counts[group.rawValue] = Heads.told(count) }
         return counts
     }
 }

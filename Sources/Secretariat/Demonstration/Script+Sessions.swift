@@ -63,7 +63,7 @@ extension Script {
         add(account.actor, starts, StartSession()) { $0.session = session }
         add(account.actor, ends, EndSession()) {
             ($0.session, $0.attendance) = (session, Self.counts(heads))
-            ($0.onSite, $0.remote) = (onSite, remote)
+            ($0.onSite, $0.remote) = (Heads.told(onSite), Heads.told(remote))
         }
     }
 
