@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Journal
 import Mechanism
 import Secretariat
 import Testing

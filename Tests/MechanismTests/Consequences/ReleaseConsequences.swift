@@ -40,6 +40,12 @@ struct ReleaseConsequences {
         #expect(again.withdrawn == nil && again.starts == "2026-03-10T09:00" && again.announced?.count == 3)
     }
 
+    @Test func `whoever is in a session that a release takes out is free at its time`() throws {
+        let second = PlaceSession.sample.but { ($0.session, $0.place) = (2, GridPlace(slot: 1, room: 2)) }
+        let scene = Scene.twoToPlace.after([Self.release, Self.out, second], by: .secretary)
+        #expect(try scene.proceedings().refusal(of: Self.release, by: .secretary) == nil)
+    }
+
     @Test func `the links of a room come with it and go with it`() throws {
         let linked = SetRoom.sample.but { ($0.room, $0.links) = (1, "https://stream.example/1") }
         let scene = Scene.placed.after([linked, Self.release], by: .secretary)

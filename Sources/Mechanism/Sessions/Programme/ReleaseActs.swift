@@ -195,11 +195,13 @@ extension Mechanism {
                 }
             }
         }
+        // What the release moves or takes out is not where it was any more.
+        let leaving = Set(edition.places.keys).union(changes(of: edition).map(\.session))
         for (session, appointment) in list where isMovable(session) {
             let people = Set((sessions[session]?.parts ?? []).compactMap(\.person))
             try checkTime(
                 of: people, for: session, from: appointment.starts, to: appointment.ends,
-                leaving: Set(edition.places.keys))
+                leaving: leaving)
         }
     }
 }
