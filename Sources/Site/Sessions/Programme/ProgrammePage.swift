@@ -13,12 +13,15 @@ extension Reading {
         return Page(words("Programme"), in: .programme, feeds: feeds) { h in
             let programme = programme(.all)?.settled
             if let programme { jsonLD(&h, programme) }
-            let sessions = Array(mechanism.sessions)
-            let events = sessions.compactMap(ProgrammeEvent.init) + mechanism.learning.map(ProgrammeEvent.init)
+            let root = identity
+            let dateless = mechanism.sessions.filter { $0.starts == nil }
+            let events =
+                mechanism.sessions.compactMap { ProgrammeEvent($0, at: now) }
+                + mechanism.learning.map { ProgrammeEvent($0, at: now) }
             h.div(.class("wrap hero")) { h in
                 h.h1(words("Programme"))
                 h.p(.class("lede")) { h in
-                    let held = words.count(sessions.count, "%1 session", "%1 sessions")
+                    let held = words.count(mechanism.sessions.count, "%1 session", "%1 sessions")
                     let learned = words.count(mechanism.learning.count, "%1 learning event", "%1 learning events")
                     h.text(words.list([held, learned]) + ". ")
                     h.text(words("Everything is open to anyone concerned, on site and from afar."))
@@ -31,16 +34,16 @@ extension Reading {
                     words("Times are in this zone: %1; UTC stands beside them.", zoneName))
             }
             h.div(.class("wrap flow programme")) { h in
-                let coming = events.filter { !$0.isOver(at: now) }.sorted { $0.comes(before: $1) }
+                let coming = events.filter { !$0.isOver }.sorted { $0.comes(before: $1) }
                 if coming.isEmpty { h.p(.class("soft"), words("No date is set yet.")) }
-                days(&h, words("Coming up"), coming)
+                days(&h, words("Coming up"), coming, root)
                 callCards(&h, mechanism.programmeCalls.filter { $0.phase != .concluded })
-                undated(&h, words("Not yet scheduled"), sessions, [.proposed, .returned, .planned])
-                days(&h, words("Past"), events.filter { $0.isOver(at: now) }.sorted { $1.comes(before: $0) })
-                undated(&h, words("Held, without a date"), sessions, ProgrammeEvent.statesAfterward)
-                undated(&h, words("Declined or called off"), sessions, [.cancelled])
+                undated(&h, words("Not yet scheduled"), dateless, [.proposed, .returned, .planned], root)
+                days(&h, words("Past"), events.filter(\.isOver).sorted { $1.comes(before: $0) }, root)
+                undated(&h, words("Held, without a date"), dateless, ProgrammeEvent.statesAfterward, root)
+                undated(&h, words("Declined or called off"), dateless, [.cancelled], root)
                 undated(
-                    &h, words("Merged, withdrawn or expired"), sessions, [.merged, .withdrawn, .expired])
+                    &h, words("Merged, withdrawn or expired"), dateless, [.merged, .withdrawn, .expired], root)
                 subscribe(&h, .all, lacking: lacking)
                 if let programme { parts(&h, programme) }
             }
@@ -104,50 +107,58 @@ extension Reading {
         }
     }
 
-    private func days(_ h: inout HTMLWriter, _ heading: String, _ events: [ProgrammeEvent]) {
+    private func days(
+        _ h: inout HTMLWriter, _ heading: String, _ events: [ProgrammeEvent], _ root: String
+    ) {
         guard !events.isEmpty else { return }
         h.section(.class("flow")) { h in
             h.h2(heading)
             var rest = events[...]
             while let first = rest.first {
-                let date = words.day(first.starts, zone)
-                let today = rest.prefix { words.day($0.starts, zone) == date }
+                let date = date(first.starts)
+                let today = rest.prefix { self.date($0.starts) == date }
                 rest = rest.dropFirst(today.count)
                 h.section(.class("day flow")) { h in
                     h.h3 { h in day(&h, first.starts) }
-                    h.div(.class("cards")) { h in for event in today { show(&h, event) } }
+                    h.div(.class("cards")) { h in for event in today { show(&h, event, root) } }
                 }
             }
         }
     }
 
-    private func undated(_ h: inout HTMLWriter, _ heading: String, _ sessions: [Session], _ states: Set<Session.State>)
-    {
-        let undated = sessions.filter { $0.starts == nil && states.contains($0.state) }
-        guard !undated.isEmpty else { return }
+    private func date(_ moment: Timestamp) -> (Int, Int, Int) {
+        let civil = zone.civil(moment)
+        return (civil.year, civil.month, civil.day)
+    }
+
+    private func undated(
+        _ h: inout HTMLWriter, _ heading: String, _ sessions: [Session], _ states: Set<Session.State>, _ root: String
+    ) {
+        let some = sessions.filter { states.contains($0.state) }
+        guard !some.isEmpty else { return }
         h.section(.class("flow")) { h in
             h.h2(heading)
             h.div(.class("cards")) { h in
-                for session in undated {
-                    card(&h, .session(session.id), session.title, session.teaser, session.issue, isUnderDay: false) {
-                        h in
-                        h.b(words(ChoiceWords.of(session)))
-                    }
+                for session in some {
+                    card(&h, session, root, isUnderDay: false) { h, _ in h.b(words(ChoiceWords.of(session))) }
                 }
             }
         }
     }
 
-    private func show(_ h: inout HTMLWriter, _ event: ProgrammeEvent) {
+    private func show(_ h: inout HTMLWriter, _ event: ProgrammeEvent, _ root: String) {
         switch event.thing {
-        case .session(let session):
-            card(&h, .session(session.id), session.title, session.teaser, session.issue) { h in
+        case .session(let id):
+            guard let session = mechanism.sessions[id] else { return }
+            card(&h, session, root) { h, told in
                 times(&h, event)
-                h.b(words(ChoiceWords.of(session.state)))
-                said(&h, session.place)
+                h.b(words(ChoiceWords.of(session)))
+                if let room = told.event.room { h.span(.lang(marked(told.room)), room) }
             }
-        case .learning(let learning):
-            card(&h, .learning(learning.id), learning.title, .none, learning.issue) { h in
+        case .learning(let id):
+            guard let learning = mechanism.learning[id] else { return }
+            let title = text(learning.title)
+            card(&h, .learning(id), (title, language(of: title)), nil, learning.issue) { h in
                 times(&h, event)
                 h.b(words(ChoiceWords.of(learning.kind)))
                 h.span(.lang(learning.language), languageName(learning.language))
@@ -157,16 +168,28 @@ extension Reading {
         }
     }
 
+    /// A session's words are those that are kept for feeds: opening them anew is what this page would cost most.
     private func card(
-        _ h: inout HTMLWriter, _ route: Route, _ title: Prose, _ note: Prose, _ issue: ID<Issue>?,
-        isUnderDay: Bool = true,
+        _ h: inout HTMLWriter, _ session: Session, _ root: String, isUnderDay: Bool = true,
+        _ kicker: (inout HTMLWriter, SessionEvents.Told) -> Void
+    ) {
+        guard let told = told(session, root) else { return }
+        let note = told.event.abstract.map { ($0, marked(told.abstract)) }
+        card(
+            &h, .session(session.id), (told.event.title, marked(told.title)), note, session.issue,
+            isUnderDay: isUnderDay
+        ) { h in kicker(&h, told) }
+    }
+
+    private func card(
+        _ h: inout HTMLWriter, _ route: Route, _ title: (words: String, language: String?),
+        _ note: (words: String, language: String?)?, _ issue: ID<Issue>?, isUnderDay: Bool = true,
         _ kicker: (inout HTMLWriter) -> Void
     ) {
-        let (title, note) = (text(title), text(note))
         h.article(.class("card")) { h in
             h.p(.class("kicker")) { h in kicker(&h) }
-            h.element(isUnderDay ? .h4 : .h3) { h in h.a(.href(route.link), .lang(language(of: title)), title) }
-            if !note.isEmpty { h.p(.lang(language(of: note)), note) }
+            h.element(isUnderDay ? .h4 : .h3) { h in h.a(.href(route.link), .lang(title.language), title.words) }
+            if let note { h.p(.lang(note.language), note.words) }
             if let issue {
                 h.p(.class("small")) { h in
                     h.a(.href(Route.issue(issue).link), words("Issue %1", String(issue.number)))
@@ -192,52 +215,5 @@ extension Reading {
         guard !prose.isEmpty else { return }
         let text = text(prose)
         h.span(.lang(language(of: text)), text)
-    }
-}
-
-/// A session or learning event with its date.
-struct ProgrammeEvent {
-    let starts: Timestamp
-    let ends: Timestamp?
-    let thing: Thing
-
-    enum Thing {
-        case session(Session)
-        case learning(LearningEvent)
-    }
-
-    init?(_ session: Session) {
-        guard let starts = session.starts else { return nil }
-        (self.starts, ends, thing) = (starts, session.ends, .session(session))
-    }
-
-    init(_ event: LearningEvent) { (starts, ends, thing) = (event.starts, nil, .learning(event)) }
-
-    /// The states of a proposal that is not in the programme, or not in it under its own name.
-    static let statesBeforehand: Set<Session.State> = [.proposed, .returned, .withdrawn, .expired, .merged]
-
-    /// The states of a session that has taken place.
-    static let statesAfterward: Set<Session.State> = [
-        .held, .reportMissing, .reporting, .messagesOpen, .messagesEditing, .messagesFinal, .published
-    ]
-
-    /// Whether it lies behind; what is on the floor does not, however late it runs.
-    func isOver(at now: Timestamp) -> Bool {
-        guard case .session(let session) = thing else { return held || starts.adding(seconds: 4 * 3600) < now }
-        return session.state != .live && (Self.statesAfterward.contains(session.state) || (ends ?? starts) < now)
-    }
-
-    private var held: Bool { if case .learning(let event) = thing { event.held != nil } else { false } }
-
-    /// Whether it comes before another event. Of those that begin together, sessions come first, then the older ones.
-    func comes(before other: ProgrammeEvent) -> Bool {
-        starts == other.starts ? order < other.order : starts < other.starts
-    }
-
-    private var order: (Int, Int) {
-        switch thing {
-        case .session(let session): (0, session.id.number)
-        case .learning(let event): (1, event.id.number)
-        }
     }
 }

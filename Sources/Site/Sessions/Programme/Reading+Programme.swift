@@ -14,7 +14,7 @@ extension Reading {
         programme.address = site.address + Route.programme.path
         let root = identity
         programme.events = mechanism.sessions.compactMap { session in
-            isIn(scope, session) ? event(session, root) : nil
+            isIn(scope, session) ? told(session, root)?.event : nil
         }
         let part: String?
         switch scope {
@@ -67,17 +67,18 @@ extension Reading {
     }
 
     /// What the process is known by for life: the fingerprint of the first entry of its record.
-    private var identity: String {
+    var identity: String {
         let first = (try? journal.entry(0)).flatMap(\.self)
         return first.map { Hash.leaf($0).base64 } ?? site.address
     }
 
-    private func event(_ session: Session, _ root: String) -> Programme.Event? {
-        let marks = marks(of: session)
+    /// A session as others follow it, with the languages of its words.
+    func told(_ session: Session, _ root: String) -> SessionEvents.Told? {
+        let erasures = mechanism.record.erasureCount
         let version = SessionEvents.Version(
-            entries: marks.map { $0?.entry } + [session.announced?.entry], charter: mechanism.charter.number,
-            erasures: mechanism.record.erasureCount)
-        return events.event(session.id, version) { makeEvent(session, root) }
+            entries: marks(of: session).map { $0?.entry } + [session.announced?.entry],
+            charter: mechanism.charter.number, erasures: erasures, language: erasures > 0 ? words.language : "")
+        return events.told(session.id, version) { makeEvent(session, root) }
     }
 
     private func makeEvent(_ session: Session, _ root: String) -> Programme.Event? {

@@ -1,6 +1,7 @@
 import Exchange
 import Journal
 import Mechanism
+import Redline
 import Synchronization
 
 /// Sessions as others follow them, kept from feed to feed: the words of a session are read again only when something
@@ -13,11 +14,26 @@ final class SessionEvents: Sendable {
         let charter: Int
         /// How many texts had been erased: a removed text reads otherwise.
         let erasures: Int
+        /// The language of what stands in for removed texts; empty where none was removed.
+        let language: String
+    }
+
+    /// An event with the languages of its words.
+    struct Told: Sendable {
+        let event: Programme.Event
+        let title, abstract, room: String?
+
+        init(_ event: Programme.Event) {
+            self.event = event
+            title = TextLanguage.told(by: event.title)
+            abstract = event.abstract.flatMap { TextLanguage.told(by: $0) }
+            room = event.room.flatMap { TextLanguage.told(by: $0) }
+        }
     }
 
     private struct Kept {
         let version: Version
-        let event: Programme.Event
+        let told: Told
     }
 
     private let events = Mutex<[ID<Session>: Kept]>([:])
@@ -25,11 +41,11 @@ final class SessionEvents: Sendable {
     private let lastModified = Mutex<(count: Int, at: Timestamp?)?>(nil)
 
     /// The event of a session, made anew where its version is another.
-    func event(_ session: ID<Session>, _ version: Version, _ make: () -> Programme.Event?) -> Programme.Event? {
-        if let kept = events.withLock({ $0[session] }), kept.version == version { return kept.event }
-        guard let event = make() else { return nil }
-        events.withLock { $0[session] = Kept(version: version, event: event) }
-        return event
+    func told(_ session: ID<Session>, _ version: Version, _ make: () -> Programme.Event?) -> Told? {
+        if let kept = events.withLock({ $0[session] }), kept.version == version { return kept.told }
+        guard let told = make().map(Told.init) else { return nil }
+        events.withLock { $0[session] = Kept(version: version, told: told) }
+        return told
     }
 
     /// What the record tells of a session, a person or an issue.
