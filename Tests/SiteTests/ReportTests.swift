@@ -80,7 +80,8 @@ import Testing
         (report.summary, report.discussion) = (.written("In short"), .written("At length"))
         _ = try await desk.site.clerk.perform(report, by: .operator)
         let igf = try await desk.ask(.get, "/sessions/\(session.id.number)/report-igf.md").body
-        #expect(igf.contains("## Gender\n\nOf the time on the floor: women about 50 percent"))
+        #expect(igf.contains("## Gender\n\nOf the time on the floor, as of "))
+        #expect(igf.contains(": women about 50 percent"))
     }
 
     @Test func `is told while the floor is open, with its moment, and not again for one more`() async throws {

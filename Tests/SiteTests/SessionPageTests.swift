@@ -204,7 +204,6 @@ extension Desk {
     @Test func `has a report that names who proposed it`() async throws {
         let desk = try Desk()
         let session = try await desk.ended([])
-        #expect(session.parts(.proposer).isEmpty)
         let name = try desk.account(try #require(session.proposer?.person)).name
         try await desk.act(FileReport()) {
             ($0.session, $0.proposal) = (session.id, .written("What for"))
