@@ -36,8 +36,12 @@ extension Programme {
         let given = DayIndex(days)
         var days = days
         var dates = Set(days.map(\.date))
+        // Most events follow one of the same day.
+        var last: Day?
         for starts in events.compactMap(\.starts) where given.place(of: starts) == nil {
+            if let last, last.holds(starts) { continue }
             let day = Self.day(at: starts, in: zone)
+            last = day
             if dates.insert(day.date).inserted { days.append(day) }
         }
         return days.sorted { ($0.date, $0.starts) < ($1.date, $1.starts) }
