@@ -97,6 +97,21 @@ extension Desk {
         #expect(after.sequence == before.sequence)
     }
 
+    @Test func `tell that a session is described anew, as its page and the programme do`() async throws {
+        let desk = try Desk()
+        let session = try #require(desk.site.clerk.state.sessions.first { $0.state == .ready })
+        let before = try await desk.held("/programme.ics")
+        #expect(try await !desk.ask(.get, "/programme").body.contains("Poles for everybody"))
+        var description = DescribeSession()
+        (description.session, description.title) = (session.id, .written("Poles for everybody"))
+        try await desk.asOperator(description)
+        #expect(try await desk.held("/programme.ics")[1] != before[1])
+        for path in Self.paths + ["/sessions/\(session.id.number).ics", "/programme", "/sessions/\(session.id.number)"]
+        {
+            #expect(try await desk.ask(.get, path).body.contains("Poles for everybody"), "\(path)")
+        }
+    }
+
     @Test func `tell that a text was erased`() async throws {
         let desk = try Desk()
         let session = try await desk.session("Who owns the pole?")

@@ -66,14 +66,17 @@ extension Site {
 
     private func kept(_ feed: Feed, _ arrival: Arrival, wantsGzip: Bool) async throws -> FeedCache.Kept? {
         let entry = clerk.count
-        var kept = feeds.feed(feed, at: entry)
+        let last = feeds.feed(feed)
+        var kept = last?.entry == entry ? last : nil
         if kept == nil {
             // Feeds are the same for everybody: where words of ours stand in them, they are in the process's language.
             let language = clerk.state.charter.inForce.languages.first ?? ""
             let words = Words(language: language, catalogue: resources.catalogues[language] ?? Catalogue())
             let made = try await reading(arrival, .anonymous, nil, words: words) { reading in
-                reading.bytes(of: feed).map {
-                    FeedCache.Kept(entry: entry, bytes: $0, modified: reading.modified(of: feed))
+                let basis = reading.basis(of: feed)
+                if let last, let basis, last.basis == basis { return last.standing(at: entry) }
+                return reading.bytes(of: feed).map {
+                    FeedCache.Kept(entry: entry, basis: basis, bytes: $0, modified: reading.modified(of: feed))
                 }
             }
             kept = made.map { feeds.keep($0, for: feed) }

@@ -88,7 +88,8 @@ extension Reading {
             media(&h, of: session)
             lines(&h, session.isAhead ? words("From afar") : words("Links"), linesThatFit(session))
             term(&h, words("Language")) { h in h.span(.lang(session.language), languageName(session.language)) }
-            if let proposer = session.proposer {
+            // Whoever has the part of the proposer stands among the people.
+            if let proposer = session.proposer, session.parts(.proposer).isEmpty {
                 term(&h, words("Proposed by")) { h in
                     h.a(.href(Route.person(proposer.person).link), name(proposer.person))
                     h.text(" ")

@@ -8,7 +8,9 @@ final class FeedCache: Sendable {
     /// A feed and what it was made from.
     struct Kept: Sendable {
         /// How many entries the record had.
-        let entry: Int
+        private(set) var entry: Int
+        /// What it was made from; nil where that is not known.
+        let basis: FeedBasis?
         let plain: ByteBuffer
         /// Names the content: as long as that is the same, so is this.
         let tag: String
@@ -17,9 +19,17 @@ final class FeedCache: Sendable {
         /// Made when somebody first asks for it.
         var gzipped: ByteBuffer?
 
-        init(entry: Int, bytes: [UInt8], modified: Timestamp?) {
-            (self.entry, plain, self.modified) = (entry, ByteBuffer(bytes: bytes), modified)
+        init(entry: Int, basis: FeedBasis?, bytes: [UInt8], modified: Timestamp?) {
+            (self.entry, self.basis, self.modified) = (entry, basis, modified)
+            plain = ByteBuffer(bytes: bytes)
             tag = SHA256.hash(data: bytes).prefix(12).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        }
+
+        /// The same feed at a greater length of the record, which has changed nothing in it.
+        func standing(at entry: Int) -> Kept {
+            var kept = self
+            kept.entry = entry
+            return kept
         }
     }
 
@@ -29,10 +39,8 @@ final class FeedCache: Sendable {
     /// A cache of at most so many feeds.
     init(capacity: Int = 2000) { self.capacity = capacity }
 
-    /// The feed, if the record is still as long.
-    func feed(_ feed: Feed, at entry: Int) -> Kept? {
-        feeds.withLock { feeds in feeds[feed].flatMap { $0.entry == entry ? $0 : nil } }
-    }
+    /// The feed as it was given last, whatever has happened since.
+    func feed(_ feed: Feed) -> Kept? { feeds.withLock { $0[feed] } }
 
     /// Keeps a feed. One that says the same as before keeps its compressed form.
     func keep(_ new: Kept, for feed: Feed) -> Kept {
@@ -47,4 +55,13 @@ final class FeedCache: Sendable {
 
     /// Forgets every feed: in one of them there may be words that were erased.
     func clear() { feeds.withLock { $0.removeAll() } }
+}
+
+/// What a feed of the programme is made from: where it is the same, so are the bytes.
+struct FeedBasis: Equatable, Sendable {
+    /// The last entry that changed something a feed shows.
+    let entry: Int
+    let charter: Int
+    /// How many texts had been erased.
+    let erasures: Int
 }

@@ -64,7 +64,8 @@ extension ActType {
 
     private static let shownInFeeds: Set<ActType> = [
         .proposeSession, .importSession, .screenSession, .resubmitSession, .withdrawSession, .expireSession,
-        .clusterIssues, .mergeSessions, .answerInvitation, .assignPart, .vacatePart, .scheduleSession, .cancelSession,
+        .describeSession, .clusterIssues, .mergeSessions, .answerInvitation, .assignPart, .vacatePart, .scheduleSession,
+        .cancelSession,
         .endSession, .linkMedia, .fileTranscript, .continueTranscript,
         .join, .rename, .changeCapacity, .erasePerson,
         .raiseIssue, .resubmitIssue

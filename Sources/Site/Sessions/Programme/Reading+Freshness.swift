@@ -12,23 +12,41 @@ extension Reading {
     }
 
     /// When the event of a session was changed last.
-    func modified(_ session: Session) -> Timestamp? {
+    func modified(_ session: Session) -> Timestamp? { modified(session, marks(of: session)) }
+
+    private func modified(_ session: Session, _ marks: [FeedHistory.Mark?]) -> Timestamp? {
         let others = [session.announced?.at, trackNamed(session), erased(session)]
-        return (marks(of: session).map { $0?.at } + others).compactMap(\.self).max()
+        return (marks.map { $0?.at } + others).compactMap(\.self).max()
     }
 
     /// When anything that a feed shows was changed last, so that it never goes back.
     func modified(of feed: Feed) -> Timestamp? {
         if feed.exchanged == nil, case .session(let id) = feed.scope { return pageModified(id) }
-        var moments = [programmeModified, mechanism.charter.versions.last?.adopted.at]
+        var moments = [latestChange.at, mechanism.charter.versions.last?.adopted.at]
         // The calendar of a person bears the name.
         if case .person(let id) = feed.scope { moments.append(history(of: .person(id))?.shown?.at) }
         return moments.compactMap(\.self).max()
     }
 
-    private var programmeModified: Timestamp? {
-        events.modified(mechanism.count) {
-            mechanism.sessions.compactMap(modified).max()
+    /// What a feed is made from; nil of one that shows everything about a session. Where it is what it was, the feed is.
+    func basis(of feed: Feed) -> FeedBasis? {
+        guard feed.exchanged != nil else { return nil }
+        var entries = [latestChange.entry]
+        if case .person(let id) = feed.scope { entries.append(history(of: .person(id))?.shown?.entry ?? 0) }
+        // Rooms that no session has yet have calendars, too.
+        entries += mechanism.editions.compactMap { mechanism.lastEntry(about: .edition($0.id)) }
+        return FeedBasis(
+            entry: entries.max() ?? 0, charter: mechanism.charter.number, erasures: mechanism.record.erasureCount)
+    }
+
+    private var latestChange: LatestChange {
+        events.latestChange(mechanism.count) {
+            mechanism.sessions.reduce(into: LatestChange(entry: 0, at: nil)) { latest, session in
+                let marks = marks(of: session)
+                let entries = marks.map { $0?.entry } + [session.announced?.entry, latest.entry]
+                latest.entry = entries.compactMap(\.self).max() ?? latest.entry
+                latest.at = [latest.at, modified(session, marks)].compactMap(\.self).max()
+            }
         }
     }
 

@@ -38,7 +38,7 @@ final class SessionEvents: Sendable {
 
     private let events = Mutex<[ID<Session>: Kept]>([:])
     private let histories = Mutex<[ObjectID: FeedHistory]>([:])
-    private let lastModified = Mutex<(count: Int, at: Timestamp?)?>(nil)
+    private let latest = Mutex<(count: Int, change: LatestChange)?>(nil)
 
     /// The event of a session, made anew where its version is another.
     func told(_ session: ID<Session>, _ version: Version, _ make: () -> Programme.Event?) -> Told? {
@@ -58,14 +58,22 @@ final class SessionEvents: Sendable {
         return history
     }
 
-    /// When any session was changed last, looked up once for each length of the record.
-    func modified(_ count: Int, _ find: () -> Timestamp?) -> Timestamp? {
-        if let known = lastModified.withLock({ $0 }), known.count == count { return known.at }
+    /// The latest change of any session, looked up once for each length of the record.
+    func latestChange(_ count: Int, _ find: () -> LatestChange) -> LatestChange {
+        if let known = latest.withLock({ $0 }), known.count == count { return known.change }
         let found = find()
-        lastModified.withLock { $0 = (count, found) }
+        latest.withLock { $0 = (count, found) }
         return found
     }
 
     /// Forgets every session: in one of them there may be words that were erased.
     func clear() { events.withLock { $0.removeAll() } }
+}
+
+/// The latest change of anything that feeds of the programme show.
+struct LatestChange: Equatable, Sendable {
+    /// The last entry that changed something.
+    var entry: Int
+    /// When something was changed, or erased.
+    var at: Timestamp?
 }
