@@ -9,6 +9,7 @@ public struct ImportDifference: Equatable, Sendable {
         case teaser
         case description
         case keywords
+        case track
         case format
         case reading
         case language
@@ -86,6 +87,7 @@ struct ImportComparison {
         compare(.teaser, session.teaser, told.teaser, words)
         compare(.description, session.description, told.description, words)
         compare(.keywords, session.keywords, told.keywords, words)
+        compare(.track, session.importedTrack, told.track, words)
         compare(.format, session.format, told.format, words)
         compare(.reading, session.furtherReading, told.furtherReading, words)
     }

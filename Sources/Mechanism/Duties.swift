@@ -91,7 +91,7 @@ extension Mechanism {
             duties.append(owed(.reportLearning, .learning(event.id)))
         }
         let toBeScreened = Set(
-            programmeCalls.filter { $0.phase == .reviewed || $0.phase == .concluded }.flatMap(proposalsToReview))
+            programmeCalls.filter(decides).flatMap(proposalsToReview))
         for session in sessions {
             let subject = ObjectID.session(session.id)
             switch session.state {
@@ -124,7 +124,8 @@ extension Mechanism {
                 duties += unanswered.map { owed(.answerMessageComment, .message($0.id)) }
                 if unanswered.isEmpty { duties.append(owed(.finaliseMessages, subject)) }
             case .messagesFinal: duties.append(owed(.publishSession, subject))
-            case .merged where isStranded(session) && counts(session): duties.append(owed(.screenSession, subject))
+            case .merged where counts(session) && possibleFates(of: session).contains(.accepted):
+                duties.append(owed(.screenSession, subject))
             case .published, .cancelled, .withdrawn, .expired, .merged: continue
             }
         }

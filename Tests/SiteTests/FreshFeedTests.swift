@@ -134,7 +134,7 @@ extension Desk {
         var bring = ImportSession()
         (bring.title, bring.standing, bring.origin) = (.written("From elsewhere"), .planned, .leaf([1]))
         (bring.starts, bring.ends) = (starts, starts.adding(seconds: 3600))
-        (bring.keywords, bring.place) = (.written("Trust, and names"), .written("Far hall"))
+        (bring.track, bring.place) = (.written("Trust, and names"), .written("Far hall"))
         try await desk.asOperator(bring)
         let session = try #require(desk.site.clerk.state.sessions.newestFirst().first { _ in true })
         let path = "/sessions/\(session.id.number).ics"

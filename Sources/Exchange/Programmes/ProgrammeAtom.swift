@@ -37,7 +37,9 @@ enum ProgrammeAtom {
                     "link", ["rel": "related", "href": link.address, "title": link.title.isEmpty ? nil : link.title], ""
                 )
             }
-            for person in event.people {
+            // Of parts nothing is said here, so that whoever has several is named once.
+            var named: Set<String> = []
+            for person in event.people where named.insert(person.key ?? person.name).inserted {
                 xml.element("contributor") { xml in
                     xml.element("name", person.name)
                     if let address = person.address { xml.element("uri", address) }

@@ -169,7 +169,7 @@ extension ProgrammeReading {
             "alias": event.subtitle,
             "teaser": hasTeaser ? words[0] : nil,
             "description": hasTeaser ? words[1] : words.joined(separator: "\n\n"),
-            "keywords": event.track,
+            "track": event.track,
             "format": event.kind,
             "language": Self.language(of: event),
             "source": facts.filter { !$0.isEmpty }.joined(separator: "; "),

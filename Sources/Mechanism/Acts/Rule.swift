@@ -526,7 +526,7 @@ public enum Rule: String, CaseIterable, Sendable {
         case .unknownSafeguard: "charter: safeguards"
         case .unknownClause, .textDecided, .otherVersion, .callUnderWay, .accommodatedNeedsNewCall: "RC-5"
         case .notYet, .inThePast, .endsBeforeStart: "timelines"
-        case .periodTooLong: "EuroDIG and IGF: calls and drafts of one year"
+        case .periodTooLong: "EuroDIG and IGF: calls, drafts and messages of one year"
         case .periodTooShort: "CONS-1, RC-6, RFC 2418 §3.3"
         case .threeGroups: "BAL-1, IGF NRI toolkit"
         case .groupInUse: "BAL-9"

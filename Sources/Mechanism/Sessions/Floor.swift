@@ -1,9 +1,9 @@
 /// Who speaks in a session, who waits and who has spoken: one queue for those in the room and those afar.
 ///
 /// The order is a rule, and every place in it says which: a point of order before a question on what was said, that before
-/// a reply, that before a new topic (TC39's TCQ); among equals whoever waits afar where the room has had the floor
-/// ``turnsInARow`` times in a row, then the stakeholder group that has spoken least, then whoever came first. The moderator
-/// may depart from it, with a reason that the record keeps.
+/// a reply, that before a new topic (TC39's TCQ); among equals the stakeholder group that has spoken least, then whoever
+/// came first. Where the room has had the floor ``turnsInARow`` times in a row, whoever waits afar is next, whatever for:
+/// only a point of order goes before that. The moderator may depart from it, with a reason that the record keeps.
 public struct Floor: Equatable, Sendable {
     /// Everybody who asked for the floor or was given it, in the order in which they came.
     public internal(set) var turns: [Turn] = []
@@ -66,17 +66,17 @@ public struct Floor: Equatable, Sendable {
     }
 
     private static func next(of waiting: [Turn], _ seconds: [String?: Int], _ fromRoom: Int) -> Place? {
-        guard let kind = waiting.map(\.kind.rank).min() else { return nil }
-        let alike = waiting.filter { $0.kind.rank == kind }
-        let afar = alike.filter { $0.channel == .remote }
-        let isAfarDue = fromRoom >= turnsInARow && !afar.isEmpty
+        let alike = mostPressing(of: waiting)
+        guard let kind = alike.first?.kind else { return nil }
+        let afar = mostPressing(of: waiting.filter { $0.channel == .remote })
+        let isAfarDue = fromRoom >= turnsInARow && kind != .pointOfOrder && !afar.isEmpty
         let choice = isAfarDue ? afar : alike
         func heard(_ turn: Turn) -> Int { seconds[turn.group] ?? 0 }
         guard let least = choice.map(heard).min(), let turn = choice.first(where: { heard($0) == least }) else {
             return nil
         }
         let reason: Place.Reason =
-            if isAfarDue, afar.count < alike.count {
+            if isAfarDue, alike.contains(where: { $0.channel == .room }) {
                 .afar
             } else if choice.contains(where: { heard($0) > least }) {
                 .leastHeard(seconds: least)
@@ -86,6 +86,12 @@ public struct Floor: Equatable, Sendable {
                 .firstCome
             }
         return Place(turn: turn, reason: reason)
+    }
+
+    /// Those whose kind goes first.
+    private static func mostPressing(of waiting: [Turn]) -> [Turn] {
+        guard let rank = waiting.map(\.kind.rank).min() else { return [] }
+        return waiting.filter { $0.kind.rank == rank }
     }
 
     /// How many turns in a row the room has had by now.

@@ -13,6 +13,8 @@ public struct ImportSession: Act {
     public var furtherReading = Prose.none
     public var language = "en"
     public var alias = Prose.none
+    /// The track of the programme that it comes with.
+    public var track = Prose.none
     public var source = Prose.none
     public var place = Prose.none
     public var starts: Timestamp?
@@ -44,6 +46,7 @@ public struct ImportSession: Act {
         fields.text("reading", &furtherReading, .optionalProse)
         fields.code("language", &language, from: .languages)
         fields.text("alias", &alias, .optionalLine)
+        fields.text("track", &track, .optionalLine)
         fields.text("source", &source, .origin)
         fields.text("place", &place, .optionalLine)
         fields.time("starts", &starts)
@@ -69,6 +72,7 @@ public struct ImportSession: Act {
             state: standing == .planned ? .planned : .reporting)
         (session.alias, session.source, session.place, session.links) = (alias, source, place, links)
         (session.starts, session.ends, session.origin) = (starts, ends, origin)
+        session.importedTrack = track
         session.broughtIn = standing ?? .held
         mechanism.sessions.append(session)
         if let issue { try mechanism.updateRound(of: issue) { $0.sessions.append(session.id) } }

@@ -73,6 +73,9 @@ public struct OpenMessages: Act {
     public var session = ID<Session>(0)
     public var closes = Timestamp(seconds: 0)
 
+    /// A date far off, which nothing could bring nearer, would keep the messages from ever being final.
+    public static let mostDays = 90
+
     public init() {}
 
     public var subject: ObjectID { .session(session) }
@@ -89,6 +92,9 @@ public struct OpenMessages: Act {
         let days = mechanism.charter.inForce.limits.messages
         let earliest = now.adding(days: days)
         guard closes >= earliest else { throw Refusal(.periodTooShort, String(days), earliest.rfc3339) }
+        let most = max(days, Self.mostDays)
+        let latest = now.adding(days: most)
+        guard closes <= latest else { throw Refusal(.periodTooLong, String(most), latest.rfc3339) }
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {

@@ -30,6 +30,8 @@ public struct Session: Numbered, Equatable, Sendable {
     public internal(set) var needs = SessionNeeds.none
     /// How a released programme gave it its time and place; nil where none did.
     public internal(set) var announced: Announcement?
+    /// The track of the programme that it was brought in with; none for any other session.
+    public internal(set) var importedTrack = Prose.none
     /// How far it had come where it was brought in from; nil for what was made here.
     public internal(set) var broughtIn: ImportSession.Standing?
     /// Where it was announced before a release took that from it; nil where it has a time, or never had one by a release.
@@ -181,6 +183,17 @@ public enum SessionRole: String, CaseIterable, Sendable {
     case programmeCommittee = "programme_committee"
     /// Proposed the session.
     case proposer
+}
+
+extension SessionRole {
+    /// Whether whoever has it is heard in the room, and does not only prepare the session.
+    public var isHeard: Bool {
+        switch self {
+        case .moderator, .remoteModerator, .keyParticipant, .keynote, .presenter, .rapporteur, .subjectMatterExpert:
+            true
+        case .focalPoint, .orgTeam, .programmeCommittee, .proposer: false
+        }
+    }
 }
 
 /// Somebody's part in a session. Not everybody who is named in a programme has joined the mechanism.

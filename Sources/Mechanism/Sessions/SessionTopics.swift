@@ -10,9 +10,6 @@ extension Mechanism {
 }
 
 extension Session {
-    /// The track of the programme that it was brought in with; none for any other session.
-    public var importedTrack: Prose { origin == nil ? .none : keywords }
-
     /// How many minutes it takes, as far as anybody said: those who prepare it, or its proposal.
     public var minutesNeeded: Int? { needs.minutes ?? proposal.flatMap { $0.minutes > 0 ? $0.minutes : nil } }
 }

@@ -5,8 +5,8 @@ extension ActWords {
     static let draftMessage = ActWords(
         title: "Draft a message",
         lead: """
-            A message says in a few sentences what the session found, in rough consensus with the room. Everyone can \
-            comment on it before it is final.
+            A message says in a few sentences what the session found, in rough consensus with the room. Three messages \
+            are usual. Everyone can comment on them before they are final.
             """,
         button: "Add the message",
         after: "It stands on the page of the session as a draft.",

@@ -20,6 +20,7 @@ extension ActWords {
         fields: sessionFields.merging([
             "issue": FieldWords("Issue", hint: "The thread to which it belongs, if there is one."),
             "alias": FieldWords("Short name", hint: "A second name by which people know it."),
+            "track": FieldWords("Track", hint: "The part of the programme that it belongs to."),
             "source": FieldWords("Source", hint: "The address of the page from which it comes."),
             "standing": "How far it has come",
             "origin": "Fingerprint of what its source knows it by"
@@ -173,7 +174,7 @@ extension ActWords {
     static let publishSession = ActWords(
         title: "Publish the session",
         lead: """
-            Report and messages are complete. The session is published as a whole and does not change any more.
+            Report and messages are complete. The session is published as a whole; they do not change any more.
             """,
         button: "Publish it",
         after: "The thread may then go on to consultation.")

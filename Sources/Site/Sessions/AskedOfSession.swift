@@ -50,7 +50,7 @@ extension Reading {
             Asked(
                 what: words("Nothing is asked: the report is filed, and no messages came of the session."), until: nil,
                 untilWords: words("no date"), who: words("The secretariat publishes the session as a whole."),
-                next: words("Report and numbers then stand in the record and change no more."))
+                next: words("The report then stands in the record and changes no more."))
         case .reporting where !session.isBroughtInHeld:
             Asked(
                 what: words("Nothing yet: the messages are being worded."), until: nil,
@@ -67,7 +67,7 @@ extension Reading {
             Asked(
                 what: words("Nothing more is asked: the messages are final."), until: nil, untilWords: words("no date"),
                 who: words("The secretariat publishes the session as a whole."),
-                next: words("Report, messages and numbers then stand in the record and change no more."))
+                next: words("Report and messages then stand in the record and change no more."))
         case .merged where mechanism.isStranded(session):
             Asked(
                 what: words("Nothing yet: what it was merged into does not go on, so it waits for another fate."),

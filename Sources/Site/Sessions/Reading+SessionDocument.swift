@@ -27,7 +27,7 @@ extension Reading {
         document.messages = session.messages.compactMap { mechanism.messages[$0] }
             .map { .init(text: text($0.text), line: 0) }
         document.report = session.report.map { report in
-            .init(proposal: said(report.proposal), summary: said(report.summary), discussion: said(report.discussion))
+            .init(proposal: said(report.proposal), summary: said(report.summary), discussion: discussion(in: report))
         }
         document.links = links(of: session).map { link in
             let kind: SessionDocument.Link.Kind =
@@ -40,6 +40,20 @@ extension Reading {
             return .init(kind: kind, text: link.title, url: link.address)
         }
         return document
+    }
+
+    /// What was discussed, with the parts of the IGF's template that the pages of the wiki have no place for.
+    private func discussion(in report: Session.Report) -> String? {
+        let parts = [
+            (words("Key issues"), report.issues), (words("Presentations"), report.presentations),
+            (words("Agreement and divergence"), report.agreement), (words("The way forward"), report.wayForward),
+            (words("Gender"), report.gender)
+        ]
+        let texts =
+            [said(report.discussion)]
+            + parts.map { heading, prose in said(prose).map { "**\(heading)**\n\n\($0)" } }
+        let whole = texts.compactMap(\.self).joined(separator: "\n\n")
+        return whole.isEmpty ? nil : whole
     }
 
     private func said(_ prose: Prose) -> String? { prose.isEmpty ? nil : text(prose) }

@@ -191,6 +191,7 @@ extension RuleCase {
         RuleCase(
             .periodTooShort, .at(.drafted), OpenMessages.sample, by: .trader
         ) { $0.closes = "2026-02-17T09:00" },
+        RuleCase(.periodTooLong, .at(.drafted), OpenMessages.sample, by: .trader) { $0.closes = "2072-02-17" },
         RuleCase(.unknownThing, .at(.commenting), CommentOnMessage.sample, by: .user, saying: ["msg_2"]) {
             $0.message = 2
         },

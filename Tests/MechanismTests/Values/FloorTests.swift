@@ -61,6 +61,17 @@ struct FloorTests {
         #expect(try Self.next(&proceedings, for: 65) == 3)
     }
 
+    @Test func `replies from the room do not keep out whoever waits afar with a new topic`() throws {
+        var proceedings = try Self.live([
+            Self.request("civil", .room, .reply), Self.request("users", .room, .reply),
+            Self.request("government", .room, .reply), Self.request("technical", .remote)
+        ])
+        #expect(try Self.next(&proceedings, for: 65) == 1)
+        #expect(try Self.next(&proceedings, for: 65) == 2)
+        #expect(Self.queue(proceedings).map(\.reason) == [.afar, .firstCome])
+        for expected in [4, 3] { #expect(try Self.next(&proceedings, for: 65) == expected) }
+    }
+
     @Test func `a point of order does not wait for those afar`() throws {
         var proceedings = try Self.live([
             Self.request("civil"), Self.request("users"), Self.request("civil", .remote),
@@ -148,8 +159,11 @@ struct FloorTests {
             let floor = try #require(proceedings.mechanism.sessions[1]?.floor)
             let queue = Self.queue(proceedings)
             #expect(queue.map(\.turn.number).sorted() == floor.waiting.map(\.number))
-            let kinds = queue.map(\.turn.kind).map { Turn.Kind.allCases.firstIndex(of: $0) ?? 0 }
+            // Whoever is afar goes before what presses more, where the room has had its turns; nobody else does.
+            let others = queue.filter { $0.reason != .afar }
+            let kinds = others.map { Turn.Kind.allCases.firstIndex(of: $0.turn.kind) ?? 0 }
             #expect(kinds == kinds.sorted())
+            #expect(queue.allSatisfy { $0.reason != .afar || $0.turn.channel == .remote })
             _ = try Self.next(&proceedings, for: Int.random(in: 60...260, using: &random))
         }
     }

@@ -55,6 +55,12 @@ extension Mechanism {
     mutating func takeOut(_ id: ID<Session>) throws(Corruption) {
         guard let into = sessions[id]?.mergedInto else { return }
         try sessions.update(into) { $0.mergedFrom.removeAll { $0 == id } }
-        try sessions.update(id) { $0.mergedInto = nil }
+        try sessions.update(id) {
+            $0.mergedInto = nil
+            // Its place was given up when it was merged; whoever kept its time learns that it is not there.
+            guard let starts = $0.starts, let ends = $0.ends else { return }
+            $0.withdrawn = Appointment(starts: starts, ends: ends, room: 0, name: $0.place, links: .none)
+            ($0.starts, $0.ends, $0.place, $0.links) = (nil, nil, .none, .none)
+        }
     }
 }

@@ -125,7 +125,9 @@ extension Reading {
             if named.isEmpty, !Self.proposers.isDisjoint(with: roles), let proposer = session.proposer {
                 named = [self.named(proposer)]
             }
-            if !named.isEmpty { facts.append((name, named.joined(separator: "; "))) }
+            var seen: Set<String> = []
+            let each = named.filter { seen.insert($0).inserted }
+            if !each.isEmpty { facts.append((name, each.joined(separator: "; "))) }
         }
         if form == .igf, let held = session.held, held.onSite > 0 || held.remote > 0 {
             facts.append((words("Participants, estimated"), words.list([onSite(held.onSite), fromAfar(held.remote)])))

@@ -47,10 +47,12 @@ public struct Broadcast: Service {
 }
 
 extension Mechanism {
-    /// The last entry that may show on the floor of a session: of its thread, where its messages are drafted too.
-    func lastEntry(ofFloor session: ID<Session>) -> Int? {
-        sessions[session].flatMap { session in
-            session.issue.map(lastEntry(in:)) ?? lastEntry(about: .session(session.id))
-        }
+    /// The last entry that may show on the floor of a session: about itself, its thread, or its messages, of which it may
+    /// have one without a thread.
+    func lastEntry(ofFloor id: ID<Session>) -> Int? {
+        guard let session = sessions[id] else { return nil }
+        let messages = (session.messages + session.dropped).map { lastEntry(about: .message($0)) }
+        return ([lastEntry(about: .session(id)), session.issue.flatMap(lastEntry(in:))] + messages).compactMap(\.self)
+            .max()
     }
 }

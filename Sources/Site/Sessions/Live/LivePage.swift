@@ -82,7 +82,7 @@ extension Reading {
 extension Session {
     /// Whether its floor is open, or has been.
     var isOnTheFloor: Bool {
-        let hasBeenLive = held != nil && source.isEmpty
+        let hasBeenLive = held != nil && !isBroughtInHeld
         return state == .live || hasBeenLive || !floor.turns.isEmpty || !notes.isEmpty || !temperatures.isEmpty
     }
 }

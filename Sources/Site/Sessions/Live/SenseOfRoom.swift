@@ -29,6 +29,8 @@ extension Reading {
         switch temperature.state {
         case .open: words("Answers are being taken.")
         case .closed: words("The answers are being read.")
+        case .read(.tooFew) where temperature.way == .hands:
+            words("No group had %1 hands or more, so nothing is shown.", String(Temperature.fewest))
         case .read(.tooFew):
             words("Fewer than %1 people answered, so nothing is shown.", String(Temperature.fewest))
         case .read(.hum(let yes, let no)):

@@ -62,10 +62,10 @@ extension Reading {
 
     /// Whether the reader takes notes of a session.
     func mayNote(_ session: Session) -> Bool {
-        session.takesNotes && session.source.isEmpty && may(.takeNote, on: .session(session.id))
+        session.takesNotes && !session.isBroughtInHeld && may(.takeNote, on: .session(session.id))
     }
 }
 
 extension Session {
-    fileprivate var takesMessages: Bool { [.live, .held, .reporting].contains(state) && source.isEmpty }
+    fileprivate var takesMessages: Bool { [.live, .held, .reporting].contains(state) && !isBroughtInHeld }
 }

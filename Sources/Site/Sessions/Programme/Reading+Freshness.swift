@@ -61,7 +61,8 @@ extension Reading {
     private func things(of session: Session) -> [ObjectID] {
         let people = [session.proposer?.person].compactMap(\.self) + session.parts.compactMap(\.person)
         let issues = [session.issue].compactMap(\.self) + session.sources
-        return people.map(ObjectID.person) + issues.map(ObjectID.issue)
+        // What was merged into it can bring its first topic with it.
+        return people.map(ObjectID.person) + issues.map(ObjectID.issue) + session.mergedFrom.map(ObjectID.session)
     }
 
     /// Since when the track of a session has been called what it is called.
@@ -79,7 +80,7 @@ extension Reading {
         let texts =
             [
                 session.title, session.alias, session.teaser, session.description, session.place, session.links,
-                session.keywords, session.withdrawn?.name ?? .none, session.media.stream, session.media.captions,
+                session.importedTrack, session.withdrawn?.name ?? .none, session.media.stream, session.media.captions,
                 session.media.recording
             ] + session.parts.flatMap { [$0.name, $0.organisation] }
             + people.flatMap { [$0.name, $0.capacity.organisation] }

@@ -162,18 +162,13 @@ extension Reading {
 }
 
 extension Session {
-    /// Whether it is in the programme. A proposal that was declined or never got a date is not; what went on in another
-    /// session is, once it had a date, so that whoever kept it learns of that.
-    var isListed: Bool {
-        switch state {
-        case .cancelled, .merged: toldStart != nil
-        default: !ProgrammeEvent.statesBeforehand.contains(state)
-        }
-    }
+    /// Whether it is in the programme. A proposal that never got a date is not; what was called off, taken back or went on in
+    /// another session is, once it had a date, so that whoever kept it learns of that.
+    var isListed: Bool { isInProgramme || toldStart != nil }
 
-    /// Whether it does not take place at the time that was told: called off, gone on in another session, or left without a
-    /// time by a release.
-    var isOff: Bool { state == .cancelled || state == .merged || (starts == nil && withdrawn != nil) }
+    /// Whether it does not take place at the time that was told: called off, taken back, gone on in another session, or left
+    /// without a time by a release.
+    var isOff: Bool { !isInProgramme && state != .proposed || (starts == nil && withdrawn != nil) }
 
     /// The time that was told of it last.
     var toldStart: Timestamp? { starts ?? withdrawn?.starts }
