@@ -185,17 +185,6 @@ public enum SessionRole: String, CaseIterable, Sendable {
     case proposer
 }
 
-extension SessionRole {
-    /// Whether whoever has it is heard in the room, and does not only prepare the session.
-    public var isHeard: Bool {
-        switch self {
-        case .moderator, .remoteModerator, .keyParticipant, .keynote, .presenter, .rapporteur, .subjectMatterExpert:
-            true
-        case .focalPoint, .orgTeam, .programmeCommittee, .proposer: false
-        }
-    }
-}
-
 /// Somebody's part in a session. Not everybody who is named in a programme has joined the mechanism.
 public struct Part: Equatable, Sendable {
     /// 1 for the first that was given in the session; never given again.

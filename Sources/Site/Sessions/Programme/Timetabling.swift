@@ -212,7 +212,7 @@ extension Reading {
             audience: session.needs.audience,
             needs: Set(session.needs.features.map(\.rawValue)),
             topics: Set(mechanism.topics(of: session)),
-            groups: Set(session.parts.filter(\.role.isHeard).compactMap(\.group)), fixed: fixed,
+            groups: Set(session.parts.compactMap(\.group)), fixed: fixed,
             isCancelled: session.state == .cancelled)
     }
 }
