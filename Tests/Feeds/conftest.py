@@ -1,18 +1,22 @@
 """Programmes of real conferences beside the checkout, and a conference of our own for where they are not."""
 
 import pathlib
+import shutil
 import subprocess
 import sys
+import tempfile
 
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "Tests" / "Browser"))
 
-from serving import PROGRAM  # noqa: E402  (the path above comes first)
+from serving import PROGRAM, Server  # noqa: E402  (the path above comes first)
 
 FIXTURES = ROOT / "Tests" / "ExchangeTests" / "Fixtures" / "programmes"
 PAGES = FIXTURES.parent
+# The forms in which feeds of the programme are served.
+FORMS = ["ics", "xml", "json", "xcs", "atom", "csv"]
 PLACES = [ROOT / up / "shared" / "samples" for up in ("..", "../..")]
 SAMPLES = next((place.resolve() for place in PLACES if place.exists()), None)
 
@@ -30,6 +34,16 @@ def refused(source):
     done = subprocess.run([PROGRAM, "schedule", str(source), "--to", "ical"], capture_output=True, check=False, text=True)
     assert done.returncode == 1
     return done.stderr
+
+
+@pytest.fixture(scope="module")
+def demonstration():
+    """A server of its own with the demonstration, for the tests of one file."""
+    folder = tempfile.mkdtemp(prefix="convene-feeds-")
+    server = Server(folder, "--demo", "--no-rate-limit")
+    yield server
+    server.stop()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

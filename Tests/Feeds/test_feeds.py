@@ -1,26 +1,13 @@
 """Feeds of a running site, as a calendar program follows them: a session that moves, one that is called off."""
 
 import datetime
-import shutil
-import tempfile
 
 import icalendar
 import pytest
 
 from acting import form_at, filled
-from serving import Server
+from conftest import FORMS
 from wire import Connection, Person, parts
-
-FORMS = ["ics", "xml", "json", "xcs", "atom", "csv"]
-
-
-@pytest.fixture(scope="module")
-def demonstration():
-    folder = tempfile.mkdtemp(prefix="convene-feeds-")
-    server = Server(folder, "--demo", "--no-rate-limit")
-    yield server
-    server.stop()
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="module")

@@ -5,27 +5,14 @@ import gzip
 import hashlib
 import json
 import re
-import shutil
-import tempfile
 import uuid
 
 import pytest
 
 import accepting
+from conftest import FORMS
 from counting import UTC, of_calendar, of_json, of_xml, whole, words
-from serving import Server
 from wire import Connection
-
-FORMS = ["ics", "xml", "json", "xcs", "atom", "csv"]
-
-
-@pytest.fixture(scope="module")
-def demonstration():
-    folder = tempfile.mkdtemp(prefix="convene-served-")
-    server = Server(folder, "--demo", "--no-rate-limit")
-    yield server
-    server.stop()
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 def key(name):

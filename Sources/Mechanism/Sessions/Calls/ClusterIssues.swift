@@ -83,11 +83,7 @@ public struct MergeSessions: Act {
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        let merged = try mechanism.session(session, in: .proposed, .planned, .merged)
-        // What went into something that does not go on can go on elsewhere.
-        guard merged.state != .merged || mechanism.isStranded(merged) else {
-            throw Refusal(.sessionNotThere, merged.state.rawValue)
-        }
+        let merged = try mechanism.session(session, strandedOrIn: .proposed, .planned)
         guard session != target, let into = mechanism.sessions[target], mechanism.canTakeUp(into) else {
             throw Refusal(.mergeSession)
         }

@@ -40,6 +40,16 @@ extension Mechanism {
         session.state == .merged && !(session.mergedInto.map { goesOn(in: $0) } ?? false)
     }
 
+    /// The session with a number, in one of these states or stranded: what was merged belongs to the other one, unless that
+    /// does not go on.
+    func session(_ id: ID<Session>, strandedOrIn states: Session.State...) throws(Refusal) -> Session {
+        guard let session = sessions[id] else { throw Refusal(.unknownThing, id.code) }
+        guard states.contains(session.state) || isStranded(session) else {
+            throw Refusal(.sessionNotThere, session.state.rawValue)
+        }
+        return session
+    }
+
     /// The issue in which a merged one goes on in the end; nil where the chain leads nowhere.
     func lastIssue(after id: ID<Issue>) -> Issue? {
         var next = id

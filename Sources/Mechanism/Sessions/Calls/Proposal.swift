@@ -79,11 +79,7 @@ public struct WithdrawSession: Act {
     public mutating func fields(_ fields: inout Fields) { fields.reference("session", &session) }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        let session = try mechanism.session(session, in: .proposed, .returned, .merged)
-        // What was merged belongs to the other one, unless that does not go on.
-        guard session.state != .merged || mechanism.isStranded(session) else {
-            throw Refusal(.sessionNotThere, session.state.rawValue)
-        }
+        _ = try mechanism.session(session, strandedOrIn: .proposed, .returned)
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {

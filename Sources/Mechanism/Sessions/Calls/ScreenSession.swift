@@ -35,11 +35,7 @@ public struct ScreenSession: Act {
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
-        let session = try mechanism.session(session, in: .proposed, .merged)
-        // What went into something that does not go on gets a fate of its own again.
-        guard session.state != .merged || mechanism.isStranded(session) else {
-            throw Refusal(.sessionNotThere, session.state.rawValue)
-        }
+        let session = try mechanism.session(session, strandedOrIn: .proposed)
         guard session.proposer == nil || session.proposer?.person != actor.person else { throw Refusal(.ownProposal) }
         if fate != .returned { try mechanism.checkDecidable(session) }
         guard fate == .declined, session.proposal?.call != nil else { return }
