@@ -158,6 +158,16 @@ public struct Session: Numbered, Equatable, Sendable {
     /// Whether it was a proposal that was not taken into the programme.
     public var isDeclined: Bool { state == .cancelled && proposal.map { !$0.isAccepted } ?? false }
 
+    /// Gives a part to somebody who has joined, unless they hold it.
+    mutating func give(_ role: SessionRole, to person: PersonID, of group: String?) {
+        guard !parts(role).contains(where: { $0.person == person }) else { return }
+        partsGiven += 1
+        parts.append(
+            Part(
+                number: partsGiven, role: role, person: person, name: .none, organisation: .none, country: .none,
+                note: .none, group: group))
+    }
+
     /// The people who hold a part, in the order in which they were named.
     public func parts(_ role: SessionRole) -> [Part] { parts.filter { $0.role == role } }
 }

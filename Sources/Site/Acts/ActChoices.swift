@@ -63,10 +63,14 @@ extension Reading {
         Int(digits: form.value("edition")).flatMap { mechanism.editions[ID($0)] }
     }
 
+    /// The session that a form is about.
+    func session(of form: ActForm) -> Session? {
+        Int(digits: form.value("session")).flatMap { mechanism.sessions[ID($0)] }
+    }
+
     /// The notes of a session that can be brought together, each with its author and how it begins.
     func notes(_ form: ActForm) -> [(String, String)] {
-        let session = Int(digits: form.value("session")).flatMap { mechanism.sessions[ID($0)] }
-        return (session?.standingNotes ?? []).map { note in
+        (session(of: form)?.standingNotes ?? []).map { note in
             let author = note.by.map { name($0.person) } ?? ""
             return (String(note.number), "\(words.clock(note.at, zone)) \(author): \(beginning(of: note.text))")
         }

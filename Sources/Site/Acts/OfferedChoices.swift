@@ -5,8 +5,7 @@ extension Reading {
     func offered(_ codes: [String], of shape: FieldShape, in form: ActForm) -> [String] {
         switch (form.type, shape.name) {
         case (.screenSession, "fate"):
-            let session = Int(digits: form.value("session")).flatMap { mechanism.sessions[ID($0)] }
-            let fates = session.map { mechanism.possibleFates(of: $0).map(\.rawValue) } ?? []
+            let fates = session(of: form).map { mechanism.possibleFates(of: $0).map(\.rawValue) } ?? []
             return fates.isEmpty ? codes : codes.filter(fates.contains)
         case (.screenIssue, "fate"):
             guard let issue = Int(digits: form.value("issue")).flatMap({ mechanism.issues[ID($0)] }),

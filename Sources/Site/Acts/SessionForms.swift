@@ -3,10 +3,6 @@ import Mechanism
 
 /// What the forms of a session know of it already.
 extension Reading {
-    private func session(of form: ActForm) -> Session? {
-        Int(digits: form.value("session")).flatMap { mechanism.sessions[ID($0)] }
-    }
-
     /// What the page of a session says now. What was removed is left empty.
     func prefillDescription(_ form: inout ActForm) {
         guard let session = session(of: form) else { return }

@@ -135,17 +135,13 @@ extension Reading {
             if let consultation { put("clauses", ownWords(of: consultation)) }
         case .planEdition, .setRoom, .setSlot, .amendHearing: prefillGrid(&form)
         case .scheduleSession:
-            guard let session = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)] }) else {
-                return
-            }
+            guard let session = session(of: form) else { return }
             put("starts", session.starts.map { String(zone.civil($0).text.prefix(16)) } ?? "")
             put("ends", session.ends.map { String(zone.civil($0).text.prefix(16)) } ?? "")
             put("place", text(session.place))
             put("links", text(session.links))
         case .stateNeeds:
-            guard let needs = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)]?.needs }) else {
-                return
-            }
+            guard let needs = session(of: form)?.needs else { return }
             put("minutes", needs.minutes.map { String($0) } ?? "")
             put("audience", needs.audience.map { String($0) } ?? "")
             if form.values["features"] == nil { form.values["features"] = needs.features.map(\.rawValue) }
@@ -156,8 +152,7 @@ extension Reading {
                 "text",
                 Int(digits: form.value("message")).flatMap { mechanism.messages[ID($0)] }.map { text($0.text) } ?? "")
         case .combineNotes:
-            let session = Int(digits: form.value("session")).flatMap { mechanism.sessions[ID($0)] }
-            let notes = session?.standingNotes ?? []
+            let notes = session(of: form)?.standingNotes ?? []
             put("text", notes.map { text($0.text) }.joined(separator: "\n\n"))
             if form.values["notes"] == nil { form.values["notes"] = notes.map { String($0.number) } }
         case .rename: put("name", visitor.session.map { name($0.person) } ?? "")
@@ -186,9 +181,7 @@ extension Reading {
         case .publishCall: prefillCall(&form)
         case .resubmitSession, .completeProposal: prefillProposal(&form)
         case .fileReport:
-            guard let report = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)]?.report }) else {
-                return
-            }
+            guard let report = session(of: form)?.report else { return }
             put("proposal", text(report.proposal))
             put("summary", text(report.summary))
             put("discussion", text(report.discussion))
@@ -198,9 +191,7 @@ extension Reading {
             put("way_forward", text(report.wayForward))
             put("gender", text(report.gender))
         case .linkMedia:
-            guard let media = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)]?.media }) else {
-                return
-            }
+            guard let media = session(of: form)?.media else { return }
             put("stream", text(media.stream))
             put("captions", text(media.captions))
             put("recording", text(media.recording))

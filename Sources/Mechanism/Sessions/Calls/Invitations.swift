@@ -28,12 +28,7 @@ public struct AnswerInvitation: Act {
         try mechanism.sessions.update(session) {
             guard let place = $0.invitations.firstIndex(where: { $0.person == person }) else { return }
             $0.invitations[place].answer = answer
-            guard answer == .accepted, !$0.parts(.orgTeam).contains(where: { $0.person == person }) else { return }
-            $0.partsGiven += 1
-            $0.parts.append(
-                Part(
-                    number: $0.partsGiven, role: .orgTeam, person: person, name: .none, organisation: .none,
-                    country: .none, note: .none, group: group))
+            if answer == .accepted { $0.give(.orgTeam, to: person, of: group) }
         }
     }
 }

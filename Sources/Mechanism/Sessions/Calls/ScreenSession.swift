@@ -76,12 +76,6 @@ extension Session {
     /// Whoever proposed it prepares it, unless somebody does already.
     fileprivate mutating func give(_ proposer: (person: PersonID, group: String)) {
         let roles: [SessionRole] = parts(.focalPoint).isEmpty ? [.proposer, .focalPoint] : [.proposer]
-        for role in roles where !parts(role).contains(where: { $0.person == proposer.person }) {
-            partsGiven += 1
-            parts.append(
-                Part(
-                    number: partsGiven, role: role, person: proposer.person, name: .none, organisation: .none,
-                    country: .none, note: .none, group: proposer.group))
-        }
+        for role in roles { give(role, to: proposer.person, of: proposer.group) }
     }
 }

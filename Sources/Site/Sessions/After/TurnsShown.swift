@@ -170,7 +170,7 @@ extension Reading {
     /// What the state knows of a turn or a name, for the forms that are about one.
     func prefillTranscript(_ form: inout ActForm) {
         func put(_ name: String, _ value: String) { if form.values[name] == nil { form.values[name] = [value] } }
-        guard let session = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)] }) else { return }
+        guard let session = session(of: form) else { return }
         put("version", String(session.transcripts.count))
         guard let transcript = Int(digits: form.value("version")).flatMap(session.transcript) else { return }
         let turn = Int(digits: form.value("turn")) ?? 0

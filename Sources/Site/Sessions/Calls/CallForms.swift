@@ -47,7 +47,7 @@ extension Reading {
     /// Whether a form is about an answer to a call: one that is being given, or one that is sent in again.
     private func answersCall(_ form: ActForm) -> Bool {
         guard form.type == .resubmitSession else { return !form.value("programme_call").isEmpty }
-        return Int(digits: form.value("session")).flatMap { mechanism.sessions[ID($0)] }?.proposal?.call != nil
+        return session(of: form)?.proposal?.call != nil
     }
 
     /// The sessions that can take issues or another proposal.
@@ -92,9 +92,7 @@ extension Reading {
 
     /// What a proposal says now.
     func prefillProposal(_ form: inout ActForm) {
-        guard let session = Int(digits: form.value("session")).flatMap({ mechanism.sessions[ID($0)] }),
-            let proposal = session.proposal
-        else { return }
+        guard let session = session(of: form), let proposal = session.proposal else { return }
         let known: [(String, Prose)] = [
             ("title", session.title), ("teaser", session.teaser), ("keywords", session.keywords),
             ("description", session.description), ("format", session.format), ("reading", session.furtherReading),

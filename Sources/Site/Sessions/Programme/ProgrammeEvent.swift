@@ -26,9 +26,6 @@ struct ProgrammeEvent {
         isOver = event.held != nil || event.starts.adding(seconds: 4 * 3600) < now
     }
 
-    /// The states of a proposal that is not in the programme, or not in it under its own name.
-    static let statesBeforehand: Set<Session.State> = [.proposed, .returned, .withdrawn, .expired, .merged]
-
     /// The states of a session that has taken place.
     static let statesAfterward: Set<Session.State> = [
         .held, .reportMissing, .reporting, .messagesOpen, .messagesEditing, .messagesFinal, .published

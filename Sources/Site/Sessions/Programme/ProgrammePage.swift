@@ -5,9 +5,7 @@ import Mechanism
 /// The programme: every session and learning event, those to come first, those without a date apart.
 extension Reading {
     func programmePage() -> Page {
-        let dated = mechanism.sessions.contains {
-            $0.starts != nil && !ProgrammeEvent.statesBeforehand.contains($0.state)
-        }
+        let dated = mechanism.sessions.contains { $0.isListed && $0.toldStart != nil }
         let lacking: Set<Feed.Format> = dated ? [] : [.frabXML]
         let feeds = Feed.all(.all).filter { !lacking.contains($0.format) }
         return Page(words("Programme"), in: .programme, feeds: feeds) { h in
