@@ -102,6 +102,21 @@ extension Desk {
         #expect(try await !moderator.get(path).body.contains("You have the floor"))
     }
 
+    @Test func `says that a group has been heard, however short its turn was`() async throws {
+        let desk = try Desk()
+        let session = try await desk.live()
+        let path = "/sessions/\(session.id.number)/live"
+        for group in desk.site.clerk.state.charter.inForce.groups.codes {
+            #expect(try await !desk.ask(.get, path).body.contains("Every group has had the floor."))
+            var (add, give) = (AddSpeaker(), GiveFloor())
+            (add.session, add.name, add.group) = (session.id, .written("A guest"), group)
+            _ = try await desk.site.clerk.perform(add, by: .operator)
+            (give.session, give.turn) = (session.id, desk.site.clerk.state.sessions[session.id]?.floor.turns.count ?? 0)
+            _ = try await desk.site.clerk.perform(give, by: .operator)
+        }
+        #expect(try await desk.ask(.get, path).body.contains("Every group has had the floor."))
+    }
+
     @Test func `shows a question that waits to those who read it out, and to nobody else before its turn`() async throws
     {
         let desk = try Desk()

@@ -101,7 +101,8 @@ public struct Floor: Equatable, Sendable {
             .reversed().prefix { $0.0.channel == .room }.count
     }
 
-    /// How long each stakeholder group has had the floor, in seconds; nil stands for those who named none.
+    /// How long each stakeholder group has had the floor, in seconds; nil stands for those who named none. Whoever has not
+    /// had it is not in it; a turn of less than a second is, with 0.
     public func seconds(at now: Timestamp) -> [String?: Int] {
         turns.reduce(into: [:]) { seconds, turn in
             if turn.began != nil { seconds[turn.group, default: 0] += turn.seconds(at: now) }

@@ -66,6 +66,15 @@ struct TranscriptConsequences {
         #expect(try transcript(Self.transcribed.after([MatchSpeaker.sample, undone], by: .trader)).shares == before)
     }
 
+    @Test func `whoever spoke for less than a second has spoken`() throws {
+        let short = FileTranscript.sample.but { act in
+            for place in act.lines.indices { act.lines[place].ends = act.lines[place].starts.map { $0 + 400 } }
+        }
+        let turn = MatchSpeaker.sample.but { ($0.speaker, $0.turn, $0.person, $0.group) = (0, 2, nil, "users") }
+        let shares = try transcript(Scene.at(.held).after([short, turn], by: .trader)).shares
+        #expect(shares.byGroup == ["users": 0])
+    }
+
     @Test func `where a transcript has no times, words are counted`() throws {
         let untimed = FileTranscript.sample.but { act in
             for place in act.lines.indices { (act.lines[place].starts, act.lines[place].ends) = (nil, nil) }

@@ -8,7 +8,8 @@ extension Session.Transcript {
         }
 
         public let measure: Measure
-        /// How much of each stakeholder group; nil stands for those of whom it is known who they are, and no group.
+        /// How much of each stakeholder group that spoke; nil stands for those of whom it is known who they are, and no
+        /// group. What lasted less than a second counts as 0.
         public let byGroup: [String?: Int]
         /// How much is nobody's yet: without a name, or with one that nobody has matched.
         public let unknown: Int

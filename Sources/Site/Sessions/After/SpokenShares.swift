@@ -20,7 +20,7 @@ extension Reading {
             guard shares.coverage > 0 || shares.all > shares.unknown else {
                 return h.p(.class("missing small"), words("Nobody has said yet who spoke."))
             }
-            let silent = charter.groups.codes.filter { (shares.byGroup[$0] ?? 0) == 0 }
+            let silent = charter.groups.codes.filter { shares.byGroup[$0] == nil }
             if !silent.isEmpty, shares.unknown == 0 {
                 h.p(.class("missing small"), words("Not heard: %1.", words.list(silent.map(group))))
             }

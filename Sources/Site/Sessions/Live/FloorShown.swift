@@ -164,7 +164,7 @@ extension Reading {
         let (room, afar) = (floor.seconds(on: .room, at: now), floor.seconds(on: .remote, at: now))
         h.section(.class("flow")) { h in
             h.h2(words("How the floor is shared"))
-            let silent = charter.groups.codes.filter { (seconds[$0] ?? 0) == 0 }
+            let silent = charter.groups.codes.filter { seconds[$0] == nil }
             if silent.isEmpty {
                 h.p(words("Every group has had the floor."))
             } else {
