@@ -32,8 +32,8 @@ public struct DataTable: Sendable {
         }
     }
 
-    /// A line of CSV.
-    static func line(_ cells: [String]) -> String {
+    /// A line of CSV; see ``append(_:to:)`` for what becomes of formulas.
+    public static func line(_ cells: [String]) -> String {
         var bytes: [UInt8] = []
         append(cells, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)

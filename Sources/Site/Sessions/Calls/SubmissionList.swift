@@ -1,3 +1,4 @@
+import Exchange
 import HTML
 import Mechanism
 
@@ -163,7 +164,12 @@ extension Reading {
 
     /// The submissions of a call as CSV (RFC 4180).
     func submissionTable(_ call: ProgrammeCall) -> String {
-        var rows = ["number,title,name,group,organisation,behalf,topics,filed,counts,fate,goes_on_in,score"]
+        var rows = [
+            [
+                "number", "title", "name", "group", "organisation", "behalf", "topics", "filed", "counts", "fate",
+                "goes_on_in", "score"
+            ]
+        ]
         for listed in listed(in: call) {
             let capacity = listed.voice.flatMap(mechanism.people.capacity(of:))
             let (targets, score): ([ObjectID], Int) =
@@ -175,15 +181,15 @@ extension Reading {
                 }
             rows.append(
                 [
-                    listed.submission.object.code, quoted(text(listed.title)),
-                    quoted(listed.voice.map { name($0.person) } ?? ""), quoted(capacity?.group ?? ""),
-                    quoted(capacity.map { text($0.organisation) } ?? ""), capacity?.behalf.rawValue ?? "",
-                    quoted(listed.topics.joined(separator: " ")), listed.filed?.rfc3339 ?? "",
+                    listed.submission.object.code, text(listed.title),
+                    listed.voice.map { name($0.person) } ?? "", capacity?.group ?? "",
+                    capacity.map { text($0.organisation) } ?? "", capacity?.behalf.rawValue ?? "",
+                    listed.topics.joined(separator: " "), listed.filed?.rfc3339 ?? "",
                     listed.isCounted ? "yes" : "no", listed.fate.code,
                     targets.map(\.code).joined(separator: " "), score > 0 ? decimal(hundredths: score) : ""
-                ].joined(separator: ","))
+                ])
         }
-        return rows.joined(separator: "\r\n") + "\r\n"
+        return rows.map(DataTable.line).joined()
     }
 
     /// Hundredths as a decimal fraction: 4.25.

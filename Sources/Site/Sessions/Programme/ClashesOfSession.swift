@@ -2,7 +2,7 @@ import HTML
 import Mechanism
 import Timetable
 
-/// What is wrong with one session in the draft of its edition, for those who prepare it.
+/// What is wrong with the time and place of one session, for those who prepare it.
 extension Reading {
     /// Where somebody with a part in a session that is being prepared says when they cannot come.
     func sayingWhen(_ h: inout HTMLWriter, _ session: Session) {
@@ -17,9 +17,14 @@ extension Reading {
     }
 
     func clashes(_ h: inout HTMLWriter, _ session: Session) {
-        guard session.state == .planned || session.state == .ready, may(.stateNeeds, on: .session(session.id)),
-            let edition = mechanism.edition(of: session.id), let place = edition.places[session.id]
+        guard session.state == .planned || session.state == .ready, may(.stateNeeds, on: .session(session.id))
         else { return }
+        clashesInDraft(&h, session)
+        clashesOutsideGrids(&h, session)
+    }
+
+    private func clashesInDraft(_ h: inout HTMLWriter, _ session: Session) {
+        guard let edition = mechanism.edition(of: session.id), let place = edition.places[session.id] else { return }
         let draft = timetabling(of: edition)
         guard let number = draft.number(of: session.id) else { return }
         let violations = draft.violations.filter { $0.trouble.sessions.contains(number) }
@@ -30,5 +35,57 @@ extension Reading {
         }
         if violations.isEmpty { h.p(.class("small soft"), words("Nothing clashes with it.")) }
         troubles(&h, violations, in: draft)
+    }
+
+    /// What takes place at the same time in the same room or with the same guest, where no grid holds both: people with an
+    /// account are kept apart by the rule, rooms and names that were written by hand are told here.
+    private func clashesOutsideGrids(_ h: inout HTMLWriter, _ session: Session) {
+        let edition = mechanism.edition(of: session.id)?.id
+        let others = mechanism.sessions.filter { other in
+            other.overlaps(session) && (edition == nil || mechanism.edition(of: other.id)?.id != edition)
+        }
+        let found = others.flatMap { sharing(session, with: $0) }
+        guard !found.isEmpty else { return }
+        h.h3("\(words("At the same time")) (\(words.number(found.count)))")
+        h.ul(.class("troubles")) { h in
+            for sentence in found { h.li { h in write(sentence, &h) } }
+        }
+    }
+
+    private func sharing(_ session: Session, with other: Session) -> [RecordSentence] {
+        let titles = [session, other].map {
+            RecordSentence.Piece(text: text($0.title), link: Route.session($0.id).link)
+        }
+        let room = text(session.place)
+        let names = guests(of: other)
+        var sentences: [RecordSentence] = []
+        if !room.isEmpty, Session.folded(room) == Session.folded(text(other.place)) {
+            let sentence = words("“%1” and “%2” are in %3 at the same time.")
+            sentences.append(RecordSentence(words: sentence, pieces: titles + [.init(text: room)]))
+        }
+        for (name, guest) in guests(of: session).sorted(by: { $0.key < $1.key }) where names[name] != nil {
+            let sentence = words("%1 has a part in “%2” and in “%3” at the same time.")
+            sentences.append(RecordSentence(words: sentence, pieces: [.init(text: guest)] + titles))
+        }
+        return sentences
+    }
+
+    /// Whoever has a part without an account, by the name as names are compared.
+    private func guests(of session: Session) -> [String: String] {
+        let names = session.parts.filter { $0.person == nil }.map { text($0.name) }.filter { !$0.isEmpty }
+        return names.reduce(into: [:]) { $0[Session.folded($1)] = $1 }
+    }
+}
+
+extension Session {
+    /// Whether it and another one take place at the same time.
+    fileprivate func overlaps(_ other: Session) -> Bool {
+        guard id != other.id, isInProgramme, let starts, let otherStarts = other.starts else { return false }
+        return starts < other.ends ?? otherStarts.adding(seconds: 1) && otherStarts < ends ?? starts.adding(seconds: 1)
+    }
+
+    /// A name without regard to capitals and to how its words are spaced.
+    fileprivate static func folded(_ name: String) -> String {
+        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

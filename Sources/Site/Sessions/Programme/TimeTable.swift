@@ -1,3 +1,4 @@
+import Exchange
 import HTML
 import Mechanism
 
@@ -195,6 +196,6 @@ extension TimeTable {
                 }
             }
         }
-        return lines.map { $0.map(reading.quoted).joined(separator: ",") }.joined(separator: "\r\n") + "\r\n"
+        return lines.map(DataTable.line).joined()
     }
 }
