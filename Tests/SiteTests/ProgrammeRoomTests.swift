@@ -6,6 +6,7 @@ import Journal
 import Mechanism
 import Secretariat
 import Testing
+import TransparencyLog
 
 @testable import Site
 

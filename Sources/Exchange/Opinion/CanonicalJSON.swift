@@ -9,6 +9,13 @@ struct CanonicalJSON {
 
     init(decimals: Int? = nil) { self.decimals = decimals }
 
+    /// Something that stands deep in a document, to be inserted there.
+    static var piece: CanonicalJSON {
+        var json = CanonicalJSON()
+        json.depth = 2
+        return json
+    }
+
     /// Rounds what is written within to other decimals.
     mutating func rounding(to decimals: Int, _ content: (inout CanonicalJSON) -> Void) {
         let before = self.decimals
@@ -60,10 +67,10 @@ struct CanonicalJSON {
         }
     }
 
-    /// A value that was written before.
-    mutating func insert(_ other: CanonicalJSON) {
+    /// A value or members that were written before.
+    mutating func insert(_ other: [UInt8]) {
         comma()
-        bytes += other.bytes
+        bytes += other
         needsComma = true
     }
 

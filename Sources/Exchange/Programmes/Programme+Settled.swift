@@ -4,13 +4,16 @@ extension Programme {
     /// The same programme in the one form that is written: texts without blanks around them and without characters that
     /// a format forbids, sessions in the order of their beginnings, every room and track listed, and a day for every
     /// session that has a time.
-    public var settled: Programme {
+    public var settled: Programme { settled { $0.settled } }
+
+    /// The same, where each session is brought into that form in a way of its own.
+    func settled(_ settle: (Event) -> Event) -> Programme {
         var programme = self
         programme.title = Self.line(title) ?? ""
         programme.acronym = acronym.flatMap(Self.line)
         programme.address = address.flatMap(Self.line)
         programme.version = version.flatMap(Self.line)
-        if !events.allSatisfy(\.isSettled) { programme.events = events.map(\.settled) }
+        programme.events = events.map(settle)
         if !programme.isInOrder {
             programme.events = programme.events.enumerated().sorted { one, other in
                 Self.precedes(one.element, other.element)
@@ -110,7 +113,9 @@ extension Programme.Event {
             && people.allSatisfy(\.isSettled) && links.allSatisfy(\.isSettled)
     }
 
-    fileprivate var settled: Programme.Event {
+    /// The same event in the form that is written.
+    var settled: Programme.Event {
+        if isSettled { return self }
         var event = self
         event.id = Programme.line(id) ?? "event"
         event.title = Programme.line(title) ?? "–"

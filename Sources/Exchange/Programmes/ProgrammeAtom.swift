@@ -5,7 +5,7 @@ enum ProgrammeAtom {
     private static let namespace = "http://www.w3.org/2005/Atom"
 
     /// The feed. One that has an address is known by it; programmes of its parts have addresses of their own.
-    static func bytes(of programme: Programme, at own: String? = nil) -> [UInt8] {
+    static func bytes(of programme: Programme, at own: String?, _ written: WrittenEvents) -> [UInt8] {
         let zone = ClockZone(programme.zone)
         let events = programme.events.enumerated().sorted { one, other in
             let (first, second) = (updated(one.element), updated(other.element))
@@ -21,7 +21,12 @@ enum ProgrammeAtom {
             xml.element("link", ["rel": "self", "type": ProgrammeFormat.atom.mediaType, "href": own], "")
         }
         if let address = programme.address { xml.element("link", ["rel": "alternate", "href": address], "") }
-        for event in events { write(event, zone, into: &xml) }
+        for event in events {
+            xml.insert(
+                written.bytes(of: event, as: .atom, .init(zone: programme.zone)) {
+                    XMLWriter.piece(level: 1) { write(event, zone, into: &$0) }
+                })
+        }
         xml.close("feed")
         return xml.bytes
     }

@@ -147,18 +147,22 @@ public enum ProgrammeFormat: String, CaseIterable, Sendable {
     // MARK: Writing
 
     /// A programme in this format; the same programme always gives the same bytes.
-    /// - Parameter address: Where it is given as a feed, if it is.
+    /// - Parameters:
+    ///   - address: Where it is given as a feed, if it is.
+    ///   - written: What its events came to last time: those that are what they were are not written again.
     /// - Returns: nil for a format that is only read, and where it asks for a date and the programme has none.
-    public func bytes(of programme: Programme, at address: String? = nil) -> [UInt8]? {
-        let programme = programme.settled
+    public func bytes(
+        of programme: Programme, at address: String? = nil, keeping written: WrittenEvents = WrittenEvents()
+    ) -> [UInt8]? {
+        let programme = programme.settled(written.settled)
         return switch self {
-        case .iCalendar: CalendarText.bytes(of: CalendarWriter.calendar(programme))
-        case .xCal: CalendarXML.bytes(of: CalendarWriter.calendar(programme))
-        case .frabXML: FrabXMLWriter.bytes(of: programme)
-        case .frabJSON: FrabJSONWriter.bytes(of: programme)
+        case .iCalendar: CalendarWriter.text(of: programme, written)
+        case .xCal: CalendarWriter.xml(of: programme, written)
+        case .frabXML: FrabXMLWriter.bytes(of: programme, written)
+        case .frabJSON: FrabJSONWriter.bytes(of: programme, written)
         case .jsonLD: ProgrammeJSONLD.bytes(of: programme)
-        case .atom: ProgrammeAtom.bytes(of: programme, at: address)
-        case .csv: ProgrammeTable.csv(of: programme)
+        case .atom: ProgrammeAtom.bytes(of: programme, at: address, written)
+        case .csv: ProgrammeTable.csv(of: programme, written)
         case .pentabarf, .indico, .ietf: nil
         }
     }

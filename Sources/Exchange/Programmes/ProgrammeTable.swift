@@ -10,23 +10,31 @@ enum ProgrammeTable {
     ]
 
     /// The table of a programme.
-    static func csv(of programme: Programme) -> [UInt8] {
+    static func csv(of programme: Programme, _ written: WrittenEvents) -> [UInt8] {
         let zone = ClockZone(programme.zone)
+        let setting = WrittenEvents.Setting(zone: programme.zone)
         var bytes: [UInt8] = []
         bytes.reserveCapacity(1024 + programme.events.count * 1024)
         DataTable.append(columns, to: &bytes)
         for event in programme.events {
-            let row = [
-                event.id, event.title, event.subtitle ?? "", event.isCancelled ? "cancelled" : "confirmed",
-                event.starts.map(zone.text) ?? "", event.ends.map(zone.text) ?? "", programme.zone,
-                event.room ?? "", event.track ?? "", event.kind ?? "", event.language ?? "",
-                event.people.map(Self.line).joined(separator: "\n"), event.abstract ?? "", event.description ?? "",
-                event.links.map { "\($0.kind.rawValue): \($0.title) \($0.address)" }.joined(separator: "\n"),
-                event.address ?? "", event.modified?.rfc3339 ?? "", String(event.sequence)
-            ]
-            DataTable.append(row, to: &bytes)
+            bytes += written.bytes(of: event, as: .row, setting) {
+                var line: [UInt8] = []
+                DataTable.append(row(event, zone), to: &line)
+                return line
+            }
         }
         return bytes
+    }
+
+    private static func row(_ event: Programme.Event, _ zone: ClockZone) -> [String] {
+        [
+            event.id, event.title, event.subtitle ?? "", event.isCancelled ? "cancelled" : "confirmed",
+            event.starts.map(zone.text) ?? "", event.ends.map(zone.text) ?? "", zone.name,
+            event.room ?? "", event.track ?? "", event.kind ?? "", event.language ?? "",
+            event.people.map(line).joined(separator: "\n"), event.abstract ?? "", event.description ?? "",
+            event.links.map { "\($0.kind.rawValue): \($0.title) \($0.address)" }.joined(separator: "\n"),
+            event.address ?? "", event.modified?.rfc3339 ?? "", String(event.sequence)
+        ]
     }
 
     private static func line(_ person: Programme.Person) -> String {

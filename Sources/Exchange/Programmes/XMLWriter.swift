@@ -1,6 +1,6 @@
 /// Writes XML into one growing buffer, escaped by construction.
 struct XMLWriter {
-    private(set) var bytes: [UInt8]
+    private(set) var bytes: [UInt8] = []
     private var level = 0
     private let layout: Layout
 
@@ -12,12 +12,24 @@ struct XMLWriter {
         case dense
     }
 
+    /// A document.
     init(capacity: Int = 16_384, _ layout: Layout = .indented) {
-        bytes = []
         self.layout = layout
         bytes.reserveCapacity(capacity)
         bytes += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
     }
+
+    private init(_ layout: Layout, level: Int) { (self.layout, self.level) = (layout, level) }
+
+    /// Elements that stand so many levels deep in a document, to be inserted there.
+    static func piece(_ layout: Layout = .indented, level: Int = 0, _ write: (inout XMLWriter) -> Void) -> [UInt8] {
+        var xml = XMLWriter(layout, level: level)
+        write(&xml)
+        return xml.bytes
+    }
+
+    /// Adds elements that were written before.
+    mutating func insert(_ piece: [UInt8]) { bytes += piece }
 
     /// An element with others inside.
     mutating func element(

@@ -1,4 +1,4 @@
-import Exchange
+import struct Exchange.DataTable
 import Mechanism
 
 /// The published figures as CSV (RFC 4180): a row for each statement and group. What is withheld is left empty.

@@ -41,7 +41,7 @@ extension Reading {
         if case .session = feed.scope, !format.holdsUndated, programme.events.allSatisfy({ $0.starts == nil }) {
             return nil
         }
-        return format.bytes(of: programme, at: site.address + feed.path)
+        return format.bytes(of: programme, at: site.address + feed.path, keeping: events.written)
     }
 }
 

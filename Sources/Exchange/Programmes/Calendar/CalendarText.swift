@@ -3,14 +3,18 @@ enum CalendarText {
     /// The longest line, without its end.
     private static let mostOctets = 75
 
-    static func bytes(of component: CalendarComponent) -> [UInt8] {
+    /// A component.
+    /// - Parameter pieces: Further components in it, which were written before.
+    static func bytes(of component: CalendarComponent, around pieces: [[UInt8]] = []) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(4096 + component.components.count * 1024)
-        write(component, into: &bytes)
+        bytes.reserveCapacity(4096 + pieces.reduce(0) { $0 + $1.count })
+        write(component, around: pieces, into: &bytes)
         return bytes
     }
 
-    private static func write(_ component: CalendarComponent, into bytes: inout [UInt8]) {
+    private static func write(
+        _ component: CalendarComponent, around pieces: [[UInt8]] = [], into bytes: inout [UInt8]
+    ) {
         fold(Array("BEGIN:\(component.name)".utf8), into: &bytes)
         var line: [UInt8] = []
         line.reserveCapacity(1024)
@@ -20,6 +24,7 @@ enum CalendarText {
             fold(line, into: &bytes)
         }
         for inner in component.components { write(inner, into: &bytes) }
+        for piece in pieces { bytes += piece }
         fold(Array("END:\(component.name)".utf8), into: &bytes)
     }
 

@@ -6,7 +6,32 @@ enum CalendarWriter {
     /// How often programs are to look for changes.
     private static let refresh = "PT1H"
 
-    static func calendar(_ programme: Programme) -> CalendarComponent {
+    /// As text.
+    static func text(of programme: Programme, _ written: WrittenEvents) -> [UInt8] {
+        let events = events(of: programme, as: .calendar, written) { CalendarText.bytes(of: $0) }
+        return CalendarText.bytes(of: frame(of: programme), around: events)
+    }
+
+    /// As XML.
+    static func xml(of programme: Programme, _ written: WrittenEvents) -> [UInt8] {
+        let events = events(of: programme, as: .xCal, written) { CalendarXML.piece(of: $0) }
+        return CalendarXML.bytes(of: frame(of: programme), around: events)
+    }
+
+    private static func events(
+        of programme: Programme, as part: WrittenEvents.Part, _ written: WrittenEvents,
+        _ write: (CalendarComponent) -> [UInt8]
+    ) -> [[UInt8]] {
+        let zone = ClockZone(programme.zone)
+        let setting = WrittenEvents.Setting(zone: programme.zone)
+        return programme.events.compactMap { event in
+            guard let starts = event.starts else { return nil }
+            return written.bytes(of: event, as: part, setting) { write(component(of: event, from: starts, zone)) }
+        }
+    }
+
+    /// The calendar without its events.
+    private static func frame(of programme: Programme) -> CalendarComponent {
         var calendar = CalendarComponent("VCALENDAR")
         calendar.add(CalendarProperty("VERSION", "2.0"))
         calendar.add(CalendarProperty("PRODID", "-//Convene//Convene//EN"))
@@ -25,7 +50,6 @@ enum CalendarWriter {
         if !zone.isUTC, let first = times.min(), let last = times.max() {
             calendar.components.append(CalendarZone.component(zone, from: first, to: last))
         }
-        calendar.components += programme.events.compactMap { event($0, zone) }
         return calendar
     }
 
@@ -48,8 +72,9 @@ enum CalendarWriter {
         }
     }
 
-    private static func event(_ event: Programme.Event, _ zone: ClockZone) -> CalendarComponent? {
-        guard let starts = event.starts else { return nil }
+    private static func component(
+        of event: Programme.Event, from starts: Timestamp, _ zone: ClockZone
+    ) -> CalendarComponent {
         var component = CalendarComponent("VEVENT")
         component.properties.reserveCapacity(20)
         component.add(CalendarProperty("UID", event.id))

@@ -5,17 +5,25 @@ enum CalendarXML {
     static let namespace = "urn:ietf:params:xml:ns:icalendar-2.0"
 
     /// A property a line: a calendar is so deep in XML that much of it would be blanks.
-    static func bytes(of calendar: CalendarComponent) -> [UInt8] {
-        var xml = XMLWriter(capacity: 8192 + calendar.components.count * 2048, .dense)
+    /// - Parameter events: Further components in it, which were written before.
+    static func bytes(of calendar: CalendarComponent, around events: [[UInt8]]) -> [UInt8] {
+        var xml = XMLWriter(capacity: 8192 + events.reduce(0) { $0 + $1.count }, .dense)
         xml.open("icalendar", [("xmlns", namespace)])
         xml.endLine()
-        write(calendar, into: &xml)
+        write(calendar, around: events, into: &xml)
         xml.close("icalendar")
         xml.endLine()
         return xml.bytes
     }
 
-    private static func write(_ component: CalendarComponent, into xml: inout XMLWriter) {
+    /// A component that stands in another one.
+    static func piece(of component: CalendarComponent) -> [UInt8] {
+        XMLWriter.piece(.dense) { write(component, into: &$0) }
+    }
+
+    private static func write(
+        _ component: CalendarComponent, around pieces: [[UInt8]] = [], into xml: inout XMLWriter
+    ) {
         let name = component.name.lowercased()
         xml.open(name)
         if !component.properties.isEmpty {
@@ -24,10 +32,11 @@ enum CalendarXML {
             for property in component.properties { write(property, into: &xml) }
             xml.close("properties")
         }
-        if !component.components.isEmpty {
+        if !component.components.isEmpty || !pieces.isEmpty {
             xml.open("components")
             xml.endLine()
             for inner in component.components { write(inner, into: &xml) }
+            for piece in pieces { xml.insert(piece) }
             xml.close("components")
         }
         xml.close(name)

@@ -2,7 +2,7 @@ import Mechanism
 
 /// Writes frab's `schedule.json`, valid against the schema of c3voc.
 enum FrabJSONWriter {
-    static func bytes(of programme: Programme) -> [UInt8] {
+    static func bytes(of programme: Programme, _ written: WrittenEvents) -> [UInt8] {
         let acronym = FrabNames.acronym(of: programme)
         let zone = ClockZone(programme.zone)
         let numbers = FrabXMLWriter.numbers(of: programme)
@@ -26,12 +26,20 @@ enum FrabJSONWriter {
                                             json.member("day_end") { $0.value(zone.text(day.ends)) }
                                             rooms(
                                                 FrabXMLWriter.byRoom(events, programme.rooms, listsAll: place == 0),
-                                                numbers, acronym, zone, into: &json)
+                                                into: &json
+                                            ) { event in
+                                                let number = numbers[event.id] ?? 1
+                                                let setting = WrittenEvents.Setting(
+                                                    zone: programme.zone, acronym: acronym, number: number)
+                                                return written.bytes(of: event, as: .frabJSON, setting) {
+                                                    bytes(of: event, number: number, acronym: acronym, zone)
+                                                }
+                                            }
                                         }
                                     }
                                 }
                             }
-                            meta(of: programme, into: &json)
+                            meta(of: programme, written, into: &json)
                         }
                     }
                 }
@@ -88,28 +96,24 @@ enum FrabJSONWriter {
     }
 
     private static func rooms(
-        _ rooms: [(String, [Programme.Event])], _ numbers: [String: Int], _ acronym: String, _ zone: ClockZone,
-        into json: inout CanonicalJSON
+        _ rooms: [(String, [Programme.Event])], into json: inout CanonicalJSON, _ bytes: (Programme.Event) -> [UInt8]
     ) {
         json.member("rooms") { json in
             json.object { json in
                 for (room, events) in rooms {
                     json.member(room) { json in
-                        json.array { json in
-                            for event in events {
-                                write(event, number: numbers[event.id] ?? 1, acronym: acronym, zone, into: &json)
-                            }
-                        }
+                        json.array { json in for event in events { json.insert(bytes(event)) } }
                     }
                 }
             }
         }
     }
 
-    private static func write(
-        _ event: Programme.Event, number: Int, acronym: String, _ zone: ClockZone, into json: inout CanonicalJSON
-    ) {
-        guard let starts = event.starts else { return }
+    private static func bytes(
+        of event: Programme.Event, number: Int, acronym: String, _ zone: ClockZone
+    ) -> [UInt8] {
+        guard let starts = event.starts else { return [] }
+        var json = CanonicalJSON.piece
         let date = zone.text(starts)
         let guid = FrabNames.guid(of: event.id)
         let address = event.address.flatMap { FrabNames.isWeb($0) ? $0 : nil }
@@ -144,6 +148,7 @@ enum FrabJSONWriter {
                 }
             }
         }
+        return json.bytes
     }
 
     private static func write(_ person: Programme.Person, into json: inout CanonicalJSON) {
@@ -159,14 +164,10 @@ enum FrabJSONWriter {
     }
 
     /// What the format has no place for, by the event's `guid`.
-    private static func meta(of programme: Programme, into json: inout CanonicalJSON) {
-        var supplements: [(guid: String, json: CanonicalJSON)] = []
-        for event in programme.events {
-            var json = CanonicalJSON()
-            if event.starts != nil, FrabSupplement.write(event, into: &json) {
-                supplements.append((FrabNames.guid(of: event.id), json))
-            }
-        }
+    private static func meta(of programme: Programme, _ written: WrittenEvents, into json: inout CanonicalJSON) {
+        let supplements = programme.events.filter { $0.starts != nil }.map { event in
+            written.bytes(of: event, as: .frabSupplement, .init(zone: "")) { supplement(of: event) }
+        }.filter { !$0.isEmpty }
         let facts = FrabSupplement.facts(of: programme, showsZone: isCity(programme.zone))
         guard !facts.isEmpty || !supplements.isEmpty else { return }
         json.member("meta") { json in
@@ -176,15 +177,22 @@ enum FrabJSONWriter {
                         for (name, text) in facts { json.member(name) { $0.value(text) } }
                         json.member("events") { json in
                             json.object { json in
-                                for (guid, supplement) in supplements {
-                                    json.member(guid) { $0.insert(supplement) }
-                                }
+                                for supplement in supplements { json.insert(supplement) }
                             }
                         }
                     }
                 }
             }
         }
+    }
+
+    /// A member of an object: what an event says beyond the format; empty where that is nothing.
+    private static func supplement(of event: Programme.Event) -> [UInt8] {
+        var supplement = CanonicalJSON()
+        guard FrabSupplement.write(event, into: &supplement) else { return [] }
+        var json = CanonicalJSON.piece
+        json.member(FrabNames.guid(of: event.id)) { $0.insert(supplement.bytes) }
+        return json.bytes
     }
 }
 

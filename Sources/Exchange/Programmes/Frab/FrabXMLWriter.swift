@@ -3,7 +3,7 @@ import Mechanism
 /// Writes frab's `schedule.xml`, valid against the schema of c3voc.
 enum FrabXMLWriter {
     /// The programme; nil when nothing in it has a date, since the schema asks for one day.
-    static func bytes(of programme: Programme) -> [UInt8]? {
+    static func bytes(of programme: Programme, _ written: WrittenEvents) -> [UInt8]? {
         guard let first = programme.days.first, let last = programme.days.last else { return nil }
         let acronym = FrabNames.acronym(of: programme)
         let zone = ClockZone(programme.zone)
@@ -41,7 +41,15 @@ enum FrabXMLWriter {
                     for (room, events) in byRoom(events, programme.rooms, listsAll: place == 0) {
                         xml.element("room", ["name": room]) { xml in
                             for event in events {
-                                write(event, number: numbers[event.id] ?? 1, acronym: acronym, zone, into: &xml)
+                                let number = numbers[event.id] ?? 1
+                                let setting = WrittenEvents.Setting(
+                                    zone: programme.zone, acronym: acronym, number: number)
+                                xml.insert(
+                                    written.bytes(of: event, as: .frabXML, setting) {
+                                        XMLWriter.piece(level: 3) {
+                                            write(event, number: number, acronym: acronym, zone, into: &$0)
+                                        }
+                                    })
                             }
                         }
                     }

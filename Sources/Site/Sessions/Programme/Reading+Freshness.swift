@@ -1,3 +1,4 @@
+import Exchange
 import Journal
 import Mechanism
 
@@ -6,17 +7,19 @@ import Mechanism
 extension Reading {
     func history(of thing: ObjectID) -> FeedHistory? { events.history(of: thing, mechanism, journal) }
 
-    /// The last entries that changed what feeds show of a session, of its people and of its issues.
-    func marks(of session: Session) -> [FeedHistory.Mark?] {
-        ([.session(session.id)] + things(of: session)).map { history(of: $0)?.shown }
+    /// The last entry that changed what feeds show of a session, of its people or of its issues.
+    func lastShown(of session: Session) -> Int {
+        marks(of: session).reduce(session.announced?.entry ?? 0) { max($0, $1.entry) }
     }
 
     /// When the event of a session was changed last.
-    func modified(_ session: Session) -> Timestamp? { modified(session, marks(of: session)) }
-
-    private func modified(_ session: Session, _ marks: [FeedHistory.Mark?]) -> Timestamp? {
+    func modified(_ session: Session) -> Timestamp? {
         let others = [session.announced?.at, trackNamed(session), erased(session)]
-        return (marks.map { $0?.at } + others).compactMap(\.self).max()
+        return (marks(of: session).map(\.at) + others.compactMap(\.self)).max()
+    }
+
+    private func marks(of session: Session) -> [FeedHistory.Mark] {
+        ([.session(session.id)] + things(of: session)).compactMap { history(of: $0)?.shown }
     }
 
     /// When anything that a feed shows was changed last, so that it never goes back.
@@ -41,11 +44,11 @@ extension Reading {
 
     private var latestChange: LatestChange {
         events.latestChange(mechanism.count) {
-            mechanism.sessions.reduce(into: LatestChange(entry: 0, at: nil)) { latest, session in
-                let marks = marks(of: session)
-                let entries = marks.map { $0?.entry } + [session.announced?.entry, latest.entry]
-                latest.entry = entries.compactMap(\.self).max() ?? latest.entry
-                latest.at = [latest.at, modified(session, marks)].compactMap(\.self).max()
+            let root = identity
+            return mechanism.sessions.reduce(into: LatestChange(entry: 0, at: nil)) { latest, session in
+                guard let told = told(session, root) else { return }
+                latest.entry = max(latest.entry, told.entry)
+                latest.at = [latest.at, told.event.modified].compactMap(\.self).max()
             }
         }
     }

@@ -75,10 +75,15 @@ extension Reading {
     /// A session as others follow it, with the languages of its words.
     func told(_ session: Session, _ root: String) -> SessionEvents.Told? {
         let erasures = mechanism.record.erasureCount
-        let version = SessionEvents.Version(
-            entries: marks(of: session).map { $0?.entry } + [session.announced?.entry],
-            charter: mechanism.charter.number, erasures: erasures, language: erasures > 0 ? words.language : "")
-        return events.told(session.id, version) { makeEvent(session, root) }
+        let language = erasures > 0 ? words.language : ""
+        return events.told(
+            session.id, at: mechanism.count, in: language,
+            {
+                .init(
+                    entry: lastShown(of: session), charter: mechanism.charter.number, erasures: erasures,
+                    language: language)
+            },
+            { makeEvent(session, root) })
     }
 
     private func makeEvent(_ session: Session, _ root: String) -> Programme.Event? {

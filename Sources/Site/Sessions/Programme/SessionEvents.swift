@@ -9,8 +9,8 @@ import Synchronization
 final class SessionEvents: Sendable {
     /// What a session's event is made from.
     struct Version: Equatable, Sendable {
-        /// The last entries that feeds show of the session, of its people and of its issues.
-        let entries: [Int?]
+        /// The last entry that feeds show of the session, of its people or of its issues; none is ever older than one before.
+        let entry: Int
         let charter: Int
         /// How many texts had been erased: a removed text reads otherwise.
         let erasures: Int
@@ -18,13 +18,15 @@ final class SessionEvents: Sendable {
         let language: String
     }
 
-    /// An event with the languages of its words.
-    struct Told: Sendable {
+    /// An event with the languages of its words, and the last entry that changed it. Handed on, not copied: a feed asks for
+    /// hundreds.
+    final class Told: Sendable {
         let event: Programme.Event
+        let entry: Int
         let title, abstract, room: String?
 
-        init(_ event: Programme.Event) {
-            self.event = event
+        init(_ event: Programme.Event, of entry: Int) {
+            (self.event, self.entry) = (event, entry)
             title = TextLanguage.told(by: event.title)
             abstract = event.abstract.flatMap { TextLanguage.told(by: $0) }
             room = event.room.flatMap { TextLanguage.told(by: $0) }
@@ -34,17 +36,30 @@ final class SessionEvents: Sendable {
     private struct Kept {
         let version: Version
         let told: Told
+        /// At which length of the record this was found to hold.
+        var count: Int
     }
 
     private let events = Mutex<[ID<Session>: Kept]>([:])
+    /// What these events came to in files.
+    let written = WrittenEvents()
     private let histories = Mutex<[ObjectID: FeedHistory]>([:])
     private let latest = Mutex<(count: Int, change: LatestChange)?>(nil)
 
-    /// The event of a session, made anew where its version is another.
-    func told(_ session: ID<Session>, _ version: Version, _ make: () -> Programme.Event?) -> Told? {
-        if let kept = events.withLock({ $0[session] }), kept.version == version { return kept.told }
-        guard let told = make().map(Told.init) else { return nil }
-        events.withLock { $0[session] = Kept(version: version, told: told) }
+    /// The event of a session at a length of the record, made anew where its version is another.
+    func told(
+        _ session: ID<Session>, at count: Int, in language: String, _ version: () -> Version,
+        _ make: () -> Programme.Event?
+    ) -> Told? {
+        let kept = events.withLock { $0[session] }
+        if let kept, kept.count == count, kept.version.language == language { return kept.told }
+        let version = version()
+        if let kept, kept.version == version {
+            events.withLock { $0[session]?.count = count }
+            return kept.told
+        }
+        guard let told = make().map({ Told($0, of: version.entry) }) else { return nil }
+        events.withLock { $0[session] = Kept(version: version, told: told, count: count) }
         return told
     }
 
@@ -67,7 +82,10 @@ final class SessionEvents: Sendable {
     }
 
     /// Forgets every session: in one of them there may be words that were erased.
-    func clear() { events.withLock { $0.removeAll() } }
+    func clear() {
+        events.withLock { $0.removeAll() }
+        written.clear()
+    }
 }
 
 /// The latest change of anything that feeds of the programme show.
