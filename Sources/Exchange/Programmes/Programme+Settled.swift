@@ -6,8 +6,10 @@ extension Programme {
     /// session that has a time.
     public var settled: Programme { settled { $0.settled } }
 
-    /// The same, where each session is brought into that form in a way of its own.
-    func settled(_ settle: (Event) -> Event) -> Programme {
+    /// The same, where sessions that are what they were are not gone through again.
+    public func settled(keeping written: WrittenEvents) -> Programme { settled(written.settled) }
+
+    private func settled(_ settle: (Event) -> Event) -> Programme {
         var programme = self
         programme.title = Self.line(title) ?? ""
         programme.acronym = acronym.flatMap(Self.line)

@@ -154,7 +154,7 @@ public enum ProgrammeFormat: String, CaseIterable, Sendable {
     public func bytes(
         of programme: Programme, at address: String? = nil, keeping written: WrittenEvents = WrittenEvents()
     ) -> [UInt8]? {
-        let programme = programme.settled(written.settled)
+        let programme = programme.settled(keeping: written)
         return switch self {
         case .iCalendar: CalendarWriter.text(of: programme, written)
         case .xCal: CalendarWriter.xml(of: programme, written)

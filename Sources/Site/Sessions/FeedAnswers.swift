@@ -50,15 +50,9 @@ extension Site {
     func feed(_ feed: Feed, _ arrival: Arrival, _ request: Request) async throws -> Response? {
         guard let kept = try await kept(feed, arrival, wantsGzip: request.acceptsGzip) else { return nil }
         let isGzipped = request.acceptsGzip && kept.gzipped != nil
-        var headers = HTTPFields()
-        SiteAnswer.addCommonHeaders(&headers)
-        headers[.contentType] = feed.mediaType
-        headers[.vary] = "Accept-Encoding"
-        // Anybody may keep it, and asks each time whether it still holds.
-        headers[.cacheControl] = "public, no-cache"
-        headers[.eTag] = isGzipped ? "\"\(kept.tag)-gzip\"" : "\"\(kept.tag)\""
-        if let modified = kept.modified { headers[.lastModified] = HTTPDate.text(modified) }
-        if Self.holds(kept, for: request) { return Response(status: .notModified, headers: headers) }
+        var headers = kept.headers
+        if isGzipped { headers[.eTag] = "\"\(kept.tag)-gzip\"" }
+        if Self.holds(kept, headers, for: request) { return Response(status: .notModified, headers: headers) }
         if isGzipped { headers[.contentEncoding] = "gzip" }
         let body = isGzipped ? kept.gzipped ?? kept.plain : kept.plain
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: body))
@@ -76,7 +70,9 @@ extension Site {
                 let basis = reading.basis(of: feed)
                 if let last, let basis, last.basis == basis { return last.standing(at: entry) }
                 return reading.bytes(of: feed).map {
-                    FeedCache.Kept(entry: entry, basis: basis, bytes: $0, modified: reading.modified(of: feed))
+                    FeedCache.Kept(
+                        entry: entry, basis: basis, bytes: $0, type: feed.mediaType,
+                        modified: reading.modified(of: feed))
                 }
             }
             kept = made.map { feeds.keep($0, for: feed) }
@@ -90,8 +86,9 @@ extension Site {
     }
 
     /// Whether somebody has the feed already (RFC 9110 §13.1): by its tag, or by its date where no tag is given.
-    private static func holds(_ kept: FeedCache.Kept, for request: Request) -> Bool {
+    private static func holds(_ kept: FeedCache.Kept, _ headers: HTTPFields, for request: Request) -> Bool {
         if let tags = request.headers[.ifNoneMatch] {
+            if tags == headers[.eTag] { return true }
             return tags.prefix(1000).split(separator: ",").contains { tag in
                 let tag = tag.trimmingPrefix { $0 == " " }
                 let bare = (tag.hasPrefix("W/") ? tag.dropFirst(2) : tag).filter { $0 != "\"" && $0 != " " }

@@ -29,8 +29,7 @@ enum SiteAnswer {
 extension SiteAnswer {
     /// The answer to a request, with every header.
     func response(to request: Request, isPrivate: Bool) -> Response {
-        var headers = HTTPFields()
-        Self.addCommonHeaders(&headers)
+        var headers = Self.commonHeaders
         switch self {
         case .page(let status, let plain, let gzipped, let version, let language):
             headers[.contentType] = "text/html; charset=utf-8"
@@ -89,14 +88,12 @@ extension SiteAnswer {
     }
 
     /// The headers of every answer, errors included (specs: attack F13).
-    static func addCommonHeaders(_ headers: inout HTTPFields) {
-        headers[.contentSecurityPolicy] =
-            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-        headers[.xContentTypeOptions] = "nosniff"
-        headers[.referrerPolicy] = "same-origin"
-        headers[.crossOriginOpenerPolicy] = "same-origin"
-        headers[.permissionsPolicy] = "camera=(), geolocation=(), microphone=()"
-    }
+    static let commonHeaders: HTTPFields = [
+        .contentSecurityPolicy:
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        .xContentTypeOptions: "nosniff", .referrerPolicy: "same-origin", .crossOriginOpenerPolicy: "same-origin",
+        .permissionsPolicy: "camera=(), geolocation=(), microphone=()"
+    ]
 }
 
 extension Request {

@@ -1,4 +1,5 @@
 import Crypto
+import HTTPTypes
 import Mechanism
 import NIOCore
 import Synchronization
@@ -16,13 +17,23 @@ final class FeedCache: Sendable {
         let tag: String
         /// When anything that a feed shows was last changed.
         let modified: Timestamp?
+        /// The headers that it is given with, where it is not compressed.
+        let headers: HTTPFields
         /// Made when somebody first asks for it.
         var gzipped: ByteBuffer?
 
-        init(entry: Int, basis: FeedBasis?, bytes: [UInt8], modified: Timestamp?) {
+        init(entry: Int, basis: FeedBasis?, bytes: [UInt8], type: String, modified: Timestamp?) {
             (self.entry, self.basis, self.modified) = (entry, basis, modified)
             plain = ByteBuffer(bytes: bytes)
             tag = SHA256.hash(data: bytes).prefix(12).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            var headers = SiteAnswer.commonHeaders
+            headers[.contentType] = type
+            headers[.vary] = "Accept-Encoding"
+            // Anybody may keep it, and asks each time whether it still holds.
+            headers[.cacheControl] = "public, no-cache"
+            headers[.eTag] = "\"\(tag)\""
+            if let modified { headers[.lastModified] = HTTPDate.text(modified) }
+            self.headers = headers
         }
 
         /// The same feed at a greater length of the record, which has changed nothing in it.

@@ -46,8 +46,7 @@ final class FrontDoor: ChannelDuplexHandler {
         guard isUnreadable, case .head(var head) = unwrapOutboundIn(data), head.status == .badRequest,
             head.headers["Content-Length"] == ["0"]
         else { return context.write(data, promise: promise) }
-        var fields = HTTPFields()
-        SiteAnswer.addCommonHeaders(&fields)
+        var fields = SiteAnswer.commonHeaders
         fields[.contentType] = "text/html; charset=utf-8"
         fields[.cacheControl] = SiteAnswer.Caching.never.rawValue
         for field in fields { head.headers.replaceOrAdd(name: field.name.rawName, value: field.value) }

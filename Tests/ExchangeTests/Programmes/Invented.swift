@@ -82,6 +82,11 @@ struct Invented {
                 : nil
             if chance(20) { person.address = "https://forum.example/people/\(number)" }
             event.people.append(person)
+            // Somebody has a second part.
+            if chance(15), var other = event.people.randomElement(using: &random) {
+                other.role = perhaps(80, 1...1)
+                event.people.append(other)
+            }
         }
         for number in 0..<Int.random(in: 0...3, using: &random) {
             let kind = Programme.Link.Kind.allCases.randomElement(using: &random) ?? .web

@@ -20,6 +20,28 @@ struct RoundTripTests {
         }
     }
 
+    @Test func `whoever has two parts is listed once, and has both when it is read again`() throws {
+        var programme = Programme(title: "Forum")
+        var event = Programme.Event(id: "one", title: "Names")
+        event.starts = Timestamp(seconds: 1_790_000_000)
+        event.people = ["proposer", "moderator"].map { Programme.Person("Ilse Marant", role: $0) }
+        event.people.insert(Programme.Person("Bo Hill", role: "speaker"), at: 1)
+        var namesake = Programme.Person("Bo Hill", role: "speaker")
+        namesake.key = "another"
+        event.people.append(namesake)
+        programme.events = [event]
+        for (format, mark) in [
+            (ProgrammeFormat.frabXML, ">Ilse Marant</person>"), (.frabJSON, "\"name\":\"Ilse Marant\"")
+        ] {
+            let bytes = try #require(format.bytes(of: programme))
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(text.ranges(of: mark).count == 1)
+            #expect(
+                text.ranges(of: mark.replacing("Ilse Marant", with: "Bo Hill")).count == 2, "two people of one name")
+            #expect(try ProgrammeFormat.read(bytes).programme.events.first?.people == event.people)
+        }
+    }
+
     @Test func `one format after the other loses nothing`() throws {
         for seed in 200..<240 {
             var invented = Invented(seed: UInt64(seed))

@@ -135,7 +135,7 @@ enum FrabJSONWriter {
             json.member("abstract") { $0.text(event.abstract) }
             json.member("description") { $0.text(event.description) }
             json.member("persons") { json in
-                json.array { json in for person in event.people { write(person, into: &json) } }
+                json.array { json in for person in FrabSupplement.listed(event.people) { write(person, into: &json) } }
             }
             json.member("links") { json in
                 json.array { json in
@@ -154,7 +154,7 @@ enum FrabJSONWriter {
     private static func write(_ person: Programme.Person, into json: inout CanonicalJSON) {
         json.object { json in
             json.member("name") { $0.value(person.name) }
-            guard let key = person.key, FrabSupplement.isPlain(key) else { return }
+            guard let key = FrabSupplement.plainKey(of: person) else { return }
             if let number = Int(key) {
                 json.member("id") { $0.value(number) }
             } else {

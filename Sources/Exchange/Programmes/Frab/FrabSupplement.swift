@@ -11,7 +11,9 @@ enum FrabSupplement {
     /// What an event says beyond the format; nil when that is nothing.
     static func write(_ event: Programme.Event, into json: inout CanonicalJSON) -> Bool {
         let facts = facts(of: event)
-        let people = event.people.contains { !extras(of: $0).isEmpty }
+        let listed = listed(event.people)
+        let isShort = listed.count < event.people.count
+        let people = isShort || event.people.contains { !extras(of: $0).isEmpty }
         let links = event.links.contains { $0.kind != .web }
         guard !facts.isEmpty || event.sequence > 0 || people || links else { return false }
         json.object { json in
@@ -22,6 +24,9 @@ enum FrabSupplement {
                     json.array { json in
                         for person in event.people {
                             json.object { json in
+                                if isShort, let place = listed.firstIndex(where: { isSame($0, person) }) {
+                                    json.member("person") { $0.value(place) }
+                                }
                                 for (name, text) in extras(of: person) { json.member(name) { $0.value(text) } }
                             }
                         }
@@ -48,15 +53,29 @@ enum FrabSupplement {
     }
 
     private static func extras(of person: Programme.Person) -> [(String, String)] {
-        let key = person.key.flatMap { isPlain($0) ? nil : $0 }
+        let key = plainKey(of: person) == nil ? person.key : nil
         return [
             ("role", person.role), ("organisation", person.organisation), ("biography", person.biography),
             ("key", key), ("address", person.address)
         ].compactMap { name, text in text.map { (name, $0) } }
     }
 
+    /// The people of an event as the format lists them: each once, however many parts they have.
+    static func listed(_ people: [Programme.Person]) -> [Programme.Person] {
+        people.reduce(into: []) { listed, person in
+            if !listed.contains(where: { isSame($0, person) }) { listed.append(person) }
+        }
+    }
+
+    private static func isSame(_ one: Programme.Person, _ other: Programme.Person) -> Bool {
+        one.name == other.name && one.key == other.key
+    }
+
+    /// The key of a person, where the format has a place for it.
+    static func plainKey(of person: Programme.Person) -> String? { person.key.flatMap { isPlain($0) ? $0 : nil } }
+
     /// Whether a key of a person has its own place in the format: a number or a UUID.
-    static func isPlain(_ key: String) -> Bool {
+    private static func isPlain(_ key: String) -> Bool {
         FrabNames.isUUID(key) || Int(key).map { String($0) == key && $0 > 0 && $0 <= Int(Int32.max) } ?? false
     }
 
@@ -82,7 +101,8 @@ enum FrabSupplement {
         event.ends = json["ends"]?.text.flatMap { Timestamp(rfc3339: $0) } ?? event.ends
         event.sequence = json["sequence"]?.integer ?? event.sequence
         event.address = json["address"]?.text ?? event.address
-        if let people = json["people"]?.elements, people.count == event.people.count {
+        if let people = json["people"]?.elements, let parts = parts(people, of: event.people) {
+            event.people = parts
             for (place, extra) in people.enumerated() {
                 event.people[place].role = extra["role"]?.text ?? event.people[place].role
                 event.people[place].organisation = extra["organisation"]?.text
@@ -96,6 +116,13 @@ enum FrabSupplement {
                 event.links[place].kind = kind.text.flatMap(Programme.Link.Kind.init) ?? .web
             }
         }
+    }
+
+    /// The people of an event, once for each part that the supplement knows of; nil where it does not fit them.
+    private static func parts(_ extras: [SourceJSON], of listed: [Programme.Person]) -> [Programme.Person]? {
+        let places = extras.enumerated().map { place, extra in extra["person"]?.integer ?? place }
+        guard extras.count >= listed.count, places.allSatisfy(listed.indices.contains) else { return nil }
+        return places.map { listed[$0] }
     }
 
     /// Adds to a programme what its supplement says.

@@ -95,8 +95,8 @@ enum FrabXMLWriter {
             xml.element("track", event.track ?? "")
             if !event.people.isEmpty {
                 xml.element("persons") { xml in
-                    for person in event.people {
-                        let key = person.key.flatMap { FrabSupplement.isPlain($0) ? $0 : nil }
+                    for person in FrabSupplement.listed(event.people) {
+                        let key = FrabSupplement.plainKey(of: person)
                         let isUUID = key.map(FrabNames.isUUID) ?? false
                         xml.element(
                             "person", ["id": isUUID ? nil : key, "guid": isUUID ? key : nil], person.name)

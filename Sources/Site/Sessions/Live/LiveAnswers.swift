@@ -15,8 +15,7 @@ extension Site {
         }
         let view = Followers.View(
             session: session, language: arrival.words.language, isScreen: arrival.query["view"]?.last == "screen")
-        var headers = HTTPFields()
-        SiteAnswer.addCommonHeaders(&headers)
+        var headers = SiteAnswer.commonHeaders
         headers[.contentType] = "text/event-stream; charset=utf-8"
         headers[.cacheControl] = "no-store"
         guard request.method == .get else { return Response(status: .ok, headers: headers) }

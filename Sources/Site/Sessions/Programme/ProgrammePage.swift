@@ -9,7 +9,7 @@ extension Reading {
         let lacking: Set<Feed.Format> = dated ? [] : [.frabXML]
         let feeds = Feed.all(.all).filter { !lacking.contains($0.format) }
         return Page(words("Programme"), in: .programme, feeds: feeds) { h in
-            let programme = programme(.all)?.settled
+            let programme = programme(.all)?.settled(keeping: self.events.written)
             if let programme { jsonLD(&h, programme) }
             let root = identity
             let dateless = mechanism.sessions.filter { $0.starts == nil }
