@@ -83,6 +83,24 @@ extension Desk {
         #expect(!stranger.contains("In the draft programme"))
     }
 
+    @Test func `says of two sessions at one time that they are about the same, also where only their keywords tell`()
+        async throws
+    {
+        let desk = try Desk()
+        let state = desk.site.clerk.state
+        let open = try desk.forum().places.filter { [.planned, .ready].contains(state.sessions[$0.key]?.state) }
+        let together = try #require(
+            Dictionary(grouping: open.sorted { $0.key < $1.key }, by: \.value.slot).values.first { $0.count > 1 })
+        for (session, _) in together.prefix(2) {
+            var described = DescribeSession()
+            (described.session, described.title) = (session, .written("Session \(session.number)"))
+            described.keywords = .written("Undersea cables; repair \(session.number)")
+            try await desk.asSecretary(described)
+        }
+        let page = try await Player(desk, desk.secretary()).get("/editions/1/grid").body
+        #expect(page.contains("though both are about this: ") && page.contains("#underseacables"))
+    }
+
     @Test func `says also outside of grids which room and which guest are needed twice`() async throws {
         let desk = try Desk()
         let starts = desk.site.clock.now.adding(days: 40)

@@ -211,8 +211,16 @@ extension Reading {
             title: session.id.code, length: session.minutesNeeded ?? shortest, parts: parts,
             audience: session.needs.audience,
             needs: Set(session.needs.features.map(\.rawValue)),
-            topics: Set(mechanism.topics(of: session)),
+            topics: subjects(of: session),
             groups: Set(session.parts.compactMap(\.group)), fixed: fixed,
             isCancelled: session.state == .cancelled)
+    }
+
+    /// What a session is about, as far as others can be about the same: its topics, its keywords as hashtags in small
+    /// letters, and the track of the programme that it was brought in with.
+    private func subjects(of session: Session) -> Set<String> {
+        let keywords = Self.keywords(text(session.keywords)).map { Self.hashtag($0).lowercased() }
+        let track = session.importedTrack.isEmpty ? [] : [text(session.importedTrack)]
+        return Set(mechanism.topics(of: session) + keywords + track)
     }
 }
