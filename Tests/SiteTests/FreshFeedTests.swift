@@ -152,6 +152,65 @@ extension Desk {
         #expect(left.response.status == .ok && !left.body.contains("BEGIN:VEVENT"))
     }
 
+    @Test func `count each move once, also while somebody still reads an older state`() async throws {
+        let desk = try Desk()
+        let session = try await desk.session("Who owns the pole?")
+        let moderator = try #require(session.parts(.moderator).first?.person)
+        func told(_ state: Mechanism) async throws -> (sequence: Int?, names: [String]) {
+            let event = try await desk.site.reading(
+                Picture(mechanism: state, now: desk.site.clock.now), Arrival(language: "en", desk.site.resources),
+                .anonymous, nil
+            ) { reading in reading.mechanism.sessions[session.id].flatMap { reading.told($0, "root")?.event } }
+            return (event?.sequence, event?.people.map(\.name) ?? [])
+        }
+        let old = desk.site.clerk.state
+        let before = try #require(try await told(old).sequence)
+        for moves in 1...3 {
+            var out = PlaceSession()
+            (out.edition, out.session) = (ID(1), session.id)
+            var move = ScheduleSession()
+            (move.session, move.place) = (session.id, .written("Hall \(moves)"))
+            move.starts = desk.site.clock.now.adding(days: 30 + moves)
+            move.ends = move.starts.adding(seconds: 3600)
+            if moves == 1 { try await desk.asSecretary(out) }
+            try await desk.asOperator(move)
+            for _ in 0..<2 {
+                #expect(try await told(desk.site.clerk.state).sequence == before + moves)
+                #expect(try await told(old).sequence == before)
+            }
+        }
+        let renamed = desk.site.clerk.state
+        var rename = Rename()
+        (rename.person, rename.name) = (moderator, .written("Marguerite Neu"))
+        _ = try await desk.site.clerk.perform(rename, by: .person(moderator))
+        for _ in 0..<2 {
+            #expect(try await told(desk.site.clerk.state).names.contains("Marguerite Neu"))
+            _ = try await told(renamed)
+        }
+        #expect(try await told(desk.site.clerk.state).names.contains("Marguerite Neu"))
+    }
+
+    @Test func `name an erased person in the language of whoever reads`() async throws {
+        let desk = try Desk()
+        let session = try await desk.session("Who owns the pole?")
+        let moderator = try #require(session.parts(.moderator).first?.person)
+        var erase = ErasePerson()
+        (erase.person, erase.scope) = (moderator, .names)
+        erase.reason = .written("The person asked for it, as the law provides.")
+        try await desk.asSecretary(erase)
+        func told(_ language: String) async throws -> [String] {
+            try await desk.site.reading(
+                Picture(mechanism: desk.site.clerk.state, now: desk.site.clock.now),
+                Arrival(language: language, desk.site.resources), .anonymous, nil
+            ) { reading in
+                reading.mechanism.sessions[session.id].flatMap { reading.told($0, "root")?.event.people.map(\.name) }
+            } ?? []
+        }
+        let (english, korean) = (try await told("en"), try await told("ko"))
+        #expect(!english.isEmpty && korean != english)
+        #expect(try await told("en") == english)
+    }
+
     @Test func `tell that a session goes on in another one`() async throws {
         let desk = try Desk()
         let (session, other) = (try await desk.session("One form"), try await desk.session("A dish on every roof"))

@@ -254,8 +254,11 @@ extension Desk {
         let kept: Availability? = try await desk.site.journal.read { reader in
             try reader.vault.draft(at: Availability.place(in: ID(1)), of: .person(moderator.code))
         }
-        #expect(kept == Availability(away: [slot], remoteZone: "America/Lima"))
-        #expect(try await player.get("/editions/1/availability").body.contains("America/Lima"))
+        let own = try #require(try desk.forum().slot(slot))
+        #expect(kept == Availability(times: [Availability.Time(own)], remoteZone: "America/Lima"))
+        #expect(try desk.forum().slots.filter { kept?.names($0) == true }.map(\.number) == [slot])
+        let form = try await player.get("/editions/1/availability").body
+        #expect(form.contains("America/Lima") && form.contains("value=\"\(slot)\" checked"))
         let wrong = try await player.post(
             "/editions/1/availability", from: "/editions/1/availability", "zone=Nowhere%2FAtAll")
         #expect(wrong.status == 303)
@@ -265,6 +268,63 @@ extension Desk {
             let page = try await desk.ask(.get, path, [.acceptLanguage: "en"]).body
             #expect(!page.contains("cannot come to") && !page.contains("America/Lima"), "\(path)")
         }
+    }
+
+    @Test func `knows when somebody is away also after slots have moved`() async throws {
+        let desk = try Desk()
+        let first = try #require(try desk.forum().slots.first { $0.kind == .session })
+        let said = Availability(times: [Availability.Time(first)])
+        var move = SetSlot()
+        (move.edition, move.slot, move.kind) = (ID(1), first.number, .session)
+        (move.starts, move.minutes) = (first.starts.adding(days: 300), first.minutes)
+        var plenary = SetSlot()
+        (plenary.edition, plenary.kind) = (ID(1), .plenary)
+        (plenary.starts, plenary.minutes) = (first.starts.adding(seconds: -600), first.minutes + 20)
+        try await desk.asSecretary(move, plenary)
+        let slots = try desk.forum().slots
+        let moved = try #require(slots.first { $0.number == first.number })
+        let long = try #require(slots.first { $0.kind == .plenary && $0.starts == plenary.starts })
+        #expect(!said.isAway(in: moved) && !said.names(moved))
+        #expect(said.isAway(in: long) && !said.names(long), "who is away for an hour of it did not say so of all of it")
+        #expect(Availability(away: [first.number]).isAway(in: moved), "as it was kept before")
+    }
+
+    @Test func `shows sessions beside a break of the same time, and two slots of one time apart`() async throws {
+        let desk = try Desk()
+        var plan = PlanEdition()
+        (plan.title, plan.zone) = (.written("Another forum"), "UTC")
+        try await desk.asSecretary(plan)
+        let edition = try #require(desk.site.clerk.state.editions.newestFirst().first { _ in true }).id
+        let noon = desk.site.clock.now.adding(days: 60)
+        for name in ["Hall", "Cellar"] {
+            var room = SetRoom()
+            (room.edition, room.name) = (edition, .written(name))
+            try await desk.asSecretary(room)
+        }
+        for kind in [SlotKind.pause, .session, .session] {
+            var slot = SetSlot()
+            (slot.edition, slot.starts, slot.minutes, slot.kind) = (edition, noon, 60, kind)
+            slot.name = .written(kind == .pause ? "Lunch for all" : "Lunch sessions")
+            try await desk.asSecretary(slot)
+        }
+        for (number, title) in ["Zither", "Yodel"].enumerated() {
+            var bring = ImportSession()
+            (bring.title, bring.standing, bring.origin) = (.written(title), .planned, .leaf(Array(title.utf8)))
+            try await desk.asOperator(bring)
+            var place = PlaceSession()
+            (place.edition, place.session) = (edition, try await desk.session(title).id)
+            place.place = GridPlace(slot: 2 + number, room: 1 + number)
+            try await desk.asSecretary(place)
+        }
+        let draft = TimeTable(draftOf: try #require(desk.site.clerk.state.editions[edition]), showsEmpty: true)
+        let rows = draft.days.flatMap(\.rows).sorted { $0.slot ?? 0 < $1.slot ?? 0 }
+        #expect(rows.map(\.kind) == [.pause, .session, .session])
+        #expect(rows.map { $0.cells.values.flatMap { $0 }.count } == [0, 1, 1])
+        var release = ReleaseProgramme()
+        (release.edition, release.name) = (edition, .written("Programme"))
+        try await desk.asSecretary(release)
+        let page = try await desk.ask(.get, "/editions/\(edition.number)", [.acceptLanguage: "en"]).body
+        #expect(page.contains("Lunch for all") && page.contains(">Zither</a>") && page.contains(">Yodel</a>"))
     }
 
     @Test func `is set up by forms that are filled in with what is there`() async throws {

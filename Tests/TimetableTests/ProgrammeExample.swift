@@ -14,7 +14,7 @@ enum Forum {
 
     static let people = [
         Programme.Person(name: "Ada"), Programme.Person(name: "Ben", away: [0]),
-        Programme.Person(name: "Chi", remoteOffset: 9 * 60), Programme.Person(name: "Dana")
+        Programme.Person(name: "Chi", remoteOffsets: [9 * 60]), Programme.Person(name: "Dana")
     ]
 
     static let sessions = [
@@ -50,7 +50,8 @@ extension Programme {
         let people = (0..<5).map { person in
             Person(
                 name: "person \(person)", away: Int.random(in: 0..<3, using: &generator) == 0 ? [person % slots] : [],
-                remoteOffset: person == 0 ? Int.random(in: -12...12, using: &generator) * 60 : nil)
+                remoteOffsets: person == 0
+                    ? (0..<3).map { _ in Int.random(in: -12...12, using: &generator) * 60 } : nil)
         }
         var programme = Programme(
             slots: made,

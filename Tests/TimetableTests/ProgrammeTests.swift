@@ -93,6 +93,21 @@ import Testing
         #expect(wishes.hour(start: .max, length: 60, offset: 60) == .unsuitable)
     }
 
+    @Test func `a session of which nobody says how long it takes is as long as its slot, on the clocks of that day`() {
+        var programme = Forum.programme
+        programme.sessions[2].length = 0
+        func hour(_ slot: Int, _ offsets: [Int]) -> Programme.Trouble? {
+            programme.people[2].remoteOffsets = offsets
+            return programme.violations(of: [nil, nil, Forum.place(slot, 1), nil])
+                .first { $0.constraint == .localHour }?.trouble
+        }
+        // 14:00 to 15:30: with six hours more it ends after nine in the evening.
+        #expect(hour(2, [6 * 60]) == .earlyOrLate(person: 2, 2, slot: 2))
+        programme.sessions[2].length = 60
+        #expect(hour(2, [6 * 60]) == nil)
+        #expect(hour(2, [9 * 60, 9 * 60, 0]) == nil && hour(2, [0, 0, 9 * 60]) == .atNight(person: 2, 2, slot: 2))
+    }
+
     @Test func `the cost kept by each change is that of all violations, and undoing brings everything back`() {
         for seed in 1...12 as ClosedRange<UInt64> {
             var chance = Seeded(state: seed)

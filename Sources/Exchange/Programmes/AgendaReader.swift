@@ -43,7 +43,9 @@ struct AgendaReader {
             case "startDateTime":
                 event.starts = text.flatMap(SourceMoment.init)?.moment(in: zone)
                 if let text, event.starts == nil { reading.note(.unreadable, member.name, text, line: value.line) }
-            case "duration": duration = value.integer
+            case "duration":
+                duration = value.integer.flatMap { $0 > 0 ? $0 : nil }
+                if let text, duration == nil { reading.note(.unreadable, member.name, text, line: value.line) }
             case "room": event.room = text
             case "type": event.kind = text
             case "groupName": event.track = text

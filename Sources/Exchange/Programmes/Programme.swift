@@ -74,6 +74,17 @@ public struct Programme: Equatable, Sendable {
         /// How often it was moved or called off (RFC 5545 §3.8.7.4).
         public var sequence = 0
 
+        /// Its language, where that is a tag of BCP 47 and not whatever a source says.
+        var languageTag: String? {
+            guard let language, language.utf8.count <= 35 else { return nil }
+            let parts = language.split(separator: "-", omittingEmptySubsequences: false)
+            let isTag = parts.allSatisfy { part in
+                (1...8).contains(part.utf8.count)
+                    && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+            }
+            return isTag && parts.first.map { (2...3).contains($0.utf8.count) } ?? false ? language : nil
+        }
+
         /// A session with a name.
         public init(id: String, title: String) { (self.id, self.title) = (id, title) }
     }

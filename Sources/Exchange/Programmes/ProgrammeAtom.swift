@@ -44,7 +44,8 @@ enum ProgrammeAtom {
             }
             // Of parts nothing is said here, so that whoever has several is named once.
             var named: Set<String> = []
-            for person in event.people where named.insert(person.key ?? person.name).inserted {
+            for person in event.people
+            where named.insert(person.key ?? "\(person.name)\n\(person.organisation ?? "")").inserted {
                 xml.element("contributor") { xml in
                     xml.element("name", person.name)
                     if let address = person.address { xml.element("uri", address) }
@@ -56,7 +57,7 @@ enum ProgrammeAtom {
             }
             xml.element("summary", [times, event.room].compactMap(\.self).joined(separator: ", "))
             let words = [event.abstract, event.description].compactMap(\.self).joined(separator: "\n\n")
-            if !words.isEmpty { xml.element("content", ["type": "text", "xml:lang": event.language], words) }
+            if !words.isEmpty { xml.element("content", ["type": "text", "xml:lang": event.languageTag], words) }
         }
     }
 

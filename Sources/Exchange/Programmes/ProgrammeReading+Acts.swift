@@ -182,13 +182,7 @@ extension ProgrammeReading {
 
     /// The language as the source gives it, where that is a tag of BCP 47; else Korean where the title is, or English.
     private static func language(of event: Programme.Event) -> String {
-        let tag = event.language ?? ""
-        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-        let isTag = parts.allSatisfy { part in
-            (1...8).contains(part.utf8.count)
-                && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
-        }
-        if isTag, let first = parts.first, (2...3).contains(first.utf8.count), tag.utf8.count <= 35 { return tag }
+        if let tag = event.languageTag { return tag }
         return event.title.contains(where: \.isHangul) ? "ko" : "en"
     }
 

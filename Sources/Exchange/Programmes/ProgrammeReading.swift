@@ -53,11 +53,15 @@ public struct ProgrammeReading: Equatable, Sendable {
     /// under another identifier when it is another session, and left when it says the same.
     mutating func add(_ event: Programme.Event, line: Int?) throws(ProgrammeFault) {
         guard programme.events.count < Self.mostEvents else { throw ProgrammeFault(.tooManyEvents, line: line) }
+        var event = event
+        if let starts = event.starts, let ends = event.ends, ends < starts {
+            note(.unreadable, "end", "\(event.title): it would end before it begins", line: line)
+            event.ends = nil
+        }
         guard let first = places[event.id] else { return append(event, line) }
         if programme.events.indices.contains(first), programme.events[first] == event {
             return note(.repeated, "session", "\(event.title): the same again; it counts once", line: line)
         }
-        var event = event
         var number = repeats[event.id] ?? 2
         while places["\(event.id)#\(number)"] != nil { number += 1 }
         repeats[event.id] = number + 1

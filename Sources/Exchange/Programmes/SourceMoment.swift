@@ -5,6 +5,8 @@ struct SourceMoment: Equatable {
     let civil: Timestamp.Civil
     /// Seconds ahead of UTC, where the text says so.
     let offset: Int?
+    /// Whether the text says more than a date.
+    let hasClock: Bool
 
     /// Reads `2026-06-05T18:00:00+09:00`, `2026-06-05T18:00`, `2026-06-05 18:00:00Z` or `2026-06-05`; fractions of a
     /// second are left out.
@@ -12,11 +14,15 @@ struct SourceMoment: Equatable {
         let text = text.trimmed
         guard let (clock, offset) = Self.parts(of: text[...]) else { return nil }
         var digits = String(clock)
-        if digits.utf8.count == 10 { digits += "T00:00:00" }
+        hasClock = digits.utf8.count != 10
+        if !hasClock { digits += "T00:00:00" }
         if let point = digits.firstIndex(of: ".") { digits = String(digits[..<point]) }
         guard let civil = Timestamp.Civil(digits.replacing(" ", with: "T")) else { return nil }
         (self.civil, self.offset) = (civil, offset)
     }
+
+    /// `2026-06-05`.
+    var date: String { String(civil.text.prefix(10)) }
 
     /// The moment, on the clocks of a zone where the text has no offset.
     func moment(in zone: ClockZone) -> Timestamp? {
@@ -69,6 +75,19 @@ struct SourceMoment: Equatable {
 }
 
 extension ClockZone {
+    /// The moment at which clocks show `10:30` or `1030` on a day: what comes before the day begins is the night after it. Nil
+    /// for what is no time of a day.
+    func moment(of clock: String, on day: Programme.Day) -> Timestamp? {
+        let digits = clock.trimmed
+        let text = digits.utf8.count == 4 && !digits.contains(":") ? digits.prefix(2) + ":" + digits.suffix(2) : digits
+        guard let seconds = SourceMoment.duration(text), seconds < 86_400,
+            let midnight = Timestamp.Civil(day.date + "T00:00:00")
+        else { return nil }
+        let moment = moment(Timestamp(utc: midnight).adding(seconds: seconds).utc)
+        guard let moment, moment < day.starts else { return moment }
+        return self.moment(Timestamp(utc: midnight).adding(seconds: seconds + 86_400).utc)
+    }
+
     /// A moment on the clocks of the zone with their distance from UTC: `2026-06-05T18:00:00+09:00`.
     func text(_ moment: Timestamp) -> String { ClockText.extended(moment, offset: offset(at: moment)) }
 }

@@ -86,6 +86,7 @@ public enum Rule: String, CaseIterable, Sendable {
     case nothingToRelease
     case clocksShifted
     case roomTwice
+    case movedIntoPast
     case importedAlready
     case messagesPerSession
     case reportFirst
@@ -330,6 +331,8 @@ public enum Rule: String, CaseIterable, Sendable {
         case .clocksShifted:
             "The clocks of a zone change by %1 minutes at most. Reload the page and copy the day again."
         case .roomTwice: "%1 and %2 are in one room at the same time. Move one of them first."
+        case .movedIntoPast:
+            "%1 would be at a time that has passed. Give it one that lies ahead, or put it back where it was announced."
         case .importedAlready:
             "This session was brought in before, as %1. Its changes are told by the acts that move it or call it off."
         case .messagesPerSession: "A session has at most %1 messages. Merge two of them, or leave one out."
@@ -563,7 +566,7 @@ public enum Rule: String, CaseIterable, Sendable {
         case .doubleBooked: "IGF 2021 stocktaking"
         case .unknownPlace, .importedAlready, .clocksShifted: "record/1"
         case .placeTaken, .placeInUse, .roomTwice: "one session in a room at a time"
-        case .placedInGrid, .inOtherEdition, .nothingToRelease: "one programme, released"
+        case .placedInGrid, .inOtherEdition, .nothingToRelease, .movedIntoPast: "one programme, released"
         case .tooManyPlaces: "limits of an edition"
         case .draftOpen, .draftNotOpen, .programmeComments: "EuroDIG and SEEDIG: draft programme"
         case .messagesPerSession, .messagesFirst, .messagesDrafted: "EuroDIG messages"

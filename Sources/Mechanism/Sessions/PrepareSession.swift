@@ -103,7 +103,7 @@ extension Session {
 extension Session {
     /// Whether the time that it has been given, if any, is its people's: what was released takes it, also while a part is
     /// still vacant, and while it is live.
-    fileprivate var takesTime: Bool { [.planned, .ready, .live].contains(state) }
+    var takesTime: Bool { [.planned, .ready, .live].contains(state) }
 
     /// A session that has its time and place is ready as soon as it has its people.
     mutating func readyItself() { if state == .planned, starts != nil, ends != nil, isComplete() { state = .ready } }

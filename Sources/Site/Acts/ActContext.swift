@@ -245,7 +245,7 @@ extension Reading {
     /// What a release would change.
     private func released(_ h: inout HTMLWriter, _ edition: Edition) {
         contextSection(&h, words("What this release changes")) { h in
-            changes(&h, mechanism.difference(of: edition), in: edition)
+            changes(&h, mechanism.difference(of: edition, at: now), in: edition)
         }
     }
 

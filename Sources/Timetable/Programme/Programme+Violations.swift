@@ -115,8 +115,9 @@ struct ProgrammeReading {
         if details.away.contains(number) {
             found += must(.availability, .away(person: person, session, slot: number))
         }
-        if let offset = details.remoteOffset {
-            let length = programme.sessions[session].length
+        if let offset = details.remoteOffset(in: number) {
+            let stated = programme.sessions[session].length
+            let length = stated > 0 ? stated : slot.length
             switch wishes.hour(start: slot.start, length: length, offset: offset) {
             case .suitable: break
             case .lessSuitable:

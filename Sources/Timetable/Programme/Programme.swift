@@ -47,13 +47,18 @@ public struct Programme: Sendable {
         public var name: String
         /// Slots in which the person cannot come.
         public var away: Set<Int>
-        /// Minutes east of UTC where the person takes part from afar; nil on site.
-        public var remoteOffset: Int?
+        /// Minutes east of UTC where the person takes part from afar, in each slot, since clocks are changed; the last one
+        /// holds for all that follow. Nil on site.
+        public var remoteOffsets: [Int]?
 
-        public init(name: String, away: Set<Int> = [], remoteOffset: Int? = nil) {
+        public init(name: String, away: Set<Int> = [], remoteOffsets: [Int]? = nil) {
             self.name = name
             self.away = away
-            self.remoteOffset = remoteOffset
+            self.remoteOffsets = remoteOffsets
+        }
+
+        func remoteOffset(in slot: Int) -> Int? {
+            remoteOffsets.flatMap { $0.indices.contains(slot) ? $0[slot] : $0.last }
         }
     }
 
@@ -70,7 +75,7 @@ public struct Programme: Sendable {
 
     public struct Session: Sendable {
         public var title: String
-        /// Its length in minutes.
+        /// Its length in minutes; 0 where nobody says, then it is as long as its slot.
         public var length: Int
         public var parts: [Part]
         /// How many people are expected; nil if nobody knows.

@@ -74,7 +74,7 @@ struct ProgrammeConsequences {
         #expect(edition.places.isEmpty && edition.releases.last?.appointments[1] != nil)
         // Its own time stays for those who kept it; nothing is left to announce.
         #expect(mechanism.sessions[1]?.starts == "2026-03-10T09:00")
-        #expect(mechanism.changes(of: edition).isEmpty)
+        #expect(mechanism.changes(of: edition, at: "2026-02-10").isEmpty)
     }
 
     @Test func `a session out of the grid loses its time with the next release, unless it got one of its own`() throws {
@@ -86,7 +86,7 @@ struct ProgrammeConsequences {
         let own = ScheduleSession.sample.but { ($0.starts, $0.ends) = ("2026-03-12", "2026-03-12T10:00") }
         let kept = Scene.released.after([out, own], by: .secretary)
         let mechanism = try kept.proceedings().mechanism
-        #expect(mechanism.editions[1].map { mechanism.changes(of: $0) } == [])
+        #expect(mechanism.editions[1].map { mechanism.changes(of: $0, at: "2026-02-10") } == [])
         #expect(mechanism.sessions[1]?.starts == "2026-03-12")
     }
 

@@ -22,7 +22,8 @@ struct ReleaseConsequences {
         #expect(edition.places.keys.sorted() == [1])
         #expect(try scene.proceedings().refusal(of: RemoveSlot.sample.but { $0.slot = 2 }, by: .secretary) == nil)
         // Its time stays for those who kept it; the next release does not have it.
-        #expect(mechanism.sessions[2]?.starts != nil && mechanism.changes(of: edition).isEmpty)
+        let moment = try scene.proceedings().now
+        #expect(mechanism.sessions[2]?.starts != nil && mechanism.changes(of: edition, at: moment).isEmpty)
         let moved = PlaceSession.sample.but { $0.place = GridPlace(slot: 2, room: 1) }
         let later = try scene.after([moved, Self.release], by: .secretary).proceedings().mechanism.editions[1]
         #expect(later?.releases.last?.appointments.keys.sorted() == [1])
@@ -61,7 +62,7 @@ struct ReleaseConsequences {
         let scene = Scene.released.after(linked, by: .secretary)
         let before = try scene.proceedings().mechanism
         let edition = try #require(before.editions[1])
-        let change = try #require(before.changes(of: edition).first)
+        let change = try #require(before.changes(of: edition, at: scene.proceedings().now).first)
         #expect(!change.moves)
         let after = try Self.session(scene.after(Self.release, by: .secretary))
         #expect(!after.links.isEmpty && after.announced?.count == 1)
@@ -74,6 +75,42 @@ struct ReleaseConsequences {
     @Test func `links reach a session that has begun by its time, though nothing moves into the past`() throws {
         let linked = SetRoom.sample.but { ($0.room, $0.links) = (1, "https://stream.example/1") }
         let scene = Scene.released.on("2026-03-10T09:01").after(linked, by: .secretary)
+        #expect(try scene.proceedings().refusal(of: Self.release, by: .secretary) == nil)
+    }
+
+    @Test func `a room has its new name for what is still to come, and what began in it stops no release`() throws {
+        let renamed = SetRoom.sample.but { ($0.room, $0.name) = (1, "The great hall") }
+        let old = try #require(try Scene.released.proceedings().mechanism.editions[1]?.room(1)?.name)
+        let begun = Scene.released.on("2026-03-10T09:01").after(renamed, by: .secretary)
+        #expect(try begun.proceedings().refusal(of: Self.release, by: .secretary)?.rule == .nothingToRelease)
+        let scene = begun.after([Self.lunch, Self.release], by: .secretary)
+        #expect(try Self.session(scene).place == old && Self.session(scene).announced?.count == 1)
+        let release = try #require(try scene.proceedings().mechanism.editions[1]?.releases.last)
+        #expect(release.appointments[1]?.name == old)
+        let ahead = Scene.released.after([renamed, Self.release], by: .secretary)
+        #expect(try Self.session(ahead).place != old && Self.session(ahead).announced?.count == 2)
+    }
+
+    @Test func `a part that is given after two sessions are over stops no release`() throws {
+        let second = PlaceSession.sample.but { ($0.session, $0.place) = (2, GridPlace(slot: 1, room: 2)) }
+        let staff: [(SessionRole, PersonID)] = [
+            (.moderator, .chair), (.remoteModerator, .onlooker), (.rapporteur, .editor)
+        ]
+        let parts = staff.map { part in
+            AssignPart.sample.but { ($0.session, $0.role, $0.person) = (2, part.0, part.1) }
+        }
+        let guest = AssignPart.sample.but { ($0.role, $0.person, $0.name) = (.orgTeam, nil, "A guest") }
+        let late = AssignPart.sample.but { ($0.role, $0.person) = (.orgTeam, .user) }
+        let ends = [ID<Session>(1), 2].flatMap { id -> [any Act] in
+            [StartSession.sample.but { $0.session = id }, EndSession.sample.but { $0.session = id }]
+        }
+        let scene = Scene.twoToPlace
+            .after([VacatePart.sample.but { ($0.session, $0.part) = (2, 3) }] + parts as [any Act], by: .secretary)
+            .after([second, Self.release], by: .secretary).on("2026-03-10T09:01").after(ends, by: .secretary)
+            .after(
+                [late, late.but { $0.session = 2 }, guest, guest.but { $0.session = 2 }, Self.lunch], by: .secretary)
+        let mechanism = try scene.proceedings().mechanism
+        #expect(mechanism.sessions.map(\.state) == [.held, .held])
         #expect(try scene.proceedings().refusal(of: Self.release, by: .secretary) == nil)
     }
 
@@ -92,7 +129,7 @@ struct ReleaseConsequences {
         let mechanism = try moved.proceedings().mechanism
         let edition = try #require(mechanism.editions[1])
         #expect(edition.releases.last?.slots.last?.starts == "2026-03-10T13:00")
-        let difference = mechanism.difference(of: edition)
+        let difference = mechanism.difference(of: edition, at: try moved.proceedings().now)
         #expect(difference.sessions.isEmpty && difference.slots.count == 1)
         #expect(difference.slots.first?.now?.starts == "2026-03-10T13:30")
         #expect(difference.slots.first?.before?.name == difference.slots.first?.now?.name, "the same word")

@@ -33,9 +33,27 @@ extension Scene {
         let guest = AssignPart.sample.but { ($0.role, $0.person, $0.name) = (.keyParticipant, nil, "A guest") }
         return twoToPlace.after(
             [
-                VacatePart.sample.but { ($0.session, $0.part) = (2, 3) }, guest, guest.but { $0.session = 2 },
+                VacatePart.sample.but { ($0.session, $0.part) = (2, 3) }, guest,
+                guest.but { ($0.session, $0.name) = (2, "a  Guest") },
                 PlaceSession.sample.but { ($0.session, $0.place) = (2, place) }
             ], by: .secretary)
+    }
+
+    /// A guest of the session that is placed has a part in another one, too, which has a time of its own.
+    fileprivate static func guestBeside(from starts: Timestamp) -> Scene {
+        let guest = AssignPart.sample.but { ($0.role, $0.person, $0.name) = (.keyParticipant, nil, "A guest") }
+        let staff: [(SessionRole, PersonID)] = [
+            (.moderator, .chair), (.remoteModerator, .onlooker), (.rapporteur, .editor)
+        ]
+        return placed.after(ProposeSession.sample, by: .advocate).after(
+            [ScreenSession.sample.but { $0.session = 2 }]
+                + staff.map { part in AssignPart.sample.but { ($0.session, $0.role, $0.person) = (2, part.0, part.1) } }
+                + [
+                    guest, guest.but { $0.session = 2 },
+                    ScheduleSession.sample.but {
+                        ($0.session, $0.starts, $0.ends) = (2, starts, "2026-03-10T12:00")
+                    }
+                ] as [any Act], by: .secretary)
     }
 
     /// The first session has been released and lacks a rapporteur, so that it is in preparation with its time; another one
@@ -142,7 +160,8 @@ extension RuleCase {
         RuleCase(.nothingToRelease, .released, not: .placed, ReleaseProgramme.sample, by: .secretary),
         RuleCase(.nothingToRelease, .onlyABreak, not: .placed, ReleaseProgramme.sample, by: .secretary),
         RuleCase(
-            .inThePast, .placed.on("2026-03-10T09:01"), not: .placed, ReleaseProgramme.sample, by: .secretary),
+            .movedIntoPast, .placed.on("2026-03-10T09:01"), not: .placed, ReleaseProgramme.sample, by: .secretary,
+            saying: ["ses_1"]),
         RuleCase(
             .doubleBooked, .sideBySide,
             not: .sideBySide.after(
@@ -150,6 +169,9 @@ extension RuleCase {
             ReleaseProgramme.sample, by: .secretary, saying: [PersonID.panellist.code, "ses_2"]),
         RuleCase(
             .doubleBooked, .guests(in: GridPlace(slot: 1, room: 2)), not: .guests(in: GridPlace(slot: 2, room: 2)),
+            ReleaseProgramme.sample, by: .secretary, saying: ["A guest", "ses_2"]),
+        RuleCase(
+            .doubleBooked, .guestBeside(from: "2026-03-10T10:29"), not: .guestBeside(from: "2026-03-10T10:30"),
             ReleaseProgramme.sample, by: .secretary, saying: ["A guest", "ses_2"]),
         RuleCase(
             .doubleBooked, .releasedBeside(from: "2026-03-10T10:29"), not: .releasedBeside(from: "2026-03-10T10:30"),

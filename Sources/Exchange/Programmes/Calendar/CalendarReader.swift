@@ -6,6 +6,16 @@ struct CalendarReader {
     private var zone = ClockZone("UTC")
     /// Names of zones that were told of already.
     private var strange: Set<String> = []
+    /// The zones that the file defines under names of its own, as Outlook does: where their clocks are never changed, by
+    /// how many seconds they are ahead of UTC.
+    private var own: [String: OwnZone] = [:]
+    /// When each session was written, by its identifier.
+    private var stamps: [String: Timestamp] = [:]
+
+    private enum OwnZone {
+        case known(ClockZone)
+        case ahead(seconds: Int)
+    }
 
     static func read(
         _ calendars: [CalendarComponent], strays: [(line: Int, text: String)], as format: ProgrammeFormat, zone: String?
@@ -17,6 +27,7 @@ struct CalendarReader {
         for other in calendars where other.name != "VCALENDAR" {
             reader.reading.note(.unplaced, other.name, line: other.line)
         }
+        for part in known.flatMap(\.components) where part.name == "VTIMEZONE" { reader.take(zone: part) }
         reader.setZone(known, zone)
         for calendar in known { try reader.take(calendar) }
         return reader.reading.settled
@@ -41,6 +52,18 @@ struct CalendarReader {
         let parts = text.split(separator: "/")
         return (1...3).reversed().lazy.map { parts.suffix($0).joined(separator: "/") }
             .first { $0.contains("/") && ClockZone.isKnown($0) }
+    }
+
+    private mutating func take(zone definition: CalendarComponent) {
+        guard let name = definition["TZID"]?.value, Self.zoneName(name) == nil else { return }
+        if let place = definition["X-LIC-LOCATION"].flatMap({ Self.zoneName($0.value.trimmed) }) {
+            return own[name] = .known(ClockZone(place))
+        }
+        let offsets = definition.components.map { part in
+            part["TZOFFSETTO"].flatMap { SourceMoment.offset($0.value.trimmed[...]) }
+        }
+        guard let offset = offsets.first ?? nil, offsets.allSatisfy({ $0 == offset }) else { return }
+        own[name] = .ahead(seconds: offset)
     }
 
     private mutating func take(_ calendar: CalendarComponent) throws(ProgrammeFault) {
@@ -87,9 +110,11 @@ struct CalendarReader {
             case "UID": event.id = text ?? ""
             case "SUMMARY":
                 event.title = text ?? ""
-                event.language = property["LANGUAGE"]
+                event.language = property["LANGUAGE"] ?? property[CalendarWriter.Own.language]
             case "DTSTART": event.starts = moment(property)
-            case "DTEND": event.ends = moment(property)
+            case "DTEND":
+                event.ends = moment(property)
+                if event.ends == nil { reading.note(.unreadable, "DTEND", property.value, line: property.line) }
             case "DURATION":
                 duration = CalendarTime.duration(property.value)
                 if duration == nil { reading.note(.unreadable, "DURATION", property.value, line: property.line) }
@@ -101,8 +126,14 @@ struct CalendarReader {
                 if let text, !["CONFIRMED", "TENTATIVE", "CANCELLED"].contains(text.uppercased()) {
                     reading.note(.unreadable, "STATUS", text, line: property.line)
                 }
-            case "SEQUENCE": event.sequence = text.flatMap { Int($0) } ?? 0
-            case "LAST-MODIFIED": event.modified = CalendarTime.read(property.value).map { Timestamp(utc: $0.civil) }
+            case "SEQUENCE":
+                event.sequence = text.flatMap { Int($0) } ?? 0
+                if let text, Int(text) == nil { reading.note(.unreadable, "SEQUENCE", text, line: property.line) }
+            case "LAST-MODIFIED":
+                event.modified = CalendarTime.read(property.value).map { Timestamp(utc: $0.civil) }
+                if event.modified == nil {
+                    reading.note(.unreadable, property.name, property.value, line: property.line)
+                }
             case "URL": event.address = text
             case "CONFERENCE": take(link: property, .remote, into: &event)
             case "ATTACH":
@@ -122,14 +153,26 @@ struct CalendarReader {
         setEnd(&event, component, duration)
         identify(&event, component)
         for inner in component.components { reading.note(.unplaced, inner.name, line: inner.line) }
-        if let older = reading.event(event.id), older.sequence != event.sequence {
-            // The same session twice, as it was and as it is (RFC 5546 §2.1.5).
-            if !reading.replace(event, where: { $0.sequence < event.sequence }) {
-                return reading.note(.repeated, "UID", "\(event.title): an older state", line: component.line)
+        let stamp = component["DTSTAMP"].flatMap { CalendarTime.read($0.value) }.map { Timestamp(utc: $0.civil) }
+        if let older = reading.event(event.id), older != event, let isNewer = isNewer(event, of: stamp, than: older) {
+            // The same session twice, as it was and as it is.
+            if isNewer {
+                _ = reading.replace(event) { _ in true }
+                stamps[event.id] = stamp
             }
-            return reading.note(.repeated, "UID", "\(event.title): a newer state", line: component.line)
+            let state = isNewer ? "a newer state" : "an older state"
+            return reading.note(.repeated, "UID", "\(event.title): \(state)", line: component.line)
         }
+        stamps[event.id] = stamps[event.id] ?? stamp
         try reading.add(event, line: component.line)
+    }
+
+    /// Whether one state of a session comes after another (RFC 5546 §2.1.5): by its sequence, then by when it was written; nil
+    /// where nothing tells.
+    private func isNewer(_ event: Programme.Event, of stamp: Timestamp?, than older: Programme.Event) -> Bool? {
+        if older.sequence != event.sequence { return older.sequence < event.sequence }
+        guard let stamp, let before = stamps[event.id], stamp != before else { return nil }
+        return before < stamp
     }
 
     /// A description begins with the abstract where the property says how long that is.
@@ -172,6 +215,11 @@ struct CalendarReader {
         if time.isUTC { return Timestamp(utc: time.civil) }
         guard let named = property["TZID"] else { return zone.moment(time.civil) }
         guard let known = Self.zoneName(named) else {
+            switch own[named] {
+            case .known(let zone): return zone.moment(time.civil)
+            case .ahead(let seconds): return Timestamp(utc: time.civil).adding(seconds: -seconds)
+            case nil: break
+            }
             if strange.insert(named).inserted {
                 reading.note(.assumed, "TZID", "\(named) is read as \(zone.name)", line: property.line)
             }

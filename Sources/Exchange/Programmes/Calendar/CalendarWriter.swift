@@ -5,6 +5,8 @@ import Mechanism
 enum CalendarWriter {
     /// How often programs are to look for changes.
     private static let refresh = "PT1H"
+    /// From when the clocks of a zone are told where nothing has a time: always the same, so that the file is.
+    private static let emptySince = Timestamp(seconds: 1_767_225_600)
 
     /// As text.
     static func text(of programme: Programme, _ written: WrittenEvents) -> [UInt8] {
@@ -47,7 +49,9 @@ enum CalendarWriter {
         addOwn(of: programme, to: &calendar)
         let zone = ClockZone(programme.zone)
         let times = programme.events.flatMap { [$0.starts, $0.ends].compactMap(\.self) }
-        if !zone.isUTC, let first = times.min(), let last = times.max() {
+        // A calendar without events holds its zone, in UTC too: it must hold something (RFC 5545 §3.6).
+        if !zone.isUTC || times.isEmpty {
+            let (first, last) = (times.min() ?? emptySince, times.max() ?? emptySince)
             calendar.components.append(CalendarZone.component(zone, from: first, to: last))
         }
         return calendar
@@ -86,8 +90,10 @@ enum CalendarWriter {
         component.add(CalendarProperty("STATUS", event.isCancelled ? "CANCELLED" : "CONFIRMED"))
         component.add(time("DTSTART", starts, zone))
         if let ends = event.ends { component.add(time("DTEND", ends, zone)) }
-        let language = event.language.map { [CalendarProperty.Parameter(name: "LANGUAGE", values: [$0])] } ?? []
-        component.add(CalendarProperty("SUMMARY", event.title, as: .text, language))
+        let language = event.language.map { language in
+            [CalendarProperty.Parameter(name: event.languageTag == nil ? Own.language : "LANGUAGE", values: [language])]
+        }
+        component.add(CalendarProperty("SUMMARY", event.title, as: .text, language ?? []))
         if let room = event.room { component.add(CalendarProperty("LOCATION", room)) }
         let words = [event.abstract, event.description].compactMap(\.self).joined(separator: "\n\n")
         if !words.isEmpty {
@@ -150,6 +156,8 @@ enum CalendarWriter {
         static let person = "X-CONVENE-PERSON"
         /// A parameter: how many octets of a description are the abstract.
         static let abstract = "X-CONVENE-ABSTRACT"
+        /// A parameter: a language that is no tag of BCP 47.
+        static let language = "X-CONVENE-LANGUAGE"
         static let subtitle = "X-CONVENE-SUBTITLE"
         static let kind = "X-CONVENE-KIND"
         static let number = "X-CONVENE-NUMBER"

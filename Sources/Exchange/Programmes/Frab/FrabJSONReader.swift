@@ -34,7 +34,7 @@ struct FrabJSONReader {
             }
         }
         for (place, day) in (conference["days"]?.elements ?? []).enumerated() { try take(day: day, at: place) }
-        for event in schedule["events"]?.elements ?? [] { try take(event: event, room: nil) }
+        for event in schedule["events"]?.elements ?? [] { try take(event: event, room: nil, on: nil) }
     }
 
     private mutating func take(conference: SourceJSON, _ given: String?) {
@@ -97,7 +97,7 @@ struct FrabJSONReader {
         for room in day["rooms"]?.members ?? [] {
             let name = Programme.line(room.name)
             if let name { reading.change { $0.rooms.append(name) } }
-            for event in room.value.elements { try take(event: event, room: name) }
+            for event in room.value.elements { try take(event: event, room: name, on: known) }
         }
         for member in day.members
         where !["index", "date", "day_start", "day_end", "start", "end", "rooms"].contains(member.name) {
@@ -105,12 +105,13 @@ struct FrabJSONReader {
         }
     }
 
-    private mutating func take(event json: SourceJSON, room: String?) throws(ProgrammeFault) {
+    private mutating func take(event json: SourceJSON, room: String?, on day: Programme.Day?) throws(ProgrammeFault) {
         guard json.isObject else { return reading.note(.unreadable, "event", json.summary, line: json.line) }
         let guid = json["guid"]?.text.flatMap(Programme.line)
         let number = json["id"]?.integer
         var event = Programme.Event(id: guid ?? json["id"]?.text.map { "\(prefix)-\($0)" } ?? "", title: "")
         event.room = room
+        event.starts = starts(of: json, on: day)
         var duration: Int?
         for member in json.members {
             let value = member.value
@@ -124,9 +125,7 @@ struct FrabJSONReader {
             case "abstract": event.abstract = value.text.flatMap(Programme.prose)
             case "description": event.description = value.text.flatMap(Programme.prose)
             case "url": event.address = text == guid.map { "urn:uuid:" + $0 } ? nil : text
-            case "date": event.starts = moment(value, "date")
             case "end": event.ends = moment(value, "end")
-            case "start": if json["date"] == nil { event.starts = moment(value, "start") }
             case "duration":
                 duration = text.flatMap(SourceMoment.duration)
                 if let text, duration == nil { reading.note(.unreadable, "duration", text, line: value.line) }
@@ -143,7 +142,7 @@ struct FrabJSONReader {
             case "attachments": for link in value.elements { take(link: link, .slides, into: &event) }
             case "origin_url", "feedback_url":
                 if let text { event.links.append(.init(.web, title: "", address: text)) }
-            case "id", "guid", "code", "slug": continue
+            case "id", "guid", "code", "slug", "date", "start": continue
             default: leave(member)
             }
         }
@@ -159,6 +158,23 @@ struct FrabJSONReader {
             reading.note(.assumed, "title", event.title, line: json.line)
         }
         try reading.add(event, line: json.line)
+    }
+
+    /// When an event begins: its date, where that says the time too; else the time that stands beside it, on that date or on
+    /// the day that it is listed under.
+    private mutating func starts(of json: SourceJSON, on day: Programme.Day?) -> Timestamp? {
+        let date = json["date"]?.text.flatMap(Programme.line).flatMap(SourceMoment.init)
+        if date == nil || date?.hasClock == true, let given = json["date"], let moment = moment(given, "date") {
+            return moment
+        }
+        guard let start = json["start"], let clock = start.text.flatMap(Programme.line) else {
+            return date?.moment(in: zone)
+        }
+        if let whole = SourceMoment(clock) { return whole.moment(in: zone) }
+        let own = date.flatMap { Programme.day(of: $0.date, in: zone) } ?? day
+        let moment = own.flatMap { zone.moment(of: clock, on: $0) }
+        if moment == nil { reading.note(.unreadable, "start", clock, line: start.line) }
+        return moment
     }
 
     private mutating func moment(_ value: SourceJSON, _ field: String) -> Timestamp? {

@@ -68,7 +68,7 @@ enum FrabSupplement {
     }
 
     private static func isSame(_ one: Programme.Person, _ other: Programme.Person) -> Bool {
-        one.name == other.name && one.key == other.key
+        one.name == other.name && one.key == other.key && (one.key != nil || one.organisation == other.organisation)
     }
 
     /// The key of a person, where the format has a place for it.
@@ -121,7 +121,7 @@ enum FrabSupplement {
     /// The people of an event, once for each part that the supplement knows of; nil where it does not fit them.
     private static func parts(_ extras: [SourceJSON], of listed: [Programme.Person]) -> [Programme.Person]? {
         let places = extras.enumerated().map { place, extra in extra["person"]?.integer ?? place }
-        guard extras.count >= listed.count, places.allSatisfy(listed.indices.contains) else { return nil }
+        guard places.allSatisfy(listed.indices.contains), Set(places).count == listed.count else { return nil }
         return places.map { listed[$0] }
     }
 

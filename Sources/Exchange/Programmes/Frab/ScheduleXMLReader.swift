@@ -148,6 +148,7 @@ struct ScheduleXMLReader {
         var event = Programme.Event(id: "", title: "")
         event.room = room
         var clock: XMLElement?
+        var date: SourceMoment?
         var duration: Int?
         for child in element.elements {
             let text = Programme.line(child.text)
@@ -164,8 +165,8 @@ struct ScheduleXMLReader {
             case "url": event.address = text
             case "date":
                 if let text {
-                    event.starts = SourceMoment(text)?.moment(in: zone)
-                    if event.starts == nil { reading.note(.unreadable, "date", text, line: child.line) }
+                    date = SourceMoment(text)
+                    if date == nil { reading.note(.unreadable, "date", text, line: child.line) }
                 }
             case "start": clock = child
             case "duration":
@@ -186,7 +187,12 @@ struct ScheduleXMLReader {
             default: leave(child)
             }
         }
-        if event.starts == nil, let clock { event.starts = moment(of: clock, day) }
+        if let date, date.hasClock || clock == nil {
+            event.starts = date.moment(in: zone)
+        } else if let clock {
+            // A date alone is the day, and the time stands beside it.
+            event.starts = moment(of: clock, date.flatMap { Programme.day(of: $0.date, in: zone) } ?? day)
+        }
         if let duration, duration > 0 { event.ends = event.starts?.adding(seconds: duration) }
         identify(&event, element, number)
         if let json = supplement(of: element) { FrabSupplement.apply(json, to: &event) }
@@ -219,20 +225,13 @@ struct ScheduleXMLReader {
         reading.note(.unplaced, "room", "\(name), inside the room \(room)", line: line)
     }
 
-    /// The moment of a start without a date: what comes before the day begins is the night after it.
+    /// The moment of a start that says no date.
     private mutating func moment(of clock: XMLElement, _ day: Programme.Day?) -> Timestamp? {
         let digits = clock.text.trimmed
-        let text = digits.utf8.count == 4 && !digits.contains(":") ? digits.prefix(2) + ":" + digits.suffix(2) : digits
         guard !digits.isEmpty else { return nil }
-        guard let day, let seconds = SourceMoment.duration(text), seconds < 86_400,
-            let midnight = Timestamp.Civil(day.date + "T00:00:00")
-        else {
-            reading.note(.unreadable, "start", digits, line: clock.line)
-            return nil
-        }
-        let moment = zone.moment(Timestamp(utc: midnight).adding(seconds: seconds).utc)
-        guard let moment, moment < day.starts else { return moment }
-        return zone.moment(Timestamp(utc: midnight).adding(seconds: seconds + 86_400).utc)
+        let moment = day.flatMap { zone.moment(of: digits, on: $0) }
+        if moment == nil { reading.note(.unreadable, "start", digits, line: clock.line) }
+        return moment
     }
 
     private mutating func take(person element: XMLElement, into event: inout Programme.Event) {

@@ -228,8 +228,15 @@ public struct Appointment: Equatable, Sendable {
 
     /// Whether another appointment is at another time or place.
     func isElsewhere(than other: Appointment) -> Bool {
-        starts != other.starts || ends != other.ends || room != other.room || name != other.name
+        isAtOtherTime(than: other) || room != other.room || name != other.name
     }
+
+    /// Whether another appointment is at the same time in the same room, which was called otherwise.
+    func isRenamed(from other: Appointment) -> Bool {
+        !isAtOtherTime(than: other) && room == other.room && name != other.name
+    }
+
+    private func isAtOtherTime(than other: Appointment) -> Bool { starts != other.starts || ends != other.ends }
 }
 
 /// What a session needs of its place.

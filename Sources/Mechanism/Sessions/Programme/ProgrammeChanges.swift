@@ -22,6 +22,12 @@ public struct ProgrammeChange: Equatable, Sendable {
         guard let before, let now else { return true }
         return now.isElsewhere(than: before)
     }
+
+    /// Whether it is where it was, in a room that is called otherwise.
+    var isRenamingOnly: Bool {
+        guard let before, let now else { return false }
+        return now.isRenamed(from: before)
+    }
 }
 
 /// A break, or the name of a time, that another release would change.
@@ -73,20 +79,22 @@ extension Mechanism {
             slots: changes(from: before.slots, to: now.slots))
     }
 
-    /// What the release of an edition's draft would change.
-    public func difference(of edition: Edition) -> ProgrammeDifference {
+    /// What the release of an edition's draft would change at a moment.
+    public func difference(of edition: Edition, at now: Timestamp) -> ProgrammeDifference {
         // Breaks alone are no programme yet.
         let isEmpty = edition.releases.isEmpty && edition.places.isEmpty
         return ProgrammeDifference(
-            sessions: changes(of: edition),
+            sessions: changes(of: edition, at: now),
             slots: isEmpty ? [] : Self.changes(from: edition.releases.last?.slots ?? [], to: edition.shownSlots))
     }
 
-    /// The sessions that the release of an edition's draft would change, as far as they can be changed.
-    public func changes(of edition: Edition) -> [ProgrammeChange] {
+    /// The sessions that the release of an edition's draft would change at a moment, as far as they can be changed.
+    public func changes(of edition: Edition, at now: Timestamp) -> [ProgrammeChange] {
         Self.changes(from: edition.releases.last?.appointments ?? [:], to: edition.appointments)
             .filter { change in
                 guard let session = sessions[change.session], isMovable(session.id) else { return false }
+                // A room has its new name for what is still to come; what began in it was announced under the old one.
+                if change.isRenamingOnly, change.now.map({ $0.starts <= now }) ?? false { return false }
                 // Whoever took it out of the grid and gave it a time of its own meant that.
                 return change.now != nil || session.starts == change.before?.starts
             }

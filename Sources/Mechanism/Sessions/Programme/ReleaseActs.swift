@@ -130,27 +130,30 @@ public struct ReleaseProgramme: Act {
             throw Refusal(.draftOpen, hearing.closes.rfc3339)
         }
         guard edition.unanswered == 0 else { throw Refusal(.programmeComments, String(edition.unanswered)) }
-        let difference = mechanism.difference(of: edition)
+        let difference = mechanism.difference(of: edition, at: now)
         guard !difference.isEmpty else { throw Refusal(.nothingToRelease) }
         // Other links reach whoever can still use them; nobody is moved into the past.
-        guard difference.sessions.allSatisfy({ !$0.moves || $0.now.map { $0.starts > now } ?? true }) else {
-            throw Refusal(.inThePast)
+        if let late = difference.sessions.first(where: { $0.moves && $0.now.map { $0.starts <= now } ?? false }) {
+            throw Refusal(.movedIntoPast, late.session.code)
         }
         try mechanism.checkApart(edition)
     }
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         guard let before = mechanism.editions[edition] else { throw .missing(edition.code) }
-        for change in mechanism.changes(of: before) {
+        for change in mechanism.changes(of: before, at: stamp.at) {
             try mechanism.sessions.update(change.session) { $0.take(change, stamp) }
         }
         // What has begun stays where it was announced; what does not take place leaves the programme.
         var appointments = before.appointments
         for (session, appointment) in before.releases.last?.appointments ?? [:] {
-            guard let state = mechanism.sessions[session]?.state, state != .cancelled, state != .merged,
-                !mechanism.isMovable(session)
-            else { continue }
-            appointments[session] = appointment
+            guard let state = mechanism.sessions[session]?.state, state != .cancelled, state != .merged else {
+                continue
+            }
+            let isRenamed = appointments[session]?.isRenamed(from: appointment) ?? false
+            if !mechanism.isMovable(session) || isRenamed && appointment.starts <= stamp.at {
+                appointments[session] = appointment
+            }
         }
         try mechanism.editions.update(edition) {
             $0.releases.append(
@@ -182,21 +185,38 @@ extension Mechanism {
         sessions[session].map { $0.state == .planned || $0.state == .ready } ?? false
     }
 
+    /// The places of a draft that still bind somebody's time, in their order: what is over binds nobody's, and may be given
+    /// another rapporteur who was elsewhere then.
+    func appointmentsAhead(in edition: Edition) -> [(session: ID<Session>, appointment: Appointment)] {
+        edition.appointments.filter { sessions[$0.key]?.takesTime ?? false }
+            .sorted { ($0.value.starts, $0.key) < ($1.value.starts, $1.key) }
+            .map { ($0.key, $0.value) }
+    }
+
+    /// The sessions that a release gives a time, another one or none: where they are until then does not matter for it.
+    func sessionsLeaving(atReleaseOf edition: Edition) -> Set<ID<Session>> {
+        let taken = (edition.releases.last?.appointments ?? [:]).filter { session, appointment in
+            isMovable(session) && sessions[session]?.starts == appointment.starts
+        }
+        return Set(edition.places.keys).union(taken.keys)
+    }
+
     /// No room holds two sessions at once, and nobody has parts in two at once, in whatever role.
     func checkApart(_ edition: Edition) throws(Refusal) {
-        let list = edition.appointments.sorted { ($0.value.starts, $0.key) < ($1.value.starts, $1.key) }
-        for (place, one) in list.enumerated() {
-            for other in list[(place + 1)...] {
-                guard other.value.starts < one.value.ends else { break }
-                if one.value.room == other.value.room { throw Refusal(.roomTwice, one.key.code, other.key.code) }
-                let people = Set((sessions[one.key]?.parts ?? []).compactMap(\.person))
-                if let person = (sessions[other.key]?.parts ?? []).compactMap(\.person).filter(people.contains).min() {
-                    throw Refusal(.doubleBooked, person.code, other.key.code)
+        let list = appointmentsAhead(in: edition)
+        for (place, (one, appointment)) in list.enumerated() {
+            for (other, later) in list[(place + 1)...] {
+                guard later.starts < appointment.ends else { break }
+                // What is on together is on, whatever a release says of others.
+                guard isMovable(one) || isMovable(other) else { continue }
+                if appointment.room == later.room { throw Refusal(.roomTwice, one.code, other.code) }
+                let people = Set((sessions[one]?.parts ?? []).compactMap(\.person))
+                if let person = (sessions[other]?.parts ?? []).compactMap(\.person).filter(people.contains).min() {
+                    throw Refusal(.doubleBooked, person.code, other.code)
                 }
             }
         }
-        // What the release moves or takes out is not where it was any more.
-        let leaving = Set(edition.places.keys).union(changes(of: edition).map(\.session))
+        let leaving = sessionsLeaving(atReleaseOf: edition)
         for (session, appointment) in list where isMovable(session) {
             let people = Set((sessions[session]?.parts ?? []).compactMap(\.person))
             try checkTime(

@@ -37,7 +37,7 @@ extension Reading {
                             h.p(.class("check")) { h in
                                 h.input(
                                     .type("checkbox"), .name("away"), .id(id), .value(String(slot.number)),
-                                    .checked(said?.away.contains(slot.number) ?? false))
+                                    .checked(said?.names(slot) ?? false))
                                 h.label(
                                     .for(id), words.dayAndTime(slot.starts, zone) + "–" + words.time(slot.ends, zone))
                             }
@@ -76,8 +76,8 @@ extension Site {
             let again = Route.availability(id).link.adding(query: "zone", "unknown")
             return SiteAnswer.seeOther(again.address).response(to: request, isPrivate: true)
         }
-        let said = Availability(
-            away: edition.slots.map(\.number).filter(away.contains), remoteZone: zone.isEmpty ? nil : zone)
+        let times = edition.slots.filter { away.contains($0.number) }.map(Availability.Time.init)
+        let said = Availability(times: times.isEmpty ? nil : times, remoteZone: zone.isEmpty ? nil : zone)
         let (place, now) = (Availability.place(in: id), clock.now.seconds)
         try await journal.changeVault { vault in
             if said == Availability() {

@@ -57,13 +57,15 @@ extension Reading {
             RecordSentence.Piece(text: text($0.title), link: Route.session($0.id).link)
         }
         let room = text(session.place)
+        // Those of a session in the grid are told with the draft.
+        let own = mechanism.edition(of: session.id) == nil ? guests(of: session) : [:]
         let names = guests(of: other)
         var sentences: [RecordSentence] = []
-        if !room.isEmpty, Session.folded(room) == Session.folded(text(other.place)) {
+        if let folded = FoldedName(room), folded == FoldedName(text(other.place)) {
             let sentence = words("“%1” and “%2” are in %3 at the same time.")
             sentences.append(RecordSentence(words: sentence, pieces: titles + [.init(text: room)]))
         }
-        for (name, guest) in guests(of: session).sorted(by: { $0.key < $1.key }) where names[name] != nil {
+        for (name, guest) in own.sorted(by: { $0.key < $1.key }) where names[name] != nil {
             let sentence = words("%1 has a part in “%2” and in “%3” at the same time.")
             sentences.append(RecordSentence(words: sentence, pieces: [.init(text: guest)] + titles))
         }
@@ -71,9 +73,10 @@ extension Reading {
     }
 
     /// Whoever has a part without an account, by the name as names are compared.
-    private func guests(of session: Session) -> [String: String] {
-        let names = session.parts.filter { $0.person == nil }.map { text($0.name) }.filter { !$0.isEmpty }
-        return names.reduce(into: [:]) { $0[Session.folded($1)] = $1 }
+    private func guests(of session: Session) -> [FoldedName: String] {
+        session.parts.filter { $0.person == nil }.map { text($0.name) }.reduce(into: [:]) { guests, name in
+            if let folded = FoldedName(name) { guests[folded] = name }
+        }
     }
 }
 
@@ -82,10 +85,5 @@ extension Session {
     fileprivate func overlaps(_ other: Session) -> Bool {
         guard id != other.id, isInProgramme, let starts, let otherStarts = other.starts else { return false }
         return starts < other.ends ?? otherStarts.adding(seconds: 1) && otherStarts < ends ?? starts.adding(seconds: 1)
-    }
-
-    /// A name without regard to capitals and to how its words are spaced.
-    fileprivate static func folded(_ name: String) -> String {
-        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -79,7 +79,7 @@ extension Reading {
             }
             if edition.releases.last != nil {
                 h.h3(words("How it differs from the programme in force"))
-                changes(&h, mechanism.difference(of: edition), in: edition)
+                changes(&h, mechanism.difference(of: edition, at: now), in: edition)
             }
             timeTable(
                 &h, TimeTable(draftOf: edition, showsEmpty: false), mark: "draft-day",

@@ -46,7 +46,7 @@ extension Reading {
     private func steps(_ h: inout HTMLWriter, _ edition: Edition) {
         let number = ("edition", String(edition.id.number))
         let isOpen = edition.hearing.map { $0.closes > now } ?? false
-        let canRelease = !isOpen && edition.unanswered == 0 && !mechanism.difference(of: edition).isEmpty
+        let canRelease = !isOpen && edition.unanswered == 0 && !mechanism.difference(of: edition, at: now).isEmpty
         actions(
             &h,
             [
@@ -207,7 +207,7 @@ extension Reading {
         guard !edition.releases.isEmpty else { return }
         h.section(.class("flow"), .id("differs")) { h in
             h.h2(words("How the draft differs from the programme in force"))
-            changes(&h, mechanism.difference(of: edition), in: edition)
+            changes(&h, mechanism.difference(of: edition, at: now), in: edition)
         }
     }
 }

@@ -74,14 +74,12 @@ extension Reading {
 
     /// A session as others follow it, with the languages of its words.
     func told(_ session: Session, _ root: String) -> SessionEvents.Told? {
-        let erasures = mechanism.record.erasureCount
-        let language = erasures > 0 ? words.language : ""
-        return events.told(
-            session.id, at: mechanism.count, in: language,
+        events.told(
+            session.id, at: mechanism.count, in: words.language,
             {
-                .init(
-                    entry: lastShown(of: session), charter: mechanism.charter.number, erasures: erasures,
-                    language: language)
+                SessionEvents.Version(
+                    entry: lastShown(of: session), charter: mechanism.charter.number,
+                    erasures: mechanism.record.erasureCount)
             },
             { makeEvent(session, root) })
     }
@@ -173,7 +171,9 @@ extension Session {
 
     /// Whether it does not take place at the time that was told: called off, taken back, gone on in another session, or left
     /// without a time by a release.
-    var isOff: Bool { !isInProgramme && state != .proposed || (starts == nil && withdrawn != nil) }
+    var isOff: Bool {
+        !isInProgramme && state != .proposed && state != .returned || (starts == nil && withdrawn != nil)
+    }
 
     /// The time that was told of it last.
     var toldStart: Timestamp? { starts ?? withdrawn?.starts }

@@ -14,7 +14,11 @@ final class SessionEvents: Sendable {
         let charter: Int
         /// How many texts had been erased: a removed text reads otherwise.
         let erasures: Int
-        /// The language of what stands in for removed texts; empty where none was removed.
+    }
+
+    /// A session in a language: what stands in for removed texts and names is in it.
+    private struct Key: Hashable {
+        let session: ID<Session>
         let language: String
     }
 
@@ -40,26 +44,27 @@ final class SessionEvents: Sendable {
         var count: Int
     }
 
-    private let events = Mutex<[ID<Session>: Kept]>([:])
+    private let events = Mutex<[Key: Kept]>([:])
     /// What these events came to in files.
     let written = WrittenEvents()
     private let histories = Mutex<[ObjectID: FeedHistory]>([:])
     private let latest = Mutex<(count: Int, change: LatestChange)?>(nil)
 
-    /// The event of a session at a length of the record, made anew where its version is another.
+    /// The event of a session at a length of the record, made anew where its version is another. A reader of an older state
+    /// leaves what a newer one has kept.
     func told(
         _ session: ID<Session>, at count: Int, in language: String, _ version: () -> Version,
         _ make: () -> Programme.Event?
     ) -> Told? {
-        let kept = events.withLock { $0[session] }
-        if let kept, kept.count == count, kept.version.language == language { return kept.told }
+        let key = Key(session: session, language: language)
+        let kept = events.withLock { $0[key] }
+        if let kept, kept.count == count { return kept.told }
         let version = version()
-        if let kept, kept.version == version {
-            events.withLock { $0[session]?.count = count }
-            return kept.told
+        let isSame = kept?.version == version
+        guard let told = isSame ? kept?.told : make().map({ Told($0, of: version.entry) }) else { return nil }
+        events.withLock { events in
+            if events[key]?.count ?? -1 < count { events[key] = Kept(version: version, told: told, count: count) }
         }
-        guard let told = make().map({ Told($0, of: version.entry) }) else { return nil }
-        events.withLock { $0[session] = Kept(version: version, told: told, count: count) }
         return told
     }
 
@@ -68,8 +73,10 @@ final class SessionEvents: Sendable {
         guard let last = mechanism.lastEntry(about: thing) else { return nil }
         let known = histories.withLock { $0[thing] }
         if let known, known.last == last { return known }
-        guard let history = FeedHistory(upTo: last, from: known, journal) else { return nil }
-        histories.withLock { $0[thing] = history }
+        // A reader of an older state does not go on from a newer one, nor take its place: what is counted would be twice.
+        let isBehind = known.map { $0.last > last } ?? false
+        guard let history = FeedHistory(upTo: last, from: isBehind ? nil : known, journal) else { return nil }
+        histories.withLock { if $0[thing]?.last ?? -1 < last { $0[thing] = history } }
         return history
     }
 

@@ -32,31 +32,36 @@ struct TimeTable {
     init(draftOf edition: Edition, showsEmpty: Bool) {
         self.init(
             edition, showsEmpty ? edition.slots : edition.shownSlots, edition.rooms, edition.appointments,
-            showsEmpty: showsEmpty)
+            slots: edition.places.mapValues(\.slot), showsEmpty: showsEmpty)
     }
 
     /// The table of a programme as it was released: whatever the draft has become, its times, breaks and rooms are those.
     init(_ release: Edition.Release, of edition: Edition) {
-        self.init(edition, release.slots, release.rooms, release.appointments, showsEmpty: false)
+        self.init(edition, release.slots, release.rooms, release.appointments, slots: [:], showsEmpty: false)
     }
 
+    /// - Parameter numbers: The slot of each session; none where a programme tells times alone.
     private init(
         _ edition: Edition, _ slots: [Edition.Slot], _ allRooms: [Edition.Room],
-        _ appointments: [ID<Session>: Appointment], showsEmpty: Bool
+        _ appointments: [ID<Session>: Appointment], slots numbers: [ID<Session>: Int], showsEmpty: Bool
     ) {
         self.edition = edition
         let zone = Zone(edition.zone)
         struct Time: Hashable {
             let starts: Timestamp
             let ends: Timestamp
+            let slot: Int?
         }
         var cells: [Time: [Int: [ID<Session>]]] = [:]
         for (session, place) in appointments.sorted(by: { $0.key < $1.key }) {
-            cells[Time(starts: place.starts, ends: place.ends), default: [:]][place.room, default: []].append(session)
+            let time = Time(starts: place.starts, ends: place.ends, slot: numbers[session])
+            cells[time, default: [:]][place.room, default: []].append(session)
         }
         var rows: [Row] = []
         for slot in slots {
-            let held = cells.removeValue(forKey: Time(starts: slot.starts, ends: slot.ends))
+            let time = Time(starts: slot.starts, ends: slot.ends, slot: numbers.isEmpty ? nil : slot.number)
+            // Beside a break there may be sessions of the same time, which have a row of their own.
+            let held = slot.kind == .pause ? nil : cells.removeValue(forKey: time)
             guard showsEmpty || held != nil || slot.kind == .pause else { continue }
             rows.append(
                 Row(

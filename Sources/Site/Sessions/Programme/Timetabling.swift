@@ -116,11 +116,15 @@ extension Reading {
         let held = mechanism.sessions.all(edition.places.keys.sorted())
         let unplaced = unplaced(in: edition)
         let waiting = unplaced.waiting + unplaced.beside.filter { $0.id == also }
-        let inGrid = Set((held + waiting).flatMap(\.parts).compactMap(\.person))
+        // Who is the same is told by the account, or by the name.
+        func partner(_ part: Part) -> Timetabling.Partner {
+            part.person.map(Timetabling.Partner.joined) ?? .guest(FoldedName(text(part.name))?.text ?? "")
+        }
+        let inGrid = Set((held + waiting).flatMap(\.parts).map(partner))
         // Of what stands beside the grid, only sessions matter whose people are needed in it; a few, or nobody could come.
         let apart = unplaced.beside.filter { session in
             guard session.id != also, let starts = session.starts, let ends = session.ends,
-                session.parts.contains(where: { $0.person.map(inGrid.contains) ?? false })
+                session.parts.contains(where: { inGrid.contains(partner($0)) })
             else { return false }
             return slots.contains { $0.starts < ends && starts < $0.ends }
         }.prefix(50)
@@ -128,10 +132,10 @@ extension Reading {
         var partners: [Timetabling.Partner: Int] = [:]
         var people: [Timetabling.Partner] = []
         func number(of part: Part) -> Int {
-            let partner = part.person.map(Timetabling.Partner.joined) ?? .guest(text(part.name))
+            let partner = partner(part)
             if let known = partners[partner] { return known }
             partners[partner] = people.count
-            people.append(partner)
+            people.append(part.person == nil ? .guest(text(part.name)) : partner)
             return people.count - 1
         }
         let parts = sessions.map { session in
@@ -152,12 +156,9 @@ extension Reading {
             let beside = number - held.count - waiting.count
             return Timetable.Programme.Place(slot: slots.count + beside, room: edition.rooms.count + beside)
         }
-        // Whoever does not say how long a session takes can be in any slot, and is there for as long as the shortest.
-        let shortest = slots.map(\.minutes).min() ?? 0
         result.programme.sessions = sessions.enumerated().map { number, session in
             let isSettled = number >= held.count + waiting.count || ![.planned, .ready].contains(session.state)
-            return engineSession(
-                session, parts[number], isSettled ? 0 : shortest, fixed: isSettled ? result.places[number] : nil)
+            return engineSession(session, parts[number], fixed: isSettled ? result.places[number] : nil)
         }
         return result
     }
@@ -199,16 +200,19 @@ extension Reading {
         guard case .joined(let person) = partner, let said = availability(of: person, in: edition.id) else {
             return Timetable.Programme.Person(name: "")
         }
-        let away = Set(slots.indices.filter { said.away.contains(slots[$0].number) })
-        let offset = said.remoteZone.map { Zone($0).minutesAhead(slots.first?.starts ?? now) }
-        return Timetable.Programme.Person(name: person.code, away: away, remoteOffset: offset)
+        let away = Set(slots.indices.filter { said.isAway(in: slots[$0]) })
+        let offsets = said.remoteZone.map { name in
+            let zone = Zone(name)
+            return slots.map { zone.minutesAhead($0.starts) }
+        }
+        return Timetable.Programme.Person(name: person.code, away: away, remoteOffsets: offsets)
     }
 
     private func engineSession(
-        _ session: Session, _ parts: [Timetable.Programme.Part], _ shortest: Int, fixed: Timetable.Programme.Place?
+        _ session: Session, _ parts: [Timetable.Programme.Part], fixed: Timetable.Programme.Place?
     ) -> Timetable.Programme.Session {
         Timetable.Programme.Session(
-            title: session.id.code, length: session.minutesNeeded ?? shortest, parts: parts,
+            title: session.id.code, length: session.minutesNeeded ?? 0, parts: parts,
             audience: session.needs.audience,
             needs: Set(session.needs.features.map(\.rawValue)),
             topics: subjects(of: session),
