@@ -37,7 +37,7 @@ def arrived(visitor, session, code=None):
     return page
 
 
-def asks(page, kind="Something new", channel="In the room", question=""):
+def asks(page, kind="A new topic", channel="In the room", question=""):
     form = page.locator('form[action="/acts/floor.asked"]')
     form.get_by_label(kind, exact=True).check()
     form.get_by_label(channel).check()

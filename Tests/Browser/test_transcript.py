@@ -60,7 +60,7 @@ def test_a_rapporteur_files_matches_and_checks_a_transcript(own_demonstration, v
     expect(page.locator("#speakers > ul > li").nth(0)).not_to_contain_text("not matched")
 
     page.locator("#t-2").get_by_role("link", name="Put it right").click()
-    page.get_by_role("textbox", name="What was said").fill("May I ask something else?")
+    page.get_by_role("textbox", name="What was spoken").fill("May I ask something else?")
     with page.expect_navigation():
         page.get_by_role("button", name="Put it right").click()
     expect(page.locator("#t-2")).to_contain_text("May I ask something else?")

@@ -165,6 +165,39 @@ extension Desk {
         #expect(dropped.contains("id=\"\(message.code)\""))
     }
 
+    @Test func `and files say how far its messages are until they are final`() async throws {
+        let desk = try Desk()
+        let session = try await desk.heldHere("A session with messages")
+        for text in ["Names belong to people.", "So do numbers."] {
+            try await desk.act(DraftMessage()) { ($0.session, $0.text) = (session, .written(text)) }
+        }
+        let path = "/sessions/\(session.number)"
+        func expect(_ standing: String, isFinal: Bool) async throws {
+            let page = try await desk.page(session)
+            #expect(page.contains(standing))
+            let (file, report) = (
+                try await desk.ask(.get, path + "/report-igf.md").body,
+                try await desk.ask(.get, path + "/report-igf").body
+            )
+            let said =
+                "## Key messages\n\n" + (isFinal ? "" : standing + "\n\n") + "1. Names belong to people.\n2. So do"
+            #expect(file.contains(said), "\(file)")
+            #expect(report.contains("Names belong to people.") && report.contains(standing) != isFinal)
+            let wiki = try await desk.ask(.get, path + ".wiki").body
+            #expect(wiki.contains("Names belong to people.") == isFinal)
+        }
+        try await expect("These are drafts. They will be opened for comment.", isFinal: false)
+        let closes = desk.site.clock.now.adding(days: 60)
+        try await desk.act(OpenMessages()) { ($0.session, $0.closes) = (session, closes) }
+        try await expect("These messages are open for comment. Every comment is answered.", isFinal: false)
+        for _ in 0..<61 where desk.site.clerk.state.sessions[session]?.state == .messagesOpen { try await desk.pass(1) }
+        try await expect("The comments are closed; the messages may still change in answer to them.", isFinal: false)
+        try await desk.act(FinaliseMessages()) { $0.session = session }
+        try await expect("These messages are final.", isFinal: true)
+        try await desk.act(PublishSession()) { $0.session = session }
+        try await expect("Found in rough consensus with the room, after public comment.", isFinal: true)
+    }
+
     @Test func `of a session without messages says why, and is published without them`() async throws {
         let desk = try Desk()
         let session = try await desk.heldHere("An opening")

@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import HTML
 import HTTPTypes
@@ -166,6 +167,32 @@ extension String {
         #expect(page.contains("Counted in words, since the transcript has no times."))
         let past = try await player.post("/acts/transcript.checked", from: path, "\(about)&first=1&last=4")
         #expect(past.status == 409)
+    }
+
+    @Test func `tells what nobody said apart, on the page and in files`() async throws {
+        let desk = try Desk()
+        let (session, account) = try desk.transcribed()
+        let player = try await Player(desk, account)
+        _ = try await file(player, session, Self.subtitles)
+        let (path, about) = ("/sessions/\(session.id.number)/transcript", "session=\(session.id.number)&version=2")
+        let address = "/acts/transcript.corrected?\(about)&turn=3"
+        let form = try await player.get(address).body
+        #expect(form.contains("Nobody said this") && form.contains("Thanks for watching!"))
+        #expect(form.contains("What was spoken") && !form.contains("checked>"))
+        let mended = try await player.post(
+            "/acts/transcript.corrected", from: path, "\(about)&turn=3&nobody=yes&text=Thanks+for+watching%21")
+        #expect(mended.status == 303)
+        let page = try await player.get(path).body
+        #expect(page.contains("Thanks for watching!") && page.contains("Nobody said this: put right by"))
+        #expect(page.contains("0 of 2 turns") || page.contains("No turn has been checked by a person yet."))
+        #expect(!page.contains("machines write this"))
+        // Whoever reads the file again does not take it for the words of whoever spoke before.
+        let text = try await desk.ask(.get, path + ".vtt").body
+        #expect(text.contains("\n&gt; Thanks for watching!\n"))
+        let last = try Transcript.read(Array(text.utf8)).pieces.last
+        #expect(last?.kind == .note && last?.speaker == nil)
+        // The form knows it, so that words are somebody's again only where one says so.
+        #expect(try await player.get(address).body.contains("value=\"yes\" checked"))
     }
 
     @Test func `leads into the recording, and is taken along`() async throws {

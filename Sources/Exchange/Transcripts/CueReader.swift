@@ -8,10 +8,7 @@ struct CueReader {
 
     mutating func read(_ lines: [SourceText.Line]) throws(TranscriptFault) -> Transcript {
         for block in Self.blocks(lines) { try take(block) }
-        let texts = cues.flatMap(\.lines)
-        // Whoever names speakers by voices or arrows does not do it by plain labels as well.
-        let isMarked = texts.contains { $0.contains("<v") || SpeakerMark(arrows: said($0)) != nil }
-        let labels = isMarked ? [] : SpeakerLabels.of(texts.map(said), heads: cues.compactMap(\.lines.first).map(said))
+        let labels = labels
         var pieces: [Transcript.Piece] = []
         var speaker: String?
         for cue in cues {
@@ -25,6 +22,22 @@ struct CueReader {
             }
         }
         return Transcript(preamble: preamble, pieces: pieces)
+    }
+
+    /// Which words before a colon name somebody, as the whole text tells.
+    private var labels: Set<String> {
+        // Whoever names speakers by voices does not do it by plain labels as well.
+        guard !cues.contains(where: { $0.lines.contains { $0.contains("<v") } }) else { return [] }
+        // A note of the captioner is nobody's turn: it tells nothing of how the others are named.
+        let texts = cues.map { cue in
+            cue.lines.map(said).filter { if case .note? = SpeakerMark(arrows: $0) { false } else { true } }
+        }
+        let all = Array(texts.joined())
+        let marks = all.compactMap(SpeakerMark.init(arrows:))
+        guard !marks.isEmpty else { return SpeakerLabels.of(all, heads: texts.compactMap(\.first)) }
+        // A label that has arrows somewhere is one without them, too; and so is one that can be trusted without any.
+        let named = marks.compactMap { if case .named(let label, _) = $0 { label } else { nil } }
+        return Set(named + all.compactMap { SpeakerMark.label(of: $0)?.label }.filter(SpeakerMark.isPlain))
     }
 
     private static func blocks(_ lines: [SourceText.Line]) -> [[SourceText.Line]] {

@@ -81,7 +81,7 @@ public struct Transcript: Equatable, Sendable {
     }
 
     /// Whether all of a text stands in one pair of brackets; captioners forget to close them, or end them with a point.
-    static func isStage(_ text: String) -> Bool {
+    public static func isStage(_ text: String) -> Bool {
         guard let open = text.first, let close = ["(": ")", "[": "]", "（": "）"][open], text.count <= 120 else {
             return false
         }

@@ -92,7 +92,15 @@ extension ActWords {
         lead: "Write what was said. What stood there before stays beside its entry of the record.",
         button: "Put it right",
         after: "The turn then counts as checked by you.",
-        fields: ["version": "Transcript", "turn": "Turn", "text": "What was said"])
+        fields: [
+            "version": "Transcript", "turn": "Turn", "text": "What was spoken",
+            "nobody": FieldWords(
+                "Nobody said this",
+                hint: """
+                    For what a program wrote where nobody spoke, and for laughter. It then counts for nobody and stands \
+                    between the turns. Its words may stay as they are.
+                    """)
+        ])
 
     static let countGenders = ActWords(
         title: "Tell how the floor was shared by gender",

@@ -6,7 +6,7 @@ extension ActWords {
         "kind.point_of_order": "A point of order",
         "kind.clarifying_question": "A question on what was said",
         "kind.reply": "A reply",
-        "kind.new_topic": "Something new",
+        "kind.new_topic": "A new topic",
         "channel.room": "In the room",
         "channel.remote": "From afar"
     ]
@@ -61,7 +61,7 @@ extension ActWords {
     static let extendTurn = ActWords(
         title: "Extend the turn",
         lead: "Gives whoever speaks more time; everybody sees how much.",
-        button: "Give more time",
+        button: "Extend the turn",
         after: "The clock of this turn shows it at once.",
         fields: ["seconds": FieldWords("Seconds", hint: "From 15 to 900.")])
 

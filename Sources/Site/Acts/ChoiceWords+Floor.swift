@@ -8,7 +8,7 @@ extension ChoiceWords {
         case .pointOfOrder: "A point of order"
         case .clarification: "A question on what was said"
         case .reply: "A reply"
-        case .topic: "Something new"
+        case .topic: "A new topic"
         }
     }
 

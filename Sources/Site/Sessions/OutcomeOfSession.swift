@@ -65,7 +65,7 @@ extension Reading {
     }
 
     /// How far the messages are, in a sentence.
-    private func standing(of session: Session) -> String? {
+    func standing(of session: Session) -> String? {
         switch session.state {
         case .live, .held, .reportMissing:
             words("These are drafts. They are opened for comment when the report is filed.")
@@ -164,4 +164,9 @@ extension Reading {
             }
         }
     }
+}
+
+extension Session {
+    /// Whether its messages can change no more, or came as they are.
+    var hasFinalMessages: Bool { isBroughtInHeld || state == .messagesFinal || state == .published }
 }

@@ -24,7 +24,8 @@ extension Reading {
                 role: role, name: person.name, organisation: person.organisation, country: said(part.country),
                 note: said(part.note))
         }
-        document.messages = session.messages.compactMap { mechanism.messages[$0] }
+        // A wiki has no place to say that they are drafts, or open for comment.
+        document.messages = mechanism.messages.all(session.hasFinalMessages ? session.messages : [])
             .map { .init(text: text($0.text), line: 0) }
         document.report = session.report.map { report in
             .init(proposal: said(report.proposal), summary: said(report.summary), discussion: discussion(in: report))

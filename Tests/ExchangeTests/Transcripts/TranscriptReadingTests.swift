@@ -144,15 +144,51 @@ struct CueTests {
         #expect(try webVTT("00:01.000 --> 00:02.000\nOne Thing: this.\n") == ["| One Thing: this."])
     }
 
+    /// A cue for each of these, a second long.
+    private func cues(_ lines: [String]) throws -> [String] {
+        try webVTT(
+            lines.enumerated().map {
+                "\($0.offset + 1)\n00:0\($0.offset).000 --> 00:0\($0.offset + 1).000\n\($0.element)\n"
+            }
+            .joined(separator: "\n"))
+    }
+
+    @Test func `with arrows in front of some know the others by what else names them`() throws {
+        let lines = ["ANNA EXAMPLE: Good morning.", ">> BORIS EXAMPLE: Thanks.", "MODERATOR: Next.", "One Thing: this."]
+        let read = [
+            "ANNA EXAMPLE| Good morning.", "BORIS EXAMPLE| Thanks.", "MODERATOR| Next.", "MODERATOR+ One Thing: this."
+        ]
+        #expect(try cues(lines) == read)
+        let subRip = lines.enumerated().map {
+            "\($0.offset + 1)\n00:00:0\($0.offset),000 --> 00:00:0\($0.offset + 1),000\n\($0.element)\n"
+        }
+        #expect(try Transcript.read(subRip.joined(separator: "\n")).pieces.map(\.shown) == read)
+        // A label that has arrows somewhere is one without them, too.
+        #expect(
+            try cues([">> Anna: Yes.", "It is late.", ">> BORIS: No.", "Anna: Well."]) == [
+                "Anna| Yes.", "Anna+ It is late.", "BORIS| No.", "Anna| Well."
+            ])
+        // Whoever names by voices does not do it by labels as well.
+        #expect(
+            try cues(["<v Anna>Yes.", "MODERATOR: so I was called."]) == [
+                "Anna| Yes.", "Anna+ MODERATOR: so I was called."
+            ])
+    }
+
+    @Test func `keep their names beside a note of the captioner`() throws {
+        let names = ["Anna Example: We begin.", "phone 2 (she/her): May I?", "Boris Sample: Do."]
+        let read = ["Anna Example| We begin.", "phone 2 (she/her)| May I?", "Boris Sample| Do."]
+        #expect(try cues(["> Please spell your name"] + names) == ["> Please spell your name"] + read)
+        #expect(
+            try cues(names + ["> Please spell\nAnna Example: Yes."]) == read + ["> Please spell", "Anna Example| Yes."])
+        #expect(
+            try cues(["We begin.", "> One Thing: this.", "So far."]) == [
+                "| We begin.", "> One Thing: this.", "+ So far."
+            ])
+    }
+
     /// As programs for meetings write: a name in front of every cue. Nobody's words become another's.
     @Test func `with a name in each cue know also who speaks once`() throws {
-        func cues(_ lines: [String]) throws -> [String] {
-            try webVTT(
-                lines.enumerated().map {
-                    "\($0.offset + 1)\n00:0\($0.offset).000 --> 00:0\($0.offset + 1).000\n\($0.element)\n"
-                }
-                .joined(separator: "\n"))
-        }
         #expect(
             try cues(["Anna Example: We begin.", "Boris Sample: On time?", "Anna Example: Yes."]) == [
                 "Anna Example| We begin.", "Boris Sample| On time?", "Anna Example| Yes."

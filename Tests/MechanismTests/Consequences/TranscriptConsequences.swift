@@ -92,6 +92,68 @@ struct TranscriptConsequences {
         #expect(shares == .init(measure: .seconds, byGroup: ["technical": 23], unknown: 0))
     }
 
+    /// A machine ends a file with a cue of hours, which has no voice and so is left with whoever spoke last.
+    private static let endless = Scene.at(.held).after(
+        [
+            FileTranscript.sample.but { ($0.lines[3].text, $0.lines[3].ends) = ("Thank you for watching.", 7_200_000) },
+            MatchSpeaker.sample
+        ], by: .trader)
+    private static let nobodys = CorrectTurn.sample.but {
+        ($0.turn, $0.text, $0.isNobodys) = (4, "Thank you for watching.", true)
+    }
+
+    @Test func `what nobody said counts for nobody, and can be given back`() throws {
+        #expect(try transcript(Self.endless).shares.byGroup == ["technical": 7194])
+        let proceedings = try Self.endless.after(Self.nobodys, by: .trader).proceedings()
+        let mended = try #require(proceedings.mechanism.sessions[1]?.transcripts.last)
+        #expect(mended.shares == .init(measure: .seconds, byGroup: ["technical": 10], unknown: 5))
+        #expect(mended.turns[3].line.isStage && mended.turns[3].check?.by == .trader && mended.checked == (0, 2))
+        #expect(try Mechanism.replaying(proceedings.entries) == proceedings.mechanism)
+        // Its words stayed, and so they lie in one place only.
+        #expect(try mended.turns[3].line.text == transcript(Self.endless).turns[3].line.text)
+        let back = try transcript(
+            Self.endless.after([Self.nobodys, Self.nobodys.but { $0.isNobodys = false }], by: .secretary))
+        #expect(back.shares.byGroup == ["technical": 7194] && !back.turns[3].line.isStage)
+    }
+
+    @Test func `what nobody said ends a turn without an end, and laughter does not`() throws {
+        let loose = FileTranscript.sample.but { act in
+            for place in act.lines.indices { act.lines[place].ends = nil }
+        }
+        let scene = Scene.at(.held).after([loose, MatchSpeaker.sample], by: .trader)
+        #expect(try transcript(scene).shares == .init(measure: .seconds, byGroup: ["technical": 10], unknown: 6))
+        let second = Self.nobodys.but { $0.turn = 2 }
+        #expect(try transcript(scene.after(second, by: .trader)).shares.byGroup == ["technical": 10])
+    }
+
+    @Test func `a turn that was put right counts the words that it has now`() throws {
+        let untimed = FileTranscript.sample.but { act in
+            for place in act.lines.indices { (act.lines[place].starts, act.lines[place].ends) = (nil, nil) }
+            (act.lines[0].text, act.lines[0].words) = (
+                .written(Array(repeating: "yes", count: 300).joined(separator: " ")), 300
+            )
+        }
+        let scene = Scene.at(.held).after([untimed, MatchSpeaker.sample], by: .trader)
+        #expect(try transcript(scene).shares.byGroup == ["technical": 304])
+        let right = CorrectTurn.sample.but { ($0.turn, $0.text) = (1, "Yes,  I\u{3000}do.") }
+        let proceedings = try scene.after(right, by: .trader).proceedings()
+        #expect(proceedings.mechanism.sessions[1]?.transcripts.last?.shares.byGroup == ["technical": 7])
+        #expect(try Mechanism.replaying(proceedings.entries) == proceedings.mechanism)
+    }
+
+    @Test func `a correction of old left length and kind, and leaves them when it is read again`() throws {
+        var old = try Self.transcribed.proceedings()
+        old.readsWords = false
+        try old.perform(CorrectTurn.sample, by: .trader)
+        try old.perform(CorrectTurn.sample.but { $0.turn = 3 }, by: .trader)
+        let turns = try #require(old.mechanism.sessions[1]?.transcripts.last?.turns)
+        #expect(turns.map(\.line.words) == [4, 4, 0, 4] && turns[2].line.isStage)
+        #expect(turns[1].check?.isCorrected == true && turns[2].check?.isCorrected == true)
+        #expect(try Mechanism.replaying(old.entries) == old.mechanism)
+        let entry = String(decoding: try #require(old.entries.last), as: UTF8.self)
+        #expect(entry.contains("transcript.corrected") && !entry.contains("\"nobody\"") && !entry.contains("\"words\""))
+    }
+
     @Test func `a later transcript takes the place of the one before, which stays`() throws {
         let session = try #require(
             try Self.transcribed.after([MatchSpeaker.sample, FileTranscript.sample], by: .trader).proceedings()

@@ -90,13 +90,18 @@ public struct CheckTurns: Act {
     }
 }
 
-/// Puts the words of a turn right. What stood there before stays beside the entry that brought it.
+/// Puts a turn right: its words, or that nobody said them. What stood there before stays beside the entry that brought it.
 public struct CorrectTurn: Act {
     public static let type = ActType.correctTurn
     public var session = ID<Session>(0)
     public var version = 1
     public var turn = 0
+    /// None where the words stay what they are: one text is then erased in one place.
     public var text = Prose.none
+    /// Whether nobody said it: it then counts for nobody, like laughter.
+    public var isNobodys = false
+    /// How many words the turn has now; 0 in entries from before they were counted anew.
+    public private(set) var wordCount = 0
 
     public init() {}
 
@@ -107,6 +112,16 @@ public struct CorrectTurn: Act {
         fields.number("version", &version, in: 1...Session.Transcript.most)
         fields.number("turn", &turn, in: 1...Session.Transcript.mostTurns)
         fields.text("text", &text, .prose)
+        fields.flag("nobody", &isNobodys, tracesNo: false)
+        fields.computed("words", &wordCount)
+    }
+
+    public mutating func read(_ mechanism: Mechanism, words: (Prose) -> String?) throws(Refusal) {
+        guard let new = words(text) else { return }
+        wordCount = SpokenLine.words(of: new)
+        guard let turns = mechanism.sessions[session]?.transcript(version)?.turns, turns.indices.contains(turn - 1)
+        else { return }
+        if words(turns[turn - 1].line.text) == new { text = .none }
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
@@ -117,8 +132,11 @@ public struct CorrectTurn: Act {
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         try mechanism.updateTranscript(version, of: session) { transcript in
             guard transcript.turns.indices.contains(turn - 1) else { return }
-            transcript.turns[turn - 1].line.text = text
+            if !text.isEmpty { transcript.turns[turn - 1].line.text = text }
             transcript.turns[turn - 1].line.doubts = []
+            // Entries from before say nothing of either: length and kind stayed what they were.
+            if wordCount > 0 { transcript.turns[turn - 1].line.words = wordCount }
+            if isNobodys || wordCount > 0 { transcript.turns[turn - 1].line.isStage = isNobodys }
             transcript.turns[turn - 1].check = .init(by: stamp.by.person, at: stamp.at, isCorrected: true)
         }
     }

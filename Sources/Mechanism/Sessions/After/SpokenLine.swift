@@ -34,6 +34,11 @@ public struct SpokenLine: Equatable, Sendable {
         static let all: Doubts = [.repeated, .farewell, .overSilence, .outOfOrder, .tooFast]
     }
 
+    /// How many words a text has: what stands between blank space, as readers of transcripts count them.
+    static func words(of text: String) -> Int {
+        text.unicodeScalars.split { $0.properties.isWhitespace }.count
+    }
+
     /// The longest that a recording may be: 100 hours, in milliseconds.
     public static let latest = 360_000_000
     /// The longest text of one turn.

@@ -31,13 +31,15 @@ extension Session.Transcript {
     public var shares: Shares {
         let said = turns.filter { !$0.line.isStage }
         let isTimed = !said.isEmpty && said.allSatisfy { $0.line.starts != nil }
+        // Laughter lies within a turn; what somebody found that nobody said ends the one before it.
+        let places = turns.filter { !$0.line.isStage || $0.check?.isCorrected == true }
         var byGroup: [String?: Int] = [:]
         var unknown = 0
-        for (place, turn) in said.enumerated() {
+        for (place, turn) in places.enumerated() where !turn.line.isStage {
             let amount: Int
             if isTimed {
                 let starts = turn.line.starts ?? 0
-                let next = said.indices.contains(place + 1) ? said[place + 1].line.starts : nil
+                let next = places[(place + 1)...].lazy.compactMap(\.line.starts).first
                 amount = max(0, (turn.line.ends ?? next ?? starts) - starts)
             } else {
                 amount = turn.line.words

@@ -72,7 +72,10 @@ extension Reading {
             let messages = mechanism.messages.all(session.messages).prefix(Self.keyMessages)
             if !messages.isEmpty {
                 let list = messages.enumerated().map { "\($0.offset + 1). " + flat($0.element.text) }
-                layout.sections.append(.init(heading: words("Key messages"), text: list.joined(separator: "\n")))
+                // Whoever takes a report along has to see that its messages may still change.
+                let standing = session.hasFinalMessages ? nil : standing(of: session).map { $0 + "\n\n" }
+                layout.sections.append(
+                    .init(heading: words("Key messages"), text: (standing ?? "") + list.joined(separator: "\n")))
             }
             let gender = [sharesByGender(of: session) ?? "", text(report.gender)].filter { !$0.isEmpty }
             if !gender.isEmpty {

@@ -39,9 +39,16 @@ extension Reading {
         preamble += text(transcript.notice).split(whereSeparator: \.isNewline).map(String.init)
         let pieces = transcript.turns.map { turn in
             let ends = turn.line.ends ?? turn.line.starts
+            var said = text(turn.line.text)
+            var kind = Transcript.Kind.speech
+            if turn.line.isStage {
+                // Without brackets it would be read as going on with the turn before.
+                kind = Transcript.isStage(said) ? .stage : .note
+                if kind == .note { said = said.split(whereSeparator: \.isNewline).joined(separator: " ") }
+            }
             var piece = Transcript.Piece(
-                text(turn.line.text), by: turn.line.isStage ? nil : speaker(of: turn, in: transcript),
-                kind: turn.line.isStage ? .stage : .speech, isNew: false, starts: turn.line.starts, ends: ends)
+                said, by: turn.line.isStage ? nil : speaker(of: turn, in: transcript), kind: kind, isNew: false,
+                starts: turn.line.starts, ends: ends)
             piece.isUnverified = !turn.line.isStage && turn.check == nil
             return piece
         }

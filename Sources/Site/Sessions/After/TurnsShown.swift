@@ -9,13 +9,13 @@ extension Reading {
     ) {
         let isLast = transcript.number == session.transcripts.count
         let mayMend = isLast && may(.correctTurn, on: .session(session.id))
-        h.section(.class("flow"), .ariaLabel(words("What was said"))) { h in
+        h.section(.class("flow"), .ariaLabel(words("What was spoken"))) { h in
             h.ol(.class("turns"), .start(range.lowerBound + 1)) { h in
                 for place in range where transcript.turns.indices.contains(place) {
                     let turn = transcript.turns[place]
                     h.li(.id("t-\(place + 1)"), .class(turn.line.isStage ? "sound" : nil)) { h in
                         if turn.line.isStage {
-                            h.p(.class("soft small"), text: text(turn.line.text))
+                            stage(&h, turn, place + 1, session, transcript, mayMend)
                         } else {
                             said(&h, turn, place + 1, session, transcript, mayMend)
                         }
@@ -26,6 +26,22 @@ extension Reading {
         guard mayMend, !range.isEmpty else { return }
         let unchecked = range.first { !transcript.turns[$0].line.isStage && transcript.turns[$0].check == nil }
         if let unchecked { check(&h, session, transcript, from: unchecked + 1) }
+    }
+
+    /// What is nobody's words, and who found that nobody said them.
+    private func stage(
+        _ h: inout HTMLWriter, _ turn: Session.Transcript.Turn, _ number: Int, _ session: Session,
+        _ transcript: Session.Transcript, _ mayMend: Bool
+    ) {
+        h.p(.class("soft small"), text: text(turn.line.text))
+        if let check = turn.check, check.isCorrected {
+            let by = check.by.map(name) ?? words("the operator")
+            h.p(.class("small"), words("Nobody said this: put right by %1.", by))
+        }
+        guard mayMend else { return }
+        h.p(.class("small")) { h in
+            h.a(.href(mending(.correctTurn, session, transcript, turn: number)), words("Put it right"))
+        }
     }
 
     private func said(
@@ -145,8 +161,8 @@ extension Reading {
             shown = Array(transcript.turns.indices.filter { transcript.turns[$0].line.label == label }.prefix(3))
         }
         guard !shown.isEmpty else { return }
-        h.section(.class("context flow"), .ariaLabel(words("What was said"))) { h in
-            h.h2(.class("h3"), words("What was said"))
+        h.section(.class("context flow"), .ariaLabel(words("What was spoken"))) { h in
+            h.h2(.class("h3"), words("What was spoken"))
             if transcript.labels.indices.contains(label - 1) {
                 h.p { h in
                     h.text(words("The transcript says:") + " ")
@@ -176,7 +192,9 @@ extension Reading {
         let turn = Int(digits: form.value("turn")) ?? 0
         switch form.type {
         case .correctTurn:
-            if transcript.turns.indices.contains(turn - 1) { put("text", text(transcript.turns[turn - 1].line.text)) }
+            guard transcript.turns.indices.contains(turn - 1) else { return }
+            put("text", text(transcript.turns[turn - 1].line.text))
+            put("nobody", transcript.turns[turn - 1].line.isStage ? "yes" : "")
         case .matchSpeaker:
             put("turn", "0")
             put("speaker", "0")
