@@ -154,6 +154,29 @@ import Testing
         #expect(left.isEmpty, "also what did not count is gone")
     }
 
+    @Test func `a guest with two parts is counted once in the balance of a programme`() async throws {
+        let desk = try Desk()
+        let path = "/programme/calls/\(try numbers(desk).meeting)/review"
+        func legend() async throws -> String {
+            let page = try await desk.ask(.get, path).body
+            let legend = #/in the programme so far.*?<ul class="legend num">(.*?)<\/ul>/#.dotMatchesNewlines()
+            return String(try #require(page.firstMatch(of: legend)?.1))
+        }
+        let session = try await desk.session("Robots that read the news")
+        func give(_ role: SessionRole, _ name: String) async throws {
+            var part = AssignPart()
+            (part.session, part.role, part.name, part.group) = (session.id, role, .written(name), "academia")
+            try await desk.asSecretary(part)
+        }
+        let before = try await legend()
+        try await give(.moderator, "Ada Example")
+        let one = try await legend()
+        try await give(.keyParticipant, "ada  EXAMPLE")
+        #expect(try await legend() == one && one != before)
+        try await give(.keyParticipant, "Bela Example")
+        #expect(try await legend() != one)
+    }
+
     @Test func `nobody but a reviewer opens a sheet`() async throws {
         let desk = try Desk()
         let call = try #require(desk.site.clerk.state.programmeCalls[ID(numbers(desk).late)])

@@ -98,6 +98,33 @@ struct ReviewConsequences {
         #expect(try conflict(.engineer, made) == .source)
     }
 
+    @Test func `a declared conflict follows the proposal into whatever it is merged into, also in another call`() throws
+    {
+        let merged = Scene.reviewers.after(DeclareConflict.sample, by: .engineer)
+            .after(MergeSessions.sample, by: .secretary)
+            .after(MergeSessions.sample.but { ($0.session, $0.target) = (2, 3) }, by: .secretary)
+        let scene = try merged.proceedings()
+        #expect(scene.mechanism.conflict(of: .engineer, with: 3, in: try call(scene)) == .declared)
+        #expect(scene.mechanism.conflict(of: .scholar, with: 3, in: try call(scene)) == nil)
+        let scoring = try scene.after(AssignReviews.sample, by: .secretary)
+        #expect(Set(try call(scoring).review.assignments.map(\.reviewer)) == [2, 3])
+        let other = PublishCall.sample.but {
+            ($0.opens, $0.closes, $0.completes, $0.reviewsDue) = ("2026-01-22", "2026-02-05", nil, nil)
+        }
+        let elsewhere = try Scene.reviewers.after(DeclareConflict.sample, by: .engineer).after(other, by: .secretary)
+            .on("2026-01-23").after(ProposeSession.answer.but { $0.call = 2 }, by: .trader)
+            .after(MergeSessions.sample.but { $0.target = 4 }, by: .secretary).proceedings()
+        let second = try #require(elsewhere.mechanism.programmeCalls[2])
+        #expect(elsewhere.mechanism.conflict(of: .engineer, with: 4, in: second) == .declared)
+        #expect(elsewhere.mechanism.conflict(of: .user, with: 4, in: second) == nil)
+    }
+
+    @Test func `whoever raised the issue that a proposal is about does not judge it`() throws {
+        let scene = try Scene.calling.after(ProposeSession.answer.but { $0.issue = 1 }, by: .official).proceedings()
+        #expect(scene.mechanism.conflict(of: .advocate, with: 1, in: try call(scene)) == .source)
+        #expect(scene.mechanism.conflict(of: .engineer, with: 1, in: try call(scene)) == nil)
+    }
+
     @Test func `whoever comes from the organisation of somebody with a part does not judge`() throws {
         func from(_ house: Prose, _ person: PersonID) -> ChangeCapacity {
             ChangeCapacity.sample.but {
