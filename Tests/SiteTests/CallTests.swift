@@ -154,6 +154,27 @@ import Testing
         #expect(left.isEmpty, "also what did not count is gone")
     }
 
+    @Test func `a call that is kept open longer says the dates that move along`() async throws {
+        let desk = try Desk()
+        var call = PublishCall()
+        (call.kind, call.title, call.guidance) = (.sessions, .written("A further call"), .written("Anything"))
+        let now = Timestamp(seconds: 1_790_000_000)
+        (call.opens, call.closes) = (now.adding(days: -1), now.adding(days: 30))
+        (call.completes, call.reviewsDue) = (now.adding(days: 37), now.adding(days: 50))
+        call.criteria = Criteria([.init(code: "relevance", weight: 1, names: ["Relevance"])])
+        let receipt = try await desk.site.clerk.perform(call, by: .operator)
+        guard case .programmeCall(let id) = receipt.object else { return }
+        let secretary = try await Player(desk, desk.secretary())
+        let form = try await secretary.get("/acts/call.extended?programme_call=\(id.number)").body
+        #expect(form.contains("These dates move by as much as the call is kept open longer."))
+        #expect(form.contains(now.adding(days: 50).rfc3339))
+        var extend = ExtendCall()
+        (extend.call, extend.closes, extend.reason) = (id, now.adding(days: 35), .written("Few have answered so far."))
+        try await desk.asSecretary(extend)
+        let page = try await secretary.get("/programme/calls/\(id.number)").body
+        for days in [35, 42, 55] { #expect(page.contains(now.adding(days: days).rfc3339), "\(days)") }
+    }
+
     @Test func `a guest with two parts is counted once in the balance of a programme`() async throws {
         let desk = try Desk()
         let path = "/programme/calls/\(try numbers(desk).meeting)/review"

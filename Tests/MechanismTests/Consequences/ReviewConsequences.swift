@@ -125,6 +125,20 @@ struct ReviewConsequences {
         #expect(scene.mechanism.conflict(of: .engineer, with: 1, in: try call(scene)) == nil)
     }
 
+    @Test func `a call that is kept open longer moves its later dates along; older records left them`() throws {
+        var scene = try Scene.calling.proceedings()
+        var old = scene
+        try scene.perform(ExtendCall.sample, by: .secretary)
+        let moved = try call(scene)
+        #expect(moved.closes == "2026-01-25" && moved.completes == "2026-02-01" && moved.reviewsDue == "2026-02-15")
+        #expect(try Mechanism.replaying(scene.entries) == scene.mechanism)
+        old.readsWords = false
+        try old.perform(ExtendCall.sample, by: .secretary)
+        let left = try call(old)
+        #expect(left.closes == "2026-01-25" && left.completes == "2026-01-27" && left.reviewsDue == "2026-02-10")
+        #expect(try Mechanism.replaying(old.entries) == old.mechanism)
+    }
+
     @Test func `whoever comes from the organisation of somebody with a part does not judge`() throws {
         func from(_ house: Prose, _ person: PersonID) -> ChangeCapacity {
             ChangeCapacity.sample.but {
