@@ -102,6 +102,8 @@ extension Mechanism {
         guard call.review.assignments.contains(.init(session: session, reviewer: reviewer.number)) else {
             throw Refusal(.notAssigned)
         }
+        // What is not in the running, for now or for good, is not judged.
+        _ = try self.session(session, in: .proposed)
         guard scores.count == call.criteria.all.count, scores.allSatisfy(Ranking.scores.contains) else {
             throw Refusal(.scoresMissing)
         }

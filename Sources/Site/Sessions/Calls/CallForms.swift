@@ -81,8 +81,8 @@ extension Reading {
     /// The sessions that can take issues or another proposal.
     func targets(of form: ActForm) -> [(String, String)] {
         mechanism.sessions.filter { session in
-            guard mechanism.canTakeUp(session), String(session.id.number) != form.value("session") else { return false }
-            return form.type != .mergeSessions || !mechanism.isBeingReviewed(session)
+            mechanism.canTakeUp(session) && String(session.id.number) != form.value("session")
+                && !mechanism.isBeingReviewed(session)
         }.map { (String($0.id.number), "\($0.id.number) · \(text($0.title))") }
     }
 
