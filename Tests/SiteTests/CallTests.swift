@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Journal
@@ -152,6 +153,140 @@ import Testing
             try reviewers.flatMap { try reader.reviewSheets(of: $0.person, in: call.id) }
         }
         #expect(left.isEmpty, "also what did not count is gone")
+    }
+
+    /// A sheet on a proposal of the call that is being scored.
+    private func sheet(_ call: ProgrammeCall, _ session: ID<Session>, _ score: Int, _ comment: String) -> ReviewSheet {
+        ReviewSheet(call: call.id.number, session: session.number, scores: [score, score, score], comment: comment)
+    }
+
+    private func player(_ desk: Desk, _ person: PersonID) async throws -> Player {
+        let accounts = try #require(desk.site.facts.demonstration?.accounts)
+        return try await Player(desk, try #require(accounts.first { $0.person == person }))
+    }
+
+    @Test func `the order of reviews without a comment tells nothing of who gave them, and what has none is named`()
+        async throws
+    {
+        let desk = try Desk()
+        let call = try #require(desk.site.clerk.state.programmeCalls[ID(numbers(desk).late)])
+        let reviews = ReviewDesk(clerk: desk.site.clerk, journal: desk.site.journal)
+        let session = try #require(call.sessions.first)
+        let readers = call.review.active.filter { call.review.assigned(to: $0).contains(session) }.map(\.person)
+        for (place, reader) in readers.sorted().enumerated() {
+            try await reviews.keep(sheet(call, session, 5 - place, ""), by: reader)
+        }
+        var discuss = OpenDiscussion()
+        discuss.call = call.id
+        try await desk.asSecretary(discuss)
+        let secretary = try await Player(desk, desk.secretary())
+        let room = try await secretary.get("/programme/calls/\(call.id.number)/review").body
+        let (low, high) = (try #require(room.range(of: "Meridia 4,")), try #require(room.range(of: "Meridia 5,")))
+        #expect(readers.count == 2 && low.lowerBound < high.lowerBound)
+        #expect(room.contains("2 proposals have no review:"))
+        let form = try await secretary.get("/acts/review.closed?programme_call=\(call.id.number)").body
+        #expect(form.contains("2 proposals have no review:") && form.contains("and not declined."))
+        for id in call.sessions {
+            let title = try #require(desk.site.clerk.state.sessions[id]).title
+            let words = try await desk.site.journal.read { reader in title.words { reader.text($0) } ?? "" }
+            #expect(form.contains(words) == (id != session), "\(words)")
+        }
+        let stranger = try await Player(desk, desk.user())
+        let theirs = try await stranger.get("/acts/review.closed?programme_call=\(call.id.number)").body
+        #expect(!theirs.contains("no review:"))
+    }
+
+    @Test func `nothing is awaited on what is not in the running, or has come to be in conflict`() async throws {
+        let desk = try Desk()
+        let state = desk.site.clerk.state
+        let call = try #require(state.programmeCalls[ID(numbers(desk).late)])
+        let reviewer = try #require(call.review.active.first { call.review.assigned(to: $0).count == 2 })
+        let given = call.review.assigned(to: reviewer)
+        let other = try #require(
+            given.first { id in
+                let author = state.sessions[id]?.proposer.flatMap { state.people[$0.person] }
+                return author.map { !$0.capacity.organisation.isEmpty } ?? false
+            })
+        let gone = try #require(given.first { $0 != other })
+        var withdraw = WithdrawSession()
+        withdraw.session = gone
+        let author = try #require(state.sessions[gone]?.proposer?.person)
+        _ = try await desk.site.clerk.perform(withdraw, by: .person(author))
+        let reader = try await player(desk, reviewer.person)
+        let path = "/programme/calls/\(call.id.number)/review"
+        let room = try await reader.get(path).body
+        #expect(room.contains(": Withdrawn") && room.contains(": awaits your review"))
+        #expect(room.contains("0 of 4 reviews"))
+        #expect(try await reader.get("/desk").body.contains("1 proposal awaits your review."))
+        #expect(try await reader.get("\(path)/\(gone.number)").body.contains("not yours to review at the moment"))
+        let sent = try await reader.post(
+            "\(path)/\(gone.number)", from: "\(path)/\(other.number)",
+            "score.relevance=3&score.plan=3&score.diversity=3&comment=")
+        #expect(sent.status == 409)
+        // The reviewer joins the organisation that made the other one: it is nobody's to wait for, and given to another.
+        var join = ChangeCapacity()
+        (join.person, join.behalf) = (reviewer.person, .organisation)
+        join.group = try #require(state.people[reviewer.person]).capacity.group
+        let proposer = try #require(state.sessions[other]?.proposer?.person)
+        let house = try #require(state.people[proposer]).capacity.organisation
+        join.organisation = .written(
+            try await desk.site.journal.read { reader in house.words { reader.text($0) } ?? "" })
+        let secretary = try await Player(desk, desk.secretary())
+        #expect(!(try await secretary.get(path).body.contains("/acts/review.assigned")))
+        _ = try await desk.site.clerk.perform(join, by: .person(reviewer.person))
+        let after = try await reader.get(path).body
+        #expect(!after.contains("awaits your review") && after.contains("you are in conflict with it"))
+        #expect(after.contains("0 of 3 reviews"))
+        #expect(!(try await reader.get("/desk").body.contains("your review.")))
+        #expect(try await secretary.get(path).body.contains("/acts/review.assigned"))
+        var assign = AssignReviews()
+        assign.call = call.id
+        try await desk.asSecretary(assign)
+        #expect(try await secretary.get(path).body.contains("0 of 4 reviews"))
+    }
+
+    @Test func `a call that is kept open longer says the dates that move along`() async throws {
+        let desk = try Desk()
+        var call = PublishCall()
+        (call.kind, call.title, call.guidance) = (.sessions, .written("A further call"), .written("Anything"))
+        let now = Timestamp(seconds: 1_790_000_000)
+        (call.opens, call.closes) = (now.adding(days: -1), now.adding(days: 30))
+        (call.completes, call.reviewsDue) = (now.adding(days: 37), now.adding(days: 50))
+        call.criteria = Criteria([.init(code: "relevance", weight: 1, names: ["Relevance"])])
+        let receipt = try await desk.site.clerk.perform(call, by: .operator)
+        guard case .programmeCall(let id) = receipt.object else { return }
+        let secretary = try await Player(desk, desk.secretary())
+        let form = try await secretary.get("/acts/call.extended?programme_call=\(id.number)").body
+        #expect(form.contains("These dates move by as much as the call is kept open longer."))
+        #expect(form.contains(now.adding(days: 50).rfc3339))
+        var extend = ExtendCall()
+        (extend.call, extend.closes, extend.reason) = (id, now.adding(days: 35), .written("Few have answered so far."))
+        try await desk.asSecretary(extend)
+        let page = try await secretary.get("/programme/calls/\(id.number)").body
+        for days in [35, 42, 55] { #expect(page.contains(now.adding(days: days).rfc3339), "\(days)") }
+    }
+
+    @Test func `a guest with two parts is counted once in the balance of a programme`() async throws {
+        let desk = try Desk()
+        let path = "/programme/calls/\(try numbers(desk).meeting)/review"
+        func legend() async throws -> String {
+            let page = try await desk.ask(.get, path).body
+            let legend = #/in the programme so far.*?<ul class="legend num">(.*?)<\/ul>/#.dotMatchesNewlines()
+            return String(try #require(page.firstMatch(of: legend)?.1))
+        }
+        let session = try await desk.session("Robots that read the news")
+        func give(_ role: SessionRole, _ name: String) async throws {
+            var part = AssignPart()
+            (part.session, part.role, part.name, part.group) = (session.id, role, .written(name), "academia")
+            try await desk.asSecretary(part)
+        }
+        let before = try await legend()
+        try await give(.moderator, "Ada Example")
+        let one = try await legend()
+        try await give(.keyParticipant, "ada  EXAMPLE")
+        #expect(try await legend() == one && one != before)
+        try await give(.keyParticipant, "Bela Example")
+        #expect(try await legend() != one)
     }
 
     @Test func `nobody but a reviewer opens a sheet`() async throws {

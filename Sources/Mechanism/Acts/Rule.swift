@@ -498,8 +498,8 @@ public enum Rule: String, CaseIterable, Sendable {
             "Nothing is decided on what answers a call while it takes submissions or is being reviewed (it is %1). Wait "
                 + "until that is over; until then a proposal can be returned to be mended."
         case .laterOnesCount:
-            "Of the issues that one person sends to this call, the last %1 count, and this is an earlier one. It counts "
-                + "when its author withdraws a later one."
+            "Of what one person sends to this call, the last %1 count, and this is an earlier one. It counts when its "
+                + "author withdraws a later one before a review begins."
         case .issuesNotScored: "A call for issues is not scored: issues are put together, and none is declined."
         case .reviewsAlready: "This person reviews for this call already."
         case .tooManyReviewers: "A call has at most %1 reviewers. Work with those there are."

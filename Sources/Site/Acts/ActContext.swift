@@ -33,6 +33,8 @@ extension Reading {
             about(form, "programme_call", mechanism.programmeCalls) { call in asking(&h, call) }
         case .mergeSessions, .answerInvitation, .completeProposal, .resubmitSession, .withdrawSession, .declareConflict:
             about(form, "session", mechanism.sessions) { proposal(&h, $0) }
+        case .extendCall: about(form, "programme_call", mechanism.programmeCalls) { dates(&h, $0) }
+        case .closeReview: about(form, "programme_call", mechanism.programmeCalls) { withoutReview(&h, closing: $0) }
         case .clusterIssues: toBeTaken(&h, form)
         case .matchSpeaker, .correctTurn: about(form, "session", mechanism.sessions) { spoken(&h, $0, form) }
         default: break

@@ -71,6 +71,8 @@ extension Reading {
     /// What the next step waits for.
     private func waiting(_ session: Session) -> String? {
         switch session.state {
+        case .proposed where !mechanism.counts(session):
+            session.proposal?.call.flatMap { mechanism.programmeCalls[$0] }.map(notCounted(in:))
         case .proposed where !mechanism.possibleFates(of: session).contains(.accepted):
             words(
                 "It can be accepted or declined when its call is closed and the review, if there is one, is published.")

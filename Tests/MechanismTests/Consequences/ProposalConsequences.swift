@@ -56,6 +56,8 @@ struct ProposalConsequences {
         #expect(try fates(.reviewed) == [.accepted, .declined, .returned])
         #expect(try fates(.at(.proposed)) == [.accepted, .declined, .returned])
         #expect(try fates(.at(.planned)) == [])
+        let many = Scene.calling.after((0..<4).map { _ in ProposeSession.answer }, by: .official).on("2026-01-21")
+        #expect(try fates(many) == [.returned] && fates(many, 2) == [.accepted, .returned])
     }
 
     @Test func `a seat on the committee counts in sessions of the programme only`() throws {

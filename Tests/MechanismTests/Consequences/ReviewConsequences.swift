@@ -98,6 +98,97 @@ struct ReviewConsequences {
         #expect(try conflict(.engineer, made) == .source)
     }
 
+    @Test func `a declared conflict follows the proposal into whatever it is merged into, also in another call`() throws
+    {
+        let merged = Scene.reviewers.after(DeclareConflict.sample, by: .engineer)
+            .after(MergeSessions.sample, by: .secretary)
+            .after(MergeSessions.sample.but { ($0.session, $0.target) = (2, 3) }, by: .secretary)
+        let scene = try merged.proceedings()
+        #expect(scene.mechanism.conflict(of: .engineer, with: 3, in: try call(scene)) == .declared)
+        #expect(scene.mechanism.conflict(of: .scholar, with: 3, in: try call(scene)) == nil)
+        let scoring = try scene.after(AssignReviews.sample, by: .secretary)
+        #expect(Set(try call(scoring).review.assignments.map(\.reviewer)) == [2, 3])
+        let other = PublishCall.sample.but {
+            ($0.opens, $0.closes, $0.completes, $0.reviewsDue) = ("2026-01-22", "2026-02-05", nil, nil)
+        }
+        let elsewhere = try Scene.reviewers.after(DeclareConflict.sample, by: .engineer).after(other, by: .secretary)
+            .on("2026-01-23").after(ProposeSession.answer.but { $0.call = 2 }, by: .trader)
+            .after(MergeSessions.sample.but { $0.target = 4 }, by: .secretary).proceedings()
+        let second = try #require(elsewhere.mechanism.programmeCalls[2])
+        #expect(elsewhere.mechanism.conflict(of: .engineer, with: 4, in: second) == .declared)
+        #expect(elsewhere.mechanism.conflict(of: .user, with: 4, in: second) == nil)
+    }
+
+    @Test func `whoever raised the issue that a proposal is about does not judge it`() throws {
+        let scene = try Scene.calling.after(ProposeSession.answer.but { $0.issue = 1 }, by: .official).proceedings()
+        #expect(scene.mechanism.conflict(of: .advocate, with: 1, in: try call(scene)) == .source)
+        #expect(scene.mechanism.conflict(of: .engineer, with: 1, in: try call(scene)) == nil)
+    }
+
+    @Test func `whoever comes to be in conflict after proposals were given out leaves a gap that is filled`() throws {
+        func from(_ house: Prose, _ person: PersonID, _ group: String) -> ChangeCapacity {
+            ChangeCapacity.sample.but {
+                ($0.person, $0.group, $0.behalf, $0.organisation) = (person, group, .organisation, house)
+            }
+        }
+        var scene = try Scene.calling.after(from("The house", .official, "government"), by: .official)
+            .after(ProposeSession.answer, by: .official).after(ProposeSession.answer, by: .trader)
+            .after(ProposeSession.answer, by: .advocate).on("2026-01-21").proceedings()
+        let cast: [(PersonID, String)] = [(.engineer, "technical"), (.scholar, "academia"), (.user, "users")]
+        for (person, _) in cast { try scene.perform(AppointReviewer.sample.but { $0.person = person }, by: .secretary) }
+        try scene.perform(AssignReviews.sample, by: .secretary)
+        let before = try call(scene).review.assignments
+        let reader = try #require(before.first { $0.session == 1 }?.reviewer)
+        let (person, group) = cast[reader - 1]
+        try scene.perform(from("THE  house", person, group), by: .person(person))
+        try scene.perform(AssignReviews.sample, by: .secretary)
+        let after = try call(scene).review.assignments
+        #expect(after.count == before.count + 1 && Array(after.prefix(before.count)) == before)
+        #expect(Set(after.filter { $0.session == 1 }.map(\.reviewer)) == [1, 2, 3])
+        #expect(scene.refusal(of: AssignReviews.sample, by: .secretary)?.rule == .nothingToAssign)
+        #expect(try Mechanism.replaying(scene.entries) == scene.mechanism)
+    }
+
+    @Test func `what is withdrawn once scoring has begun makes no room for what no reviewer has read`() throws {
+        var scene = try Scene.calling.after((0..<4).map { _ in ProposeSession.answer }, by: .official)
+            .after(ProposeSession.answer, by: .trader).on("2026-01-21").after(
+                [PersonID.engineer, .scholar].map { person in AppointReviewer.sample.but { $0.person = person } },
+                by: .secretary
+            ).after(AssignReviews.sample, by: .secretary).proceedings()
+        let withdraw = WithdrawSession.sample.but { $0.session = 4 }
+        func counted(_ mechanism: Mechanism) throws -> Set<Submission> {
+            mechanism.counted(in: try #require(mechanism.programmeCalls[1]))
+        }
+        // A record of before did not settle what counts, and reads back as it was.
+        var old = Mechanism()
+        for (index, bytes) in scene.entries.enumerated() {
+            let settled = String(decoding: bytes, as: UTF8.self)
+            try old.apply(try Entry(index: index, Array(settled.replacing(",\"settles\":1", with: "").utf8)))
+        }
+        #expect(try counted(old) == counted(scene.mechanism) && old != scene.mechanism)
+        try scene.perform(withdraw, by: .official)
+        try old.apply(try Entry(index: scene.entries.count - 1, #require(scene.entries.last)))
+        #expect(try counted(old) == [.session(1), .session(2), .session(3), .session(5)])
+        #expect(try counted(scene.mechanism) == [.session(2), .session(3), .session(5)])
+        #expect(try scene.mechanism.fate(of: .session(1), in: call(scene)) == .notCounted)
+        #expect(try scene.mechanism.fate(of: .session(4), in: call(scene)) == .withdrawn)
+        #expect(try Mechanism.replaying(scene.entries) == scene.mechanism)
+    }
+
+    @Test func `a call that is kept open longer moves its later dates along; older records left them`() throws {
+        var scene = try Scene.calling.proceedings()
+        var old = scene
+        try scene.perform(ExtendCall.sample, by: .secretary)
+        let moved = try call(scene)
+        #expect(moved.closes == "2026-01-25" && moved.completes == "2026-02-01" && moved.reviewsDue == "2026-02-15")
+        #expect(try Mechanism.replaying(scene.entries) == scene.mechanism)
+        old.readsWords = false
+        try old.perform(ExtendCall.sample, by: .secretary)
+        let left = try call(old)
+        #expect(left.closes == "2026-01-25" && left.completes == "2026-01-27" && left.reviewsDue == "2026-02-10")
+        #expect(try Mechanism.replaying(old.entries) == old.mechanism)
+    }
+
     @Test func `whoever comes from the organisation of somebody with a part does not judge`() throws {
         func from(_ house: Prose, _ person: PersonID) -> ChangeCapacity {
             ChangeCapacity.sample.but {
@@ -158,6 +249,15 @@ struct ReviewConsequences {
         #expect(refusal(.onlooker, own, [1, 5], scoring) == .notAReviewer)
         let conflicted = try scoring.after(DeclareConflict.sample.but { $0.session = own }, by: .secretary)
         #expect(refusal(.engineer, own, [1, 5], conflicted) == .conflictOfInterest)
+        // What is not in the running takes no review; when it is sent in again, it does.
+        let author = try #require(scoring.mechanism.sessions[own]?.proposer?.person)
+        let gone = try scoring.after(WithdrawSession.sample.but { $0.session = own }, by: .person(author))
+        #expect(refusal(.engineer, own, [1, 5], gone) == .sessionNotThere)
+        let returned = try scoring.after(
+            ScreenSession.sample.but { ($0.session, $0.fate) = (own, .returned) }, by: .secretary)
+        #expect(refusal(.engineer, own, [1, 5], returned) == .sessionNotThere)
+        let again = try returned.after(ResubmitSession.sample.but { $0.session = own }, by: .person(author))
+        #expect(refusal(.engineer, own, [1, 5], again) == nil)
         #expect(refusal(.engineer, own, [1, 5], try Scene.counting.proceedings()) == .programmeCallNotThere)
     }
 

@@ -76,6 +76,17 @@ extension RuleCase {
             by: .secretary
         ) { $0.target = 1 },
         RuleCase(
+            .undecidedYet, .scoring, not: .reviewers, ClusterIssues.sample.but { $0.into = 1 }, by: .secretary,
+            saying: ["scoring"]),
+        RuleCase(
+            .laterOnesCount, Scene.threeOfOnePerson.on("2026-01-21"), ScreenSession.sample.but { $0.session = 2 },
+            by: .secretary, saying: ["3"]
+        ) { $0.session = 1 },
+        RuleCase(
+            .laterOnesCount, Scene.withdrawnInScoring, ScreenSession.sample.but { $0.session = 2 }, by: .secretary,
+            saying: ["3"]
+        ) { $0.session = 1 },
+        RuleCase(
             .submissionsWithoutFate, .reviewed, not: .decided, ConcludeCall.sample, by: .secretary,
             saying: ["3", "ses_1, ses_2, ses_3"]),
         RuleCase(
@@ -121,6 +132,15 @@ extension Scene {
     fileprivate static let threeOfOnePerson = calling.after(
         (0..<4).map { _ in ProposeSession.answer }, by: .official
     ).after(ProposeSession.answer, by: .trader)
+
+    /// The last of them is taken back when reviewers are at work, and what they gave is published.
+    fileprivate static let withdrawnInScoring = threeOfOnePerson.on("2026-01-21").after(
+        [PersonID.engineer, .scholar].map { person in AppointReviewer.sample.but { $0.person = person } }
+            + [AssignReviews.sample] as [any Act], by: .secretary
+    ).after(WithdrawSession.sample.but { $0.session = 4 }, by: .official)
+        .after([OpenDiscussion.sample, CloseReview.sample] as [any Act], by: .secretary)
+        .after(
+            [PublishSheet.sample.but { $0.session = 2 }, PublishReview.sample] as [any Act], by: .operator)
 
     /// As many have been appointed and released as a call takes.
     fileprivate static let twoHundredReviewers = callClosed.after(

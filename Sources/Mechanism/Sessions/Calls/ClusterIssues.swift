@@ -39,6 +39,8 @@ public struct ClusterIssues: Act {
         if let into {
             let session = try mechanism.session(into, in: .proposed, .planned, .ready)
             guard !issues.allSatisfy(session.sources.contains) else { throw Refusal(.clusteredAlready) }
+            // Whoever raised them would be in conflict with what they are reading.
+            try mechanism.checkNotUnderReview(session)
         } else {
             guard !title.isEmpty, !teaser.isEmpty else { throw Refusal(.clusterTarget) }
             try mechanism.checkLanguage(language)

@@ -20,7 +20,7 @@ extension Mechanism {
     }
 
     /// Whether a proposal is among those of its call that count. One that answers no call always does.
-    func counts(_ session: Session) -> Bool {
+    public func counts(_ session: Session) -> Bool {
         guard let call = session.proposal?.call.flatMap({ programmeCalls[$0] }) else { return true }
         return counted(in: call).contains(.session(session.id))
     }

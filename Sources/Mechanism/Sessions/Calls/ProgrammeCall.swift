@@ -15,7 +15,7 @@ public struct ProgrammeCall: Numbered, Equatable, Sendable {
     /// The end of the time to submit, and the deadline of every field that no later one is set for.
     public internal(set) var closes: Timestamp
     /// Until when people, length and links of a proposal can be completed; nil where they are due with the rest.
-    public let completes: Timestamp?
+    public internal(set) var completes: Timestamp?
     /// How many submissions of one person count: the last ones (EuroDIG).
     public let limit: Int
     /// What proposals are scored by; empty for a call for issues.
@@ -23,7 +23,7 @@ public struct ProgrammeCall: Numbered, Equatable, Sendable {
     /// How many reviews each proposal is to get.
     public let reviewsEach: Int
     /// Until when reviewers are asked to score.
-    public let reviewsDue: Timestamp?
+    public internal(set) var reviewsDue: Timestamp?
     public internal(set) var phase = Phase.open
     /// Why it was kept open longer, each time.
     public internal(set) var extensions: [Prose] = []

@@ -63,12 +63,15 @@ public struct PublishCall: Act {
     }
 }
 
-/// Keeps a call open longer. Time can be given, never taken.
+/// Keeps a call open longer. Time can be given, never taken; the dates after it move along, so that nobody has less time to
+/// complete a proposal or to review it.
 public struct ExtendCall: Act {
     public static let type = ActType.extendCall
     public var call = ID<ProgrammeCall>(0)
     public var closes = Timestamp(seconds: 0)
     public var reason = Prose.none
+    /// 1 where the later dates of the call move by as much as it is kept open longer. Older entries left them where they were.
+    private var movesLater = 0
 
     public init() {}
 
@@ -78,7 +81,10 @@ public struct ExtendCall: Act {
         fields.reference("programme_call", &call)
         fields.time("closes", &closes)
         fields.text("reason", &reason, .shortReason)
+        fields.computed("moves_later", &movesLater)
     }
+
+    public mutating func read(_ mechanism: Mechanism, words: (Prose) -> String?) throws(Refusal) { movesLater = 1 }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
         let call = try mechanism.programmeCall(call, in: .open)
@@ -88,6 +94,12 @@ public struct ExtendCall: Act {
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         try mechanism.programmeCalls.update(call) {
+            if movesLater == 1 {
+                let more = closes.seconds - $0.closes.seconds
+                ($0.completes, $0.reviewsDue) = (
+                    $0.completes?.adding(seconds: more), $0.reviewsDue?.adding(seconds: more)
+                )
+            }
             $0.closes = closes
             $0.extensions.append(reason)
         }

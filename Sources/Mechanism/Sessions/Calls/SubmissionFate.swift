@@ -37,8 +37,10 @@ extension Mechanism {
         }
     }
 
-    /// The submissions that count: of each person the last ones, as many as the call takes. What was withdrawn makes room.
+    /// The submissions that count: of each person the last ones, as many as the call takes. What was withdrawn makes room,
+    /// until a review begins.
     public func counted(in call: ProgrammeCall) -> Set<Submission> {
+        if let settled = call.review.counted { return settled.filter { !isGone($0) } }
         var left: [PersonID: Int] = [:]
         var counted: Set<Submission> = []
         for submission in call.submissions.reversed() where !isGone(submission) {

@@ -19,11 +19,12 @@ extension Mechanism {
         session.proposal?.call.flatMap { programmeCalls[$0] }
     }
 
-    /// What can become of a proposal now. What answers a call is declined with a published score only.
+    /// What can become of a proposal now. What answers a call is declined with a published score only; what does not count
+    /// in it was read by no reviewer, and is neither accepted nor declined.
     public func possibleFates(of session: Session) -> [ScreenSession.Fate] {
         guard session.state == .proposed || isStranded(session) else { return [] }
         guard let call = call(of: session) else { return ScreenSession.Fate.allCases }
-        guard decides(call) else { return [.returned] }
+        guard decides(call), counts(session) else { return [.returned] }
         return publishedScore(of: session) == nil ? [.accepted, .returned] : ScreenSession.Fate.allCases
     }
 
@@ -49,8 +50,9 @@ extension Mechanism {
     }
 
     func checkDecidable(_ session: Session) throws(Refusal) {
-        guard let call = call(of: session), !decides(call) else { return }
-        throw Refusal(.undecidedYet, call.phase.rawValue)
+        guard let call = call(of: session) else { return }
+        guard decides(call) else { throw Refusal(.undecidedYet, call.phase.rawValue) }
+        guard counts(session) else { throw Refusal(.laterOnesCount, String(call.limit)) }
     }
 
     func checkNotUnderReview(_ session: Session) throws(Refusal) {

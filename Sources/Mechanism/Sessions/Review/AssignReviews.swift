@@ -7,6 +7,9 @@ public struct AssignReviews: Act {
     public var call = ID<ProgrammeCall>(0)
     /// Number of a session and number of a reviewer, in turn: worked out before the act is checked.
     public private(set) var pairs: [Int] = []
+    /// 1 where scoring begins and what counts is settled with it. Older entries settled nothing: what was withdrawn later
+    /// made room for what no reviewer had read.
+    private var settles = 0
 
     public init() {}
 
@@ -18,6 +21,7 @@ public struct AssignReviews: Act {
     public mutating func fields(_ fields: inout Fields) {
         fields.reference("programme_call", &call)
         fields.computed("pairs", &pairs)
+        fields.computed("settles", &settles)
     }
 
     public mutating func read(_ mechanism: Mechanism, words: (Prose) -> String?) throws(Refusal) {
@@ -38,13 +42,16 @@ public struct AssignReviews: Act {
         }
         let settled = call.review.assignments.compactMap { given -> Pairing? in
             guard let place = places[given.session], let reader = numbers[given.reviewer] else { return nil }
-            return Pairing(submission: place, reviewer: reader)
+            let pairing = Pairing(submission: place, reviewer: reader)
+            // Whoever is in conflict by now reads it no more: somebody else is to.
+            return barred.contains(pairing) ? nil : pairing
         }
         let plan = ReviewerPlan(
             submissions: proposals.count, groups: reviewers.map { groups.firstIndex(of: $0.group) ?? 0 },
             each: call.reviewsEach, barred: barred, settled: Set(settled))
         let ids = Array(proposals)
         pairs = plan.pairings().flatMap { [ids[$0.submission].number, reviewers[$0.reviewer].number] }
+        settles = call.phase == .closed ? 1 : 0
     }
 
     public func check(_ mechanism: Mechanism, _ actor: Actor, _ now: Timestamp) throws(Refusal) {
@@ -71,9 +78,10 @@ public struct AssignReviews: Act {
 
     public func apply(to mechanism: inout Mechanism, _ stamp: Stamp) throws(Corruption) {
         let names = mechanism.charter.inForce.reviewNames ?? .shown
+        let counted = settles == 1 ? mechanism.programmeCalls[call].map { mechanism.counted(in: $0) } : nil
         try mechanism.programmeCalls.update(call) {
             $0.review.assignments += given
-            if $0.phase == .closed { ($0.phase, $0.review.names) = (.scoring, names) }
+            if $0.phase == .closed { ($0.phase, $0.review.names, $0.review.counted) = (.scoring, names, counted) }
         }
     }
 }

@@ -6,6 +6,9 @@ public struct CallReview: Equatable, Sendable {
     public internal(set) var reviewers: [Reviewer] = []
     /// Whether reviews are published with names, as it stood when scoring began; nil before.
     public internal(set) var names: Charter.ReviewNames?
+    /// What counted when scoring began; nil before, and where older entries began it. What is withdrawn later makes no room:
+    /// no reviewer has read what would take it.
+    public internal(set) var counted: Set<Submission>?
     /// Who reads what, in the order in which it was given out.
     public internal(set) var assignments: [Assignment] = []
     /// Who said, or of whom it was said, that a proposal is not theirs to judge.

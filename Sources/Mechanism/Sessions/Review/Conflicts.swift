@@ -27,10 +27,7 @@ extension Mechanism {
         if all.contains(where: { $0.proposer?.person == person }) { return .own }
         if all.contains(where: { $0.parts.contains { $0.person == person } }) { return .part }
         if all.contains(where: { broughtIn(by: person, $0) }) { return .source }
-        let numbers = call.review.reviewers.filter { $0.person == person }.map(\.number)
-        if numbers.contains(where: { call.review.conflicts.contains(.init(session: id, reviewer: $0)) }) {
-            return .declared
-        }
+        if all.contains(where: { isDeclared(person, $0, in: call) }) { return .declared }
         guard let capacity = people[person]?.capacity, let own = Self.organisation(capacity.organisation, words) else {
             return nil
         }
@@ -56,16 +53,33 @@ extension Mechanism {
         return all
     }
 
-    /// Whether a session takes up what a person brought in: raised an issue that it is made of, or was invited because of it.
-    private func broughtIn(by person: PersonID, _ session: Session) -> Bool {
-        session.invitations.contains { $0.person == person } || authors(of: session.sources).contains(person)
+    /// Whether a conflict of a person with a proposal was declared, as a reviewer of the call that the proposal answers:
+    /// what was merged out of another call brings along what was declared there.
+    private func isDeclared(_ person: PersonID, _ session: Session, in call: ProgrammeCall) -> Bool {
+        let own = session.proposal?.call.flatMap { $0 == call.id ? call : programmeCalls[$0] }
+        guard let review = own?.review, !review.conflicts.isEmpty else { return false }
+        return review.reviewers.contains {
+            $0.person == person && review.conflicts.contains(.init(session: session.id, reviewer: $0.number))
+        }
     }
 
-    /// The name of an organisation as it is compared: letter case and space make no other organisation.
+    /// Whether a session takes up what a person brought in: raised the issue that it is about, or one that it is made of,
+    /// or was invited because of it.
+    private func broughtIn(by person: PersonID, _ session: Session) -> Bool {
+        session.invitations.contains { $0.person == person }
+            || authors(of: session.sources + [session.issue].compactMap(\.self)).contains(person)
+    }
+
+    /// The name of an organisation as it is compared.
     private static func organisation(_ name: Prose, _ words: (Prose) -> String?) -> String? {
         guard let name = words(name) else { return nil }
-        let folded = name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let folded = folded(name: name)
         return folded.isEmpty ? nil : folded
+    }
+
+    /// A name as it is compared: letter case and space make no other person or organisation.
+    public static func folded(name: String) -> String {
+        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// The proposals of a call that are to be reviewed: they count, and their fate is open.
@@ -88,6 +102,8 @@ extension Mechanism {
         guard call.review.assignments.contains(.init(session: session, reviewer: reviewer.number)) else {
             throw Refusal(.notAssigned)
         }
+        // What is not in the running, for now or for good, is not judged.
+        _ = try self.session(session, in: .proposed)
         guard scores.count == call.criteria.all.count, scores.allSatisfy(Ranking.scores.contains) else {
             throw Refusal(.scoresMissing)
         }

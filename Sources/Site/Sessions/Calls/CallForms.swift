@@ -32,6 +32,34 @@ extension Reading {
         }
     }
 
+    /// The dates that a call has, above the form that keeps it open longer.
+    func dates(_ h: inout HTMLWriter, _ call: ProgrammeCall) {
+        contextSection(&h, words("The call")) { h in
+            h.p { h in
+                titled(&h, .programmeCall(call.id))
+                h.text(" · " + words("until") + " ")
+                h.time(.datetime(call.closes.rfc3339), words.dayAndTime(call.closes, zone))
+            }
+            guard call.completes != nil || call.reviewsDue != nil else { return }
+            h.ul { h in laterDates(&h, call) }
+            h.p(words("These dates move by as much as the call is kept open longer."))
+        }
+    }
+
+    /// What follows the end of a call by a date, as items of a list.
+    func laterDates(_ h: inout HTMLWriter, _ call: ProgrammeCall) {
+        guard call.kind == .sessions else { return }
+        h.li { h in
+            h.text(words("People, length and links of a proposal can be completed until:") + " ")
+            h.time(.datetime(call.completionDue.rfc3339), words.dayAndTime(call.completionDue, zone))
+        }
+        guard let due = call.reviewsDue else { return }
+        h.li { h in
+            h.text(words("Reviewers are asked to score until:") + " ")
+            h.time(.datetime(due.rfc3339), words.dayAndTime(due, zone))
+        }
+    }
+
     /// Whether a form asks for a field now: what belongs to a call is asked only of those who answer one.
     func isAsked(_ shape: FieldShape, _ form: ActForm) -> Bool {
         let ofCalls: Set<String> =
@@ -53,8 +81,8 @@ extension Reading {
     /// The sessions that can take issues or another proposal.
     func targets(of form: ActForm) -> [(String, String)] {
         mechanism.sessions.filter { session in
-            guard mechanism.canTakeUp(session), String(session.id.number) != form.value("session") else { return false }
-            return form.type != .mergeSessions || !mechanism.isBeingReviewed(session)
+            mechanism.canTakeUp(session) && String(session.id.number) != form.value("session")
+                && !mechanism.isBeingReviewed(session)
         }.map { (String($0.id.number), "\($0.id.number) · \(text($0.title))") }
     }
 

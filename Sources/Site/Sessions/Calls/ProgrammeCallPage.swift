@@ -114,10 +114,7 @@ extension Reading {
                     h.li(
                         words("Issues are put together into sessions; none is rejected, and each shows where it went."))
                 } else {
-                    h.li { h in
-                        h.text(words("People, length and links of a proposal can be completed until:") + " ")
-                        h.time(.datetime(call.completionDue.rfc3339), words.dayAndTime(call.completionDue, zone))
-                    }
+                    laterDates(&h, call)
                     h.li(
                         words.count(
                             call.reviewsEach, "Each proposal gets %1 review.",

@@ -102,12 +102,16 @@ extension Reading {
 
     private func fateWords(_ listed: ListedSubmission, _ call: ProgrammeCall) -> String {
         switch listed.fate {
-        case .notCounted:
-            words.count(
-                call.limit, "Does not count: its author sent a later one.",
-                "Does not count: its author sent %1 later ones.")
+        case .notCounted: notCounted(in: call)
         default: words(ChoiceWords.of(listed.fate))
         }
+    }
+
+    /// Why an earlier submission of somebody does not count.
+    func notCounted(in call: ProgrammeCall) -> String {
+        words.count(
+            call.limit, "Does not count: its author sent a later one.", "Does not count: its author sent %1 later ones."
+        )
     }
 
     /// Where a submission goes on, linked.

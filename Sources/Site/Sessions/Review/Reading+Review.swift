@@ -23,9 +23,14 @@ extension Reading {
 
     /// What keeps the reader from judging a proposal.
     func conflict(with session: ID<Session>, in call: ProgrammeCall) -> ConflictOfInterest? {
-        visitor.person.flatMap { person in
-            mechanism.conflict(of: person, with: session, in: call) { $0.words { journal.text($0) } }
-        }
+        visitor.person.flatMap { conflict(of: $0, with: session, in: call) }
+    }
+
+    /// What keeps a person from judging a proposal.
+    private func conflict(
+        of person: PersonID, with session: ID<Session>, in call: ProgrammeCall
+    ) -> ConflictOfInterest? {
+        mechanism.conflict(of: person, with: session, in: call) { $0.words { journal.text($0) } }
     }
 
     /// The proposals whose scores this reader must not see, nor be able to work out. What is published is for everybody.
@@ -51,8 +56,11 @@ extension Reading {
         default:
             let isNamed = mechanism.showsReviewers(of: call)
             let given = (try? journal.reviewSheets(of: call, in: mechanism)) ?? []
-            // In an order that tells nothing of who gave it.
-            let sorted = given.sorted { ($0.sheet.comment, $0.reviewer) < ($1.sheet.comment, $1.reviewer) }
+            // In an order that tells nothing of who gave it: also not among those without a comment.
+            let sorted = given.sorted { one, other in
+                guard one.sheet.comment == other.sheet.comment else { return one.sheet.comment < other.sheet.comment }
+                return one.sheet.scores.lexicographicallyPrecedes(other.sheet.scores)
+            }
             for (reviewer, sheet) in sorted where !excluded.contains(ID(sheet.session)) {
                 shown[ID(sheet.session), default: []].append(
                     ShownSheet(
@@ -81,14 +89,24 @@ extension Reading {
         guard Set(active.map(\.group)).count >= AssignReviews.leastGroups else { return false }
         let readers = Dictionary(grouping: call.review.assignments, by: \.session).mapValues { $0.map(\.reviewer) }
         return mechanism.proposalsToReview(in: call).contains { session in
-            let those = readers[session] ?? []
-            guard those.count < call.reviewsEach else { return false }
-            return active.contains { reviewer in
-                !those.contains(reviewer.number)
-                    && mechanism.conflict(of: reviewer.person, with: session, in: call) {
-                        $0.words { journal.text($0) }
-                    } == nil
+            let those = Set(readers[session] ?? [])
+            func isFree(_ reviewer: CallReview.Reviewer) -> Bool {
+                conflict(of: reviewer.person, with: session, in: call) == nil
             }
+            // Whoever is in conflict by now reads it no more, and leaves a gap.
+            let reading = active.count { those.contains($0.number) && isFree($0) }
+            return reading < call.reviewsEach && active.contains { !those.contains($0.number) && isFree($0) }
+        }
+    }
+
+    /// The proposals of a call that count and that nobody has reviewed, as far as this reader may know it. What went on in
+    /// another one is reviewed there.
+    func unreviewed(in call: ProgrammeCall) -> [ID<Session>] {
+        guard maySeeScores(of: call) else { return [] }
+        let (sheets, excluded, counted) = (sheets(of: call), excluded(from: call), mechanism.counted(in: call))
+        return call.sessions.filter { id in
+            sheets[id] == nil && !excluded.contains(id) && counted.contains(.session(id))
+                && mechanism.sessions[id]?.state != .merged
         }
     }
 
@@ -102,10 +120,24 @@ extension Reading {
         mechanism.programmeCalls.compactMap { call in
             guard call.phase == .scoring || call.phase == .discussing, let reviewer = call.review.reviewer(person)
             else { return nil }
-            let done = reviewed(by: person, in: call)
-            let left = call.review.assigned(to: reviewer).filter { !done.contains($0.number) }
+            let left = left(for: reviewer, in: call)
             return left.isEmpty ? nil : (call, left)
         }
+    }
+
+    /// What a reviewer is still to review: neither what is not in the running, nor what has come to be none of theirs.
+    private func left(for reviewer: CallReview.Reviewer, in call: ProgrammeCall) -> [ID<Session>] {
+        let done = reviewed(by: reviewer.person, in: call)
+        return call.review.assigned(to: reviewer).filter { id in
+            !done.contains(id.number) && mechanism.sessions[id]?.state == .proposed
+                && conflict(of: reviewer.person, with: id, in: call) == nil
+        }
+    }
+
+    /// How many reviews of a call are in, and how many it comes to with those that are still awaited.
+    func progress(of call: ProgrammeCall) -> (given: Int, all: Int) {
+        let given = (try? journal.reviewSheets(of: call, in: mechanism))?.count ?? 0
+        return (given, given + call.review.active.reduce(0) { $0 + left(for: $1, in: call).count })
     }
 
     /// Reviews that others wait for, on the reviewer's desk.

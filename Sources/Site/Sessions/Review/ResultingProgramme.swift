@@ -1,5 +1,6 @@
 import Balance
 import HTML
+import Journal
 import Mechanism
 import Review
 
@@ -53,9 +54,7 @@ extension Reading {
         }
         let parts = sessions.flatMap(\.parts)
         guard !parts.isEmpty else { return }
-        var known: Set<PersonID> = []
-        let people = parts.filter { $0.person.map { known.insert($0).inserted } ?? true }
-        let tally = Tally(of: charter.groups.codes, counting: people.map(\.group))
+        let tally = Tally(of: charter.groups.codes, counting: eachOnce(parts).map(\.group))
         h.h3(words("The balance of what is in the programme so far"))
         balance(
             &h, tally,
@@ -63,6 +62,18 @@ extension Reading {
                 sessions.count, "Everybody with a part in %1 session, each person once",
                 "Everybody with a part in %1 sessions, each person once"))
         effective(&h, tally)
+    }
+
+    /// Each person once: whoever has joined by account, guests by their names.
+    private func eachOnce(_ parts: [Part]) -> [Part] {
+        var known: Set<PersonID> = []
+        var names: Set<String> = []
+        return parts.filter { part in
+            if let person = part.person { return known.insert(person).inserted }
+            // A name that was removed tells nobody apart.
+            let name = Mechanism.folded(name: part.name.words { journal.text($0) } ?? "")
+            return name.isEmpty || names.insert(name).inserted
+        }
     }
 
     private func isMade(_ session: Session, ofIssuesFor year: Int) -> Bool {

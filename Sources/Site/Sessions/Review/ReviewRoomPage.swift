@@ -44,11 +44,11 @@ extension Reading {
             }
         // How many are in is counted for those who see it, or wait for it to close the review.
         let isCounted = (call.phase == .scoring || call.phase == .discussing) && isReviewing(call)
-        let given = isCounted ? (try? journal.reviewSheets(of: call, in: mechanism))?.count ?? 0 : 0
+        let progress = isCounted ? progress(of: call) : (given: 0, all: 0)
         let offered = acts.filter { act in
             switch act {
             case .assignReviews: may(act, on: .programmeCall(call.id)) && canGiveOut(call)
-            case .closeReview: given > 0
+            case .closeReview: progress.given > 0
             case .releaseReviewer: !call.review.active.isEmpty
             default: true
             }
@@ -59,7 +59,7 @@ extension Reading {
         guard isCounted else { return }
         h.p(
             .class("num"),
-            words("%1 of %2 reviews are in.", words.number(given), words.number(call.review.assignments.count)))
+            words("%1 of %2 reviews are in.", words.number(progress.given), words.number(progress.all)))
     }
 
     /// What the reader is to review.
@@ -75,11 +75,19 @@ extension Reading {
                     let title = title(of: .session(id)) ?? ""
                     h.li { h in
                         h.a(.href(Route.reviewSheet(call.id, id).link), .lang(language(of: title)), text: title)
-                        h.text(": " + (done.contains(id.number) ? words("reviewed") : words("awaits your review")))
+                        h.text(": " + state(of: id, in: call, isReviewed: done.contains(id.number)))
                     }
                 }
             }
         }
+    }
+
+    /// How far the reader's review of a proposal is. Nothing is awaited on what is not in the running, or not theirs.
+    private func state(of id: ID<Session>, in call: ProgrammeCall, isReviewed: Bool) -> String {
+        if conflict(with: id, in: call) != nil { return words("not yours to review: you are in conflict with it") }
+        if isReviewed { return words("reviewed") }
+        guard let state = mechanism.sessions[id]?.state, state != .proposed else { return words("awaits your review") }
+        return words(ChoiceWords.of(state))
     }
 
     private func outcome(_ h: inout HTMLWriter, _ call: ProgrammeCall, _ query: [String: [String]]) {
@@ -91,21 +99,46 @@ extension Reading {
         let (ranking, excluded) = (ranking(of: call), excluded(from: call))
         h.section(.class("flow"), .id("ranking")) { h in
             h.h2(words("The ranking"))
-            if !excluded.isEmpty {
-                h.p(
-                    .class("notice-box"), .role("note"),
-                    text: words.count(
-                        excluded.count,
-                        "%1 proposal is left out of everything on this page, because you are in conflict with it.",
-                        "%1 proposals are left out of everything on this page, because you are in conflict with them."))
-            }
+            leftOut(&h, excluded)
             guard !ranking.lines.isEmpty else { return h.p(.class("soft"), words("No review is in yet.")) }
             agreement(&h, ranking)
             rankingTable(&h, call, ranking)
+            withoutReview(&h, call)
             resultingProgramme(&h, call, ranking, query)
         }
         guard call.phase == .discussing || call.phase == .reviewed || call.phase == .concluded else { return }
         comments(&h, call, ranking)
+    }
+
+    private func leftOut(_ h: inout HTMLWriter, _ excluded: Set<ID<Session>>) {
+        guard !excluded.isEmpty else { return }
+        h.p(
+            .class("notice-box"), .role("note"),
+            text: words.count(
+                excluded.count,
+                "%1 proposal is left out of everything on this page, because you are in conflict with it.",
+                "%1 proposals are left out of everything on this page, because you are in conflict with them."))
+    }
+
+    /// What is lost when the review is closed now, above the form that closes it.
+    func withoutReview(_ h: inout HTMLWriter, closing call: ProgrammeCall) {
+        let missing = unreviewed(in: call)
+        guard maySeeScores(of: call), !missing.isEmpty else { return }
+        contextSection(&h, words("Without a review")) { h in
+            leftOut(&h, excluded(from: call))
+            withoutReview(&h, call)
+        }
+    }
+
+    /// The proposals that are in no ranking, because nobody has reviewed them.
+    private func withoutReview(_ h: inout HTMLWriter, _ call: ProgrammeCall) {
+        let missing = unreviewed(in: call)
+        guard !missing.isEmpty else { return }
+        h.p(words.count(missing.count, "%1 proposal has no review:", "%1 proposals have no review:"))
+        h.ul { h in for id in missing { h.li { h in titled(&h, .session(id)) } } }
+        h.p(
+            .class("small soft"),
+            words("What has no review has no score: it can be accepted, merged or returned, and not declined."))
     }
 
     /// How far the reviewers agree, in a sentence that says what the figure means.

@@ -35,7 +35,7 @@ extension Reading {
                 }
                 trouble(&h, form)
                 theProposal(&h, session, in: call)
-                if isOpen, isAssigned {
+                if isOpen, isAssigned, session.state == .proposed {
                     sheetForm(&h, call, session, form)
                 } else {
                     h.p(.class("soft"), words("This is not yours to review at the moment."))
