@@ -4,6 +4,7 @@ import Mechanism
 import NIOCore
 import Secretariat
 import Testing
+import TransparencyLog
 
 @testable import Site
 
@@ -58,6 +59,54 @@ extension Desk {
             followers.send(ByteBuffer(string: "\(number)"), to: Self.view, of: number)
         }
         #expect(await events.next() == ByteBuffer(string: "3"))
+    }
+
+    @Test func `know nothing any more once it is forgotten, even what was being written then`() async throws {
+        let followers = Followers()
+        let events = try #require(followers.follow(Self.view, knowing: 6))
+        followers.forgetSent()
+        #expect(try #require(followers.views.first).sent == nil)
+        followers.send(event, to: Self.view, of: 7, since: 0)
+        #expect(try #require(followers.views.first).sent == nil)
+        followers.send(event, to: Self.view, of: 7, since: followers.forgotten)
+        #expect(followers.views.first?.sent == 7)
+        withExtendedLifetime(events) {}
+    }
+
+    @Test func `are sent the floor anew when words on it are erased`() async throws {
+        let desk = try Desk()
+        let session = try await desk.live()
+        try await desk.ask(in: session, named: "Ilse Marant")
+        let turn = try #require(desk.site.clerk.state.sessions[session.id]?.floor.turns.last)
+        let entry = try #require(desk.site.clerk.state.lastEntry(about: .session(session.id)))
+        let broadcast = Broadcast(desk.site)
+        var told: [AsyncMapSequence<AsyncStream<Void>, ByteBuffer>.Iterator] = []
+        for isScreen in [false, true] {
+            let view = Followers.View(session: session.id, language: "en", isScreen: isScreen)
+            told.append(try #require(desk.site.followers.follow(view, knowing: nil)).makeAsyncIterator())
+        }
+        await broadcast.send(withPulse: false, withTime: false)
+        var signs: [Substring?] = []
+        for place in told.indices {
+            let floor = String(buffer: try #require(await told[place].next()))
+            #expect(floor.contains("Ilse Marant"))
+            signs.append(floor.firstMatch(of: #/data-asks="([^"]*)"/#)?.1)
+        }
+        let secretary = try await Player(desk, desk.secretary())
+        let text = try #require(turn.name.commitment?.hash.base64url)
+        let reason = "She+asked+for+it,+since+she+is+no+public+person."
+        let fields = "entry=\(entry)&text=\(text)&ground=request&reason=\(reason)"
+        let form = "/acts/erasure?entry=\(entry)&text=\(text)"
+        #expect(try await secretary.post("/acts/erasure", from: form, fields).status == 303)
+        await broadcast.send(withPulse: true, withTime: false)
+        for place in told.indices {
+            let floor = String(buffer: try #require(await told[place].next()))
+            #expect(floor.hasPrefix("event: floor") && !floor.contains("Ilse Marant"))
+            // The readers' own parts are asked for anew with it.
+            if let before = signs[place] {
+                #expect(try #require(floor.firstMatch(of: #/data-asks="([^"]*)"/#)).1 != before)
+            }
+        }
     }
 }
 
