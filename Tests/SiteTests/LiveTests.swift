@@ -197,6 +197,71 @@ extension Desk {
         }
     }
 
+    @Test func `lets those who lead take anybody out of the queue, with and without a script`() async throws {
+        let desk = try Desk()
+        let session = try await desk.live()
+        let path = "/sessions/\(session.id.number)/live"
+        try await desk.ask(in: session, named: "A guest")
+        try await desk.ask(in: session, named: "A guest afar", from: .remote)
+        try await desk.ask(in: session, named: "Another afar", question: "Who pays for the line?", from: .remote)
+        func takenOut(_ page: String) -> [Int] {
+            let turns = page.matches(of: #/action="/acts/floor.left".*?name="turn" value="(\d+)"/#.dotMatchesNewlines())
+            return turns.compactMap { Int($0.1) }.sorted()
+        }
+        let moderator = try await desk.player(.moderator, of: session)
+        #expect(try await takenOut(moderator.get(path).body) == [1, 2, 3])
+        #expect(try await takenOut(moderator.get(path + "?again=15").body) == [1, 2, 3])
+        let remote = try await desk.player(.remoteModerator, of: session)
+        #expect(try await takenOut(remote.get(path).body) == [2, 3])
+        #expect(try await takenOut(Player(desk, desk.user()).get(path).body).isEmpty)
+        let fields = "session=\(session.id.number)&turn=2"
+        #expect(try await remote.post("/acts/floor.left", from: path, fields).status == 303)
+        #expect(try await takenOut(remote.get(path).body) == [3])
+    }
+
+    @Test func `leads whoever waits to the form for a point of order, and back`() async throws {
+        let desk = try Desk()
+        let session = try await desk.live()
+        let path = "/sessions/\(session.id.number)/live"
+        let player = try await Player(desk, desk.user())
+        func asks(_ kind: String) async throws {
+            let fields = "session=\(session.id.number)&kind=\(kind)&channel=remote"
+            #expect(try await player.post("/acts/floor.asked", from: path, fields).status == 303)
+        }
+        func link() async throws -> String? {
+            let page = try await player.get(path).body
+            return page.firstMatch(of: #/href="(/acts/floor.asked[^"]*)"/#).map { String($0.1) }
+        }
+        try await asks("reply")
+        let order = try #require(try await link()).replacing("&amp;", with: "&")
+        #expect(order.contains("kind=point_of_order") && order.contains("channel=remote"))
+        let form = try await player.get(order).body
+        #expect(form.contains(#/value="point_of_order"[^>]*checked/#))
+        try await asks("point_of_order")
+        #expect(try await link() == nil)
+        let first = "session=\(session.id.number)&turn=1"
+        #expect(try await player.post("/acts/floor.left", from: path, first).status == 303)
+        #expect(try #require(try await link()).contains("kind=new_topic"))
+    }
+
+    @Test func `shows the newest notes, and counts and folds those before`() async throws {
+        let desk = try Desk()
+        let session = try await desk.live()
+        let path = "/sessions/\(session.id.number)/live"
+        for number in 1...14 {
+            if number == 13 { #expect(try await !desk.ask(.get, path).body.contains("earlier-notes")) }
+            var note = TakeNote()
+            (note.session, note.text) = (session.id, .written("Said as number \(number)."))
+            _ = try await desk.site.clerk.perform(note, by: .operator)
+        }
+        let page = try await desk.ask(.get, path).body
+        let box = "<details id=\"earlier-notes\"><summary>2 earlier notes</summary>"
+        let folded = try #require(page.firstRange(of: box))
+        let (third, second) = (page.firstRange(of: "Said as number 3."), page.firstRange(of: "Said as number 2."))
+        #expect(try #require(third).lowerBound < folded.lowerBound && folded.lowerBound < #require(second).lowerBound)
+        #expect(page.contains("Said as number 1."))
+    }
+
     @Test func `is where messages are drafted and worded`() async throws {
         let desk = try Desk()
         let session = try await desk.live()
