@@ -4,6 +4,7 @@ import Mechanism
 import NIOCore
 import Secretariat
 import Testing
+import TransparencyLog
 
 @testable import Site
 
@@ -58,6 +59,54 @@ extension Desk {
             followers.send(ByteBuffer(string: "\(number)"), to: Self.view, of: number)
         }
         #expect(await events.next() == ByteBuffer(string: "3"))
+    }
+
+    @Test func `know nothing any more once it is forgotten, even what was being written then`() async throws {
+        let followers = Followers()
+        let events = try #require(followers.follow(Self.view, knowing: 6))
+        followers.forgetSent()
+        #expect(try #require(followers.views.first).sent == nil)
+        followers.send(event, to: Self.view, of: 7, since: 0)
+        #expect(try #require(followers.views.first).sent == nil)
+        followers.send(event, to: Self.view, of: 7, since: followers.forgotten)
+        #expect(followers.views.first?.sent == 7)
+        withExtendedLifetime(events) {}
+    }
+
+    @Test func `are sent the floor anew when words on it are erased`() async throws {
+        let desk = try Desk()
+        let session = try await desk.live()
+        try await desk.ask(in: session, named: "Ilse Marant")
+        let turn = try #require(desk.site.clerk.state.sessions[session.id]?.floor.turns.last)
+        let entry = try #require(desk.site.clerk.state.lastEntry(about: .session(session.id)))
+        let broadcast = Broadcast(desk.site)
+        var told: [AsyncMapSequence<AsyncStream<Void>, ByteBuffer>.Iterator] = []
+        for isScreen in [false, true] {
+            let view = Followers.View(session: session.id, language: "en", isScreen: isScreen)
+            told.append(try #require(desk.site.followers.follow(view, knowing: nil)).makeAsyncIterator())
+        }
+        await broadcast.send(withPulse: false, withTime: false)
+        var signs: [Substring?] = []
+        for place in told.indices {
+            let floor = String(buffer: try #require(await told[place].next()))
+            #expect(floor.contains("Ilse Marant"))
+            signs.append(floor.firstMatch(of: #/data-asks="([^"]*)"/#)?.1)
+        }
+        let secretary = try await Player(desk, desk.secretary())
+        let text = try #require(turn.name.commitment?.hash.base64url)
+        let reason = "She+asked+for+it,+since+she+is+no+public+person."
+        let fields = "entry=\(entry)&text=\(text)&ground=request&reason=\(reason)"
+        let form = "/acts/erasure?entry=\(entry)&text=\(text)"
+        #expect(try await secretary.post("/acts/erasure", from: form, fields).status == 303)
+        await broadcast.send(withPulse: true, withTime: false)
+        for place in told.indices {
+            let floor = String(buffer: try #require(await told[place].next()))
+            #expect(floor.hasPrefix("event: floor") && !floor.contains("Ilse Marant"))
+            // The readers' own parts are asked for anew with it.
+            if let before = signs[place] {
+                #expect(try #require(floor.firstMatch(of: #/data-asks="([^"]*)"/#)).1 != before)
+            }
+        }
     }
 }
 
@@ -146,6 +195,71 @@ extension Desk {
             #expect(refreshed.contains("Stop showing what is new by itself"))
             #expect(try await player.get(path).body.contains("<textarea"))
         }
+    }
+
+    @Test func `lets those who lead take anybody out of the queue, with and without a script`() async throws {
+        let desk = try Desk()
+        let session = try await desk.live()
+        let path = "/sessions/\(session.id.number)/live"
+        try await desk.ask(in: session, named: "A guest")
+        try await desk.ask(in: session, named: "A guest afar", from: .remote)
+        try await desk.ask(in: session, named: "Another afar", question: "Who pays for the line?", from: .remote)
+        func takenOut(_ page: String) -> [Int] {
+            let turns = page.matches(of: #/action="/acts/floor.left".*?name="turn" value="(\d+)"/#.dotMatchesNewlines())
+            return turns.compactMap { Int($0.1) }.sorted()
+        }
+        let moderator = try await desk.player(.moderator, of: session)
+        #expect(try await takenOut(moderator.get(path).body) == [1, 2, 3])
+        #expect(try await takenOut(moderator.get(path + "?again=15").body) == [1, 2, 3])
+        let remote = try await desk.player(.remoteModerator, of: session)
+        #expect(try await takenOut(remote.get(path).body) == [2, 3])
+        #expect(try await takenOut(Player(desk, desk.user()).get(path).body).isEmpty)
+        let fields = "session=\(session.id.number)&turn=2"
+        #expect(try await remote.post("/acts/floor.left", from: path, fields).status == 303)
+        #expect(try await takenOut(remote.get(path).body) == [3])
+    }
+
+    @Test func `leads whoever waits to the form for a point of order, and back`() async throws {
+        let desk = try Desk()
+        let session = try await desk.live()
+        let path = "/sessions/\(session.id.number)/live"
+        let player = try await Player(desk, desk.user())
+        func asks(_ kind: String) async throws {
+            let fields = "session=\(session.id.number)&kind=\(kind)&channel=remote"
+            #expect(try await player.post("/acts/floor.asked", from: path, fields).status == 303)
+        }
+        func link() async throws -> String? {
+            let page = try await player.get(path).body
+            return page.firstMatch(of: #/href="(/acts/floor.asked[^"]*)"/#).map { String($0.1) }
+        }
+        try await asks("reply")
+        let order = try #require(try await link()).replacing("&amp;", with: "&")
+        #expect(order.contains("kind=point_of_order") && order.contains("channel=remote"))
+        let form = try await player.get(order).body
+        #expect(form.contains(#/value="point_of_order"[^>]*checked/#))
+        try await asks("point_of_order")
+        #expect(try await link() == nil)
+        let first = "session=\(session.id.number)&turn=1"
+        #expect(try await player.post("/acts/floor.left", from: path, first).status == 303)
+        #expect(try #require(try await link()).contains("kind=new_topic"))
+    }
+
+    @Test func `shows the newest notes, and counts and folds those before`() async throws {
+        let desk = try Desk()
+        let session = try await desk.live()
+        let path = "/sessions/\(session.id.number)/live"
+        for number in 1...14 {
+            if number == 13 { #expect(try await !desk.ask(.get, path).body.contains("earlier-notes")) }
+            var note = TakeNote()
+            (note.session, note.text) = (session.id, .written("Said as number \(number)."))
+            _ = try await desk.site.clerk.perform(note, by: .operator)
+        }
+        let page = try await desk.ask(.get, path).body
+        let box = "<details id=\"earlier-notes\"><summary>2 earlier notes</summary>"
+        let folded = try #require(page.firstRange(of: box))
+        let (third, second) = (page.firstRange(of: "Said as number 3."), page.firstRange(of: "Said as number 2."))
+        #expect(try #require(third).lowerBound < folded.lowerBound && folded.lowerBound < #require(second).lowerBound)
+        #expect(page.contains("Said as number 1."))
     }
 
     @Test func `is where messages are drafted and worded`() async throws {

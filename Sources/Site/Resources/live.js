@@ -15,7 +15,7 @@
   }
 
   // The reader's own part is fetched again when what anybody can do has changed, unless they write in it.
-  let asks = floor.firstElementChild?.dataset.asks, stale = false;
+  let asks = floor.firstElementChild?.dataset.asks, stale = false, round = 0, retry;
   const isWriting = (own) => [...own.querySelectorAll("textarea, input[type=text]")].some((field) => field.value !== field.defaultValue)
     || own.contains(document.activeElement);
   async function renew() {
@@ -23,16 +23,36 @@
     if (!own || !(own.dataset.person || isOver())) return;
     if (isWriting(own)) { stale = true; return; }
     stale = false;
+    clearTimeout(retry);
+    // Answers come in any order: only that to the latest question is taken.
+    const mine = ++round;
     try {
       const fresh = (await page()).getElementById("own");
-      if (!fresh) return;
-      if (isWriting(own)) stale = true; else { own.replaceChildren(...fresh.childNodes); keep(); tick(); }
-    } catch { stale = true; }
+      if (!fresh || mine !== round) return;
+      if (isWriting(own)) stale = true; else { carry(own, fresh); own.replaceChildren(...fresh.childNodes); keep(); tick(); }
+    } catch {
+      if (mine !== round) return;
+      stale = true;
+      retry = setTimeout(renew, 5000 + Math.random() * 5000);
+    }
+  }
+  // What was chosen or opened stays so in what takes its place. A tapped control has no focus everywhere.
+  function carry(old, fresh) {
+    for (const box of old.querySelectorAll("input[id]:checked, details[id][open]")) {
+      const twin = fresh.querySelector("#" + CSS.escape(box.id));
+      if (twin) twin[box.open ? "open" : "checked"] = true;
+    }
   }
   document.addEventListener("focusout", () => setTimeout(() => { if (stale) renew(); }, 300));
 
   function put(html) {
-    floor.innerHTML = html;
+    const fresh = read(html).body, seat = floor.contains(document.activeElement) && document.activeElement;
+    const box = seat && (seat.id ? seat : seat.closest("summary")?.parentNode);
+    carry(floor, fresh);
+    floor.replaceChildren(...fresh.childNodes);
+    // Whoever goes through the floor by keyboard goes on from the same place.
+    const place = box?.id && find(box.id);
+    if (place) (box === seat ? place : place.querySelector("summary"))?.focus({ preventScroll: true });
     setClock();
     tick();
     const now = floor.firstElementChild?.dataset.asks;
@@ -90,16 +110,20 @@
   }
 
   // Notes: what is being written stays in this browser, and what was handed in waits here until the server has it.
-  let key, waiting, isSending = false, again;
+  let key, waiting, isLate = false, isSending = false, again;
   const store = (name, text) => { try { text ? localStorage.setItem(name, text) : localStorage.removeItem(name); } catch { } };
   const stored = (name) => { try { return localStorage.getItem(name) || ""; } catch { return ""; } };
+  const storeWaiting = () => store(key + " sent", waiting.length ? JSON.stringify(waiting) : "");
   const noteBox = () => document.querySelector("[data-keep]");
   function keep() {
     const box = noteBox();
     if (!box || box.dataset.kept) return;
     box.dataset.kept = "yes";
     key = "convene " + box.dataset.keep;
-    if (!waiting) try { waiting = JSON.parse(stored(key + " sent") || "[]"); } catch { waiting = []; }
+    if (!waiting) {
+      try { waiting = JSON.parse(stored(key + " sent") || "[]"); } catch { waiting = []; }
+      isLate = waiting.length > 0;
+    }
     const form = box.querySelector("form"), text = form.querySelector("textarea");
     text.value = text.value || stored(key);
     text.addEventListener("input", () => store(key, text.value));
@@ -108,17 +132,22 @@
       show("refused", false);
       // What is sent again after a failure keeps its mark, so that it is not taken twice.
       const mark = Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join("");
-      waiting.push({ text: text.value, mark });
+      const note = { text: text.value, mark };
+      waiting.push(note);
+      storeWaiting();
       write(text, "");
+      // A line can hang for long before anything fails.
+      setTimeout(() => { if (waiting.includes(note)) { isLate = true; showWaiting(); } }, 2000);
+      showWaiting();
       send();
     });
+    showWaiting();
     send();
   }
   function write(text, words) { text.value = words; store(key, words); }
   async function send() {
     clearTimeout(again);
-    store(key + " sent", waiting.length ? JSON.stringify(waiting) : "");
-    if (isSending || !waiting.length) return showWaiting(false);
+    if (isSending || !waiting.length) return;
     isSending = true;
     const { text, mark } = waiting[0];
     let isLost = false;
@@ -127,14 +156,16 @@
       fields.set("text", text);
       fields.set("mark", mark);
       const why = await refusal(await fetch(form.action, { method: "POST", body: fields, signal: AbortSignal.timeout?.(20000) }));
-      waiting.shift();
+      // First back into the field: where there is none any more, the note goes on waiting.
       if (why) giveBack(text, why); else if (isOver()) look();
-    } catch { isLost = true; }
+      waiting.shift();
+      storeWaiting();
+    } catch { isLost = isLate = true; }
     isSending = false;
-    store(key + " sent", waiting.length ? JSON.stringify(waiting) : "");
-    showWaiting(isLost);
+    showWaiting();
     if (isLost) again = setTimeout(send, 5000); else if (waiting.length) send();
   }
+  addEventListener("beforeunload", (event) => { if (waiting?.length) event.preventDefault(); });
   // Why a note was not taken; nothing if it was. What may go better in a while is thrown.
   async function refusal(answer) {
     if (answer.status >= 500 || [408, 429].includes(answer.status)) throw new Error(answer.status);
@@ -149,8 +180,9 @@
     box.querySelector("#refused .why").textContent = why;
     show("refused", true);
   }
-  function showWaiting(isLost) {
-    show("unsaved", isLost);
+  function showWaiting() {
+    if (!waiting.length) isLate = false;
+    show("unsaved", isLate);
     const list = find("unsaved")?.querySelector("ul");
     list?.replaceChildren(...waiting.map(({ text }) => { const item = document.createElement("li"); item.textContent = text; return item; }));
   }

@@ -151,6 +151,7 @@ extension Site {
                 texts.clear()
                 feeds.clear()
                 events.clear()
+                followers.forgetSent()
             }
             if type == .closeTemperature || type == .endSession, case .session(let id) = receipt.object {
                 try await room.read(id)

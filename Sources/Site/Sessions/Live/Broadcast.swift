@@ -34,11 +34,12 @@ public struct Broadcast: Service {
     /// Sends what is new, or a pulse to those for whom nothing is.
     func send(withPulse: Bool, withTime: Bool) async {
         for (view, sent) in site.followers.views {
+            let forgotten = site.followers.forgotten
             let last = site.clerk.state.lastEntry(ofFloor: view.session)
             // While somebody speaks, the shares of the floor change by themselves, and who is next with them.
             let isMoving = withTime && site.clerk.state.sessions[view.session]?.floor.speaking != nil
             if last != sent || isMoving, let event = await site.event(view) {
-                site.followers.send(event, to: view, of: last)
+                site.followers.send(event, to: view, of: last, since: forgotten)
             } else if withPulse {
                 site.followers.sendPulse(to: view)
             }

@@ -25,7 +25,13 @@ extension Reading {
         }
         signs.append("asked \(session.temperatures.count) \(session.temperatures.last?.state == .open)")
         signs.append("drafted \(session.messages.count)")
-        return (signs + session.floor.queue(at: now).map { String($0.turn.number) }).joined(separator: " ")
+        // The reader's own part shows names and words of those who wait, too.
+        signs.append("erased \(mechanism.record.erasureCount)")
+        let queue = session.floor.queue(at: now).map { place in
+            let removal = place.turn.person.flatMap { mechanism.people[$0]?.removal }
+            return "\(place.turn.number)" + (removal.map { " \($0.scope)" } ?? "")
+        }
+        return (signs + queue).joined(separator: " ")
     }
 
     /// Tells the script that nothing more comes.

@@ -28,6 +28,7 @@ final class Followers: Sendable {
     private struct Contents {
         var crowds: [View: Crowd] = [:]
         var joined = 0
+        var forgotten = 0
     }
 
     private let contents = Mutex(Contents())
@@ -36,6 +37,9 @@ final class Followers: Sendable {
     var views: [(view: View, sent: Int?)] {
         contents.withLock { $0.crowds.map { ($0.key, $0.value.sent) } }
     }
+
+    /// How often what was sent has been forgotten.
+    var forgotten: Int { contents.withLock { $0.forgotten } }
 
     /// How many follow.
     var count: Int { contents.withLock { $0.crowds.values.reduce(0) { $0 + $1.people.count } } }
@@ -62,15 +66,25 @@ final class Followers: Sendable {
     }
 
     /// Sends the state after an entry to all who follow a view.
-    func send(_ event: ByteBuffer, to view: View, of entry: Int?) {
+    /// - Parameter forgotten: How often what was sent had been forgotten before the event was written. If that has happened
+    ///   since, it may hold what was erased meanwhile, and does not count as what they know.
+    func send(_ event: ByteBuffer, to view: View, of entry: Int?, since forgotten: Int = 0) {
         let bells = contents.withLock { contents -> [AsyncStream<Void>.Continuation] in
             guard var crowd = contents.crowds.removeValue(forKey: view) else { return [] }
-            if let entry { crowd.sent = entry }
+            if let entry, forgotten == contents.forgotten { crowd.sent = entry }
             for number in crowd.people.keys { crowd.people[number]?.unsent = event }
             contents.crowds[view] = crowd
             return crowd.people.values.map(\.bell)
         }
         for bell in bells { bell.yield() }
+    }
+
+    /// Has everything sent anew: what was erased is in no entry about a session, and would stay on every open page.
+    func forgetSent() {
+        contents.withLock { contents in
+            contents.forgotten += 1
+            for view in contents.crowds.keys { contents.crowds[view]?.sent = nil }
+        }
     }
 
     /// Sends a sign of life to all who follow a view.

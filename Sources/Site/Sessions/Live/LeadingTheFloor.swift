@@ -22,6 +22,7 @@ extension Reading {
                 } else if isRefreshed {
                     let turn = waiting.turn
                     link(&h, .giveFloor, session, ["turn": String(turn.number)], called(turn))
+                    takingOut(&h, session, turn)
                 } else {
                     outOfTurn(&h, session, waiting.turn)
                 }
@@ -37,6 +38,12 @@ extension Reading {
         h.p { h in speaker(&h, turn) }
         if !turn.question.isEmpty { prose(&h, turn.question, "said-out flow") }
         button(&h, .giveFloor, session, ["turn": String(turn.number)], words("Give the floor"))
+        takingOut(&h, session, turn)
+    }
+
+    /// The button by which those who lead a session take somebody out of the queue who has gone.
+    func takingOut(_ h: inout HTMLWriter, _ session: Session, _ turn: Turn) {
+        button(&h, .leaveQueue, session, ["turn": String(turn.number)], words("Take out of the queue"), isQuiet: true)
     }
 
     /// Somebody in the queue, in a line.
@@ -45,7 +52,7 @@ extension Reading {
     }
 
     private func outOfTurn(_ h: inout HTMLWriter, _ session: Session, _ turn: Turn) {
-        h.details(.class("comment")) { h in
+        h.details(.class("comment"), .id("turn-\(turn.number)")) { h in
             h.summary(called(turn))
             if !turn.question.isEmpty { prose(&h, turn.question, "said-out flow") }
             let field = "f-reason-\(turn.number)"
@@ -59,8 +66,7 @@ extension Reading {
                 }
                 h.p { h in h.button(.class("button quiet"), .type("submit"), words("Give the floor out of turn")) }
             }
-            button(
-                &h, .leaveQueue, session, ["turn": String(turn.number)], words("Take out of the queue"), isQuiet: true)
+            takingOut(&h, session, turn)
         }
     }
 

@@ -61,7 +61,7 @@ extension Reading {
                     &h, .leaveQueue, session, ["turn": String(waiting.turn.number)], words("Leave the queue"),
                     isQuiet: true)
             }
-            guard own.isEmpty else { return }
+            guard own.isEmpty else { return again(&h, session, own.map(\.element.turn)) }
             let values = [
                 "session": String(session.id.number), "kind": Turn.Kind.topic.rawValue,
                 "channel": Turn.Channel.room.rawValue
@@ -74,17 +74,37 @@ extension Reading {
         }
     }
 
-    /// The questions that wait to be read out, before it is their turn: for those who read them and do not lead the floor.
+    /// The way to what may be asked for on top of what one waits for: a point of order, or anything else on top of that.
+    private func again(_ h: inout HTMLWriter, _ session: Session, _ own: [Turn]) {
+        let hasOrder = own.contains { $0.kind == .pointOfOrder }
+        guard !hasOrder || own.allSatisfy({ $0.kind == .pointOfOrder }) else { return }
+        let channel = own.last?.channel ?? .room
+        let kind = hasOrder ? Turn.Kind.topic : .pointOfOrder
+        link(
+            &h, .askForFloor, session, ["kind": kind.rawValue, "channel": channel.rawValue],
+            hasOrder ? nil : words("Raise a point of order"))
+    }
+
+    /// The questions that wait to be read out, before it is their turn, and who else waits afar and may drop off the line:
+    /// for those who speak for them and do not lead the floor.
     private func preparing(_ h: inout HTMLWriter, _ session: Session) {
         let subject = ObjectID.session(session.id)
         guard may(.addSpeaker, on: subject), !may(.giveFloor, on: subject) else { return }
-        let questions = session.floor.queue(at: now).map(\.turn).filter { !$0.question.isEmpty }
-        guard !questions.isEmpty else { return }
-        h.section(.class("flow")) { h in
-            h.h2(.class("h3"), words("To be read out"))
-            for turn in questions {
-                h.p { h in speaker(&h, turn) }
-                prose(&h, turn.question, "said-out flow")
+        let waiting = session.floor.queue(at: now).map(\.turn)
+        let questions = waiting.filter { !$0.question.isEmpty }
+        let afar = waiting.filter { $0.question.isEmpty && $0.channel == .remote }
+        for (title, turns) in [(words("To be read out"), questions), (words("Who waits from afar"), afar)] {
+            guard !turns.isEmpty else { continue }
+            h.section(.class("flow")) { h in
+                h.h2(.class("h3"), title)
+                for turn in turns {
+                    h.p { h in speaker(&h, turn) }
+                    if !turn.question.isEmpty { prose(&h, turn.question, "said-out flow") }
+                    // Their own place has a button of its own.
+                    if turn.channel == .remote, turn.person == nil || turn.person != visitor.person {
+                        takingOut(&h, session, turn)
+                    }
+                }
             }
         }
     }
