@@ -71,15 +71,8 @@ extension Mechanism {
     }
 
     /// The name of an organisation as it is compared.
-    private static func organisation(_ name: Prose, _ words: (Prose) -> String?) -> String? {
-        guard let name = words(name) else { return nil }
-        let folded = folded(name: name)
-        return folded.isEmpty ? nil : folded
-    }
-
-    /// A name as it is compared: letter case and space make no other person or organisation.
-    public static func folded(name: String) -> String {
-        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    private static func organisation(_ name: Prose, _ words: (Prose) -> String?) -> FoldedName? {
+        words(name).flatMap(FoldedName.init)
     }
 
     /// The proposals of a call that are to be reviewed: they count, and their fate is open.

@@ -38,7 +38,8 @@ extension Reading {
         ]
         preamble += text(transcript.notice).split(whereSeparator: \.isNewline).map(String.init)
         let pieces = transcript.turns.map { turn in
-            let ends = turn.line.ends ?? turn.line.starts
+            // A cue ends after it begins, whatever its source said.
+            let ends = turn.line.starts.map { max(turn.line.ends ?? $0, $0 + 1) } ?? turn.line.ends
             var said = text(turn.line.text)
             var kind = Transcript.Kind.speech
             if turn.line.isStage {

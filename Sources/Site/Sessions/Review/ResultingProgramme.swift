@@ -67,12 +67,12 @@ extension Reading {
     /// Each person once: whoever has joined by account, guests by their names.
     private func eachOnce(_ parts: [Part]) -> [Part] {
         var known: Set<PersonID> = []
-        var names: Set<String> = []
+        var names: Set<FoldedName> = []
         return parts.filter { part in
             if let person = part.person { return known.insert(person).inserted }
             // A name that was removed tells nobody apart.
-            let name = Mechanism.folded(name: part.name.words { journal.text($0) } ?? "")
-            return name.isEmpty || names.insert(name).inserted
+            return part.name.words { journal.text($0) }.flatMap(FoldedName.init).map { names.insert($0).inserted }
+                ?? true
         }
     }
 
