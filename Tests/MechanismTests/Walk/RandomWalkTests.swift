@@ -15,7 +15,7 @@ struct RandomWalkTests {
         var wanderer = Wanderer(seed: seed)
         let start = proceedings.entries.count
         var refused: Set<Rule> = []
-        for _ in 0..<1600 {
+        for _ in 0..<2000 {
             try proceedings.wait(until: proceedings.now.adding(seconds: wanderer.pause()))
             let attempt = wanderer.attempt(in: proceedings)
             guard attempt.faults.isEmpty else { continue }
