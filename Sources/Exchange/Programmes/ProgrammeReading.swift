@@ -76,13 +76,10 @@ public struct ProgrammeReading: Equatable, Sendable {
         programme.events.append(event)
     }
 
-    /// Puts a newer state of a session in the place of an older one; false when there is none.
-    mutating func replace(_ event: Programme.Event, where isOlder: (Programme.Event) -> Bool) -> Bool {
-        guard let place = places[event.id], programme.events.indices.contains(place),
-            isOlder(programme.events[place])
-        else { return false }
+    /// Puts a newer state of a session in the place of the older one, if there is one.
+    mutating func replace(_ event: Programme.Event) {
+        guard let place = places[event.id], programme.events.indices.contains(place) else { return }
         programme.events[place] = event
-        return true
     }
 
     /// The session with an identifier.

@@ -105,6 +105,12 @@ extension Session {
     /// still vacant, and while it is live.
     var takesTime: Bool { [.planned, .ready, .live].contains(state) }
 
+    /// Whether it has a time, and is on at some moment between two.
+    func overlaps(from other: Timestamp, to end: Timestamp) -> Bool {
+        guard let starts, let ends else { return false }
+        return starts < end && other < ends
+    }
+
     /// A session that has its time and place is ready as soon as it has its people.
     mutating func readyItself() { if state == .planned, starts != nil, ends != nil, isComplete() { state = .ready } }
 }
@@ -180,8 +186,7 @@ extension Mechanism {
         leaving: Set<ID<Session>> = []
     ) throws(Refusal) {
         for other in sessions where other.id != session && other.takesTime && !leaving.contains(other.id) {
-            guard let otherStarts = other.starts, let otherEnds = other.ends, otherStarts < ends, starts < otherEnds
-            else { continue }
+            guard other.overlaps(from: starts, to: ends) else { continue }
             if let person = other.parts.compactMap(\.person).filter(people.contains).min() {
                 throw Refusal(.doubleBooked, person.code, other.id.code)
             }

@@ -157,7 +157,7 @@ struct CalendarReader {
         if let older = reading.event(event.id), older != event, let isNewer = isNewer(event, of: stamp, than: older) {
             // The same session twice, as it was and as it is.
             if isNewer {
-                _ = reading.replace(event) { _ in true }
+                reading.replace(event)
                 stamps[event.id] = stamp
             }
             let state = isNewer ? "a newer state" : "an older state"

@@ -3,19 +3,17 @@
 extension Mechanism {
     func checkGuestsApart(_ edition: Edition, _ words: (Prose) -> String?) throws(Refusal) {
         let list = appointmentsAhead(in: edition)
-        let guests = list.map { self.guests(of: $0.session, words) }
-        for (place, (one, appointment)) in list.enumerated() where !guests[place].isEmpty {
-            for other in list.indices.dropFirst(place + 1) {
-                guard list[other].appointment.starts < appointment.ends else { break }
-                guard isMovable(one) || isMovable(list[other].session) else { continue }
-                try Self.checkApart(guests[place], guests[other], of: list[other].session)
-            }
+        let guests = list.reduce(into: [ID<Session>: [FoldedName: String]]()) { guests, place in
+            guests[place.session] = sessions[place.session]?.guests(words)
+        }
+        for (one, other) in sessionsAtOnce(in: edition) {
+            try Self.checkApart(guests[one] ?? [:], guests[other] ?? [:], of: other)
         }
         let leaving = sessionsLeaving(atReleaseOf: edition)
-        let beside = sessions.filter { $0.takesTime && $0.starts != nil && !leaving.contains($0.id) }
-        for (place, (session, appointment)) in list.enumerated() where isMovable(session) && !guests[place].isEmpty {
-            for other in beside where other.overlaps(appointment) {
-                try Self.checkApart(guests[place], self.guests(of: other.id, words), of: other.id)
+        let beside = sessions.filter { $0.takesTime && !leaving.contains($0.id) }
+        for (session, appointment) in list where isMovable(session) && guests[session]?.isEmpty == false {
+            for other in beside where other.overlaps(from: appointment.starts, to: appointment.ends) {
+                try Self.checkApart(guests[session] ?? [:], other.guests(words), of: other.id)
             }
         }
     }
@@ -26,18 +24,13 @@ extension Mechanism {
         guard let name = guests.keys.filter({ others[$0] != nil }).min() else { return }
         throw Refusal(.doubleBooked, guests[name] ?? name.text, session.code)
     }
-
-    /// Everybody with a part in a session and without an account, by the name.
-    private func guests(of session: ID<Session>, _ words: (Prose) -> String?) -> [FoldedName: String] {
-        (sessions[session]?.parts ?? []).filter { $0.person == nil }.reduce(into: [:]) { guests, part in
-            if let name = words(part.name), let folded = FoldedName(name) { guests[folded] = name }
-        }
-    }
 }
 
 extension Session {
-    fileprivate func overlaps(_ appointment: Appointment) -> Bool {
-        guard let starts, let ends else { return false }
-        return starts < appointment.ends && appointment.starts < ends
+    /// Everybody with a part and without an account, by the name as names are compared.
+    public func guests(_ words: (Prose) -> String?) -> [FoldedName: String] {
+        parts.filter { $0.person == nil }.reduce(into: [:]) { guests, part in
+            if let name = words(part.name), let folded = FoldedName(name) { guests[folded] = name }
+        }
     }
 }

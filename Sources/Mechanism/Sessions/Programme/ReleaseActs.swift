@@ -193,6 +193,17 @@ extension Mechanism {
             .map { ($0.key, $0.value) }
     }
 
+    /// The sessions of a draft that are on at the same time, unless neither can be moved any more: what is on together is on,
+    /// whatever a release says of others.
+    func sessionsAtOnce(in edition: Edition) -> [(one: ID<Session>, other: ID<Session>)] {
+        let list = appointmentsAhead(in: edition)
+        return list.enumerated().flatMap { place, first in
+            list[(place + 1)...].prefix { $0.appointment.starts < first.appointment.ends }
+                .filter { isMovable(first.session) || isMovable($0.session) }
+                .map { (first.session, $0.session) }
+        }
+    }
+
     /// The sessions that a release gives a time, another one or none: where they are until then does not matter for it.
     func sessionsLeaving(atReleaseOf edition: Edition) -> Set<ID<Session>> {
         let taken = (edition.releases.last?.appointments ?? [:]).filter { session, appointment in
@@ -203,21 +214,17 @@ extension Mechanism {
 
     /// No room holds two sessions at once, and nobody has parts in two at once, in whatever role.
     func checkApart(_ edition: Edition) throws(Refusal) {
-        let list = appointmentsAhead(in: edition)
-        for (place, (one, appointment)) in list.enumerated() {
-            for (other, later) in list[(place + 1)...] {
-                guard later.starts < appointment.ends else { break }
-                // What is on together is on, whatever a release says of others.
-                guard isMovable(one) || isMovable(other) else { continue }
-                if appointment.room == later.room { throw Refusal(.roomTwice, one.code, other.code) }
-                let people = Set((sessions[one]?.parts ?? []).compactMap(\.person))
-                if let person = (sessions[other]?.parts ?? []).compactMap(\.person).filter(people.contains).min() {
-                    throw Refusal(.doubleBooked, person.code, other.code)
-                }
+        for (one, other) in sessionsAtOnce(in: edition) {
+            if edition.places[one]?.room == edition.places[other]?.room {
+                throw Refusal(.roomTwice, one.code, other.code)
+            }
+            let people = Set((sessions[one]?.parts ?? []).compactMap(\.person))
+            if let person = (sessions[other]?.parts ?? []).compactMap(\.person).filter(people.contains).min() {
+                throw Refusal(.doubleBooked, person.code, other.code)
             }
         }
         let leaving = sessionsLeaving(atReleaseOf: edition)
-        for (session, appointment) in list where isMovable(session) {
+        for (session, appointment) in appointmentsAhead(in: edition) where isMovable(session) {
             let people = Set((sessions[session]?.parts ?? []).compactMap(\.person))
             try checkTime(
                 of: people, for: session, from: appointment.starts, to: appointment.ends,

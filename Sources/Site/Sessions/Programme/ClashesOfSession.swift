@@ -58,8 +58,8 @@ extension Reading {
         }
         let room = text(session.place)
         // Those of a session in the grid are told with the draft.
-        let own = mechanism.edition(of: session.id) == nil ? guests(of: session) : [:]
-        let names = guests(of: other)
+        let own = mechanism.edition(of: session.id) == nil ? session.guests { text($0) } : [:]
+        let names = other.guests { text($0) }
         var sentences: [RecordSentence] = []
         if let folded = FoldedName(room), folded == FoldedName(text(other.place)) {
             let sentence = words("“%1” and “%2” are in %3 at the same time.")
@@ -70,13 +70,6 @@ extension Reading {
             sentences.append(RecordSentence(words: sentence, pieces: [.init(text: guest)] + titles))
         }
         return sentences
-    }
-
-    /// Whoever has a part without an account, by the name as names are compared.
-    private func guests(of session: Session) -> [FoldedName: String] {
-        session.parts.filter { $0.person == nil }.map { text($0.name) }.reduce(into: [:]) { guests, name in
-            if let folded = FoldedName(name) { guests[folded] = name }
-        }
     }
 }
 
